@@ -1,0 +1,14 @@
+/** Type prefixes of ids; an id reads `<prefix>_<32 hex digits>`, the digits being a UUIDv7, hence ordered by time. */
+export const prefixes = {
+  organisation: 'org',
+  staff: 'stf',
+  fair: 'fair',
+  choice: 'cho',
+  agreement: 'agr',
+  upload: 'upl',
+  record: 'rec',
+  claim: 'clm',
+  event: 'evt',
+  ledger: 'led',
+} as const;
+export type IdKind = keyof typeof prefixes;

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { localDate } from './entity.ts';
+
+/**
+ * Somebody's or the system's duty to act. Tasks are derived from an item's status (see `tasksOf` beside each entity): the
+ * same commit that changes the item opens and closes them, so that a to-do list can never disagree with the state.
+ */
+export const Task = z.object({
+  /** `org:<id>` any member, `duty:<duty>:<district>` officers competent there, `person:<id>` one person, `system` the clock. */
+  waiter: z.string(),
+  kind: z.string(),
+  /** Local date by which it should be done; the list shows the oldest first. */
+  due: localDate,
+  subject: z.object({ type: z.string(), id: z.string() }),
+  /** What the list shows, from the item: names of organisations, titles, numbers. Never personal data. */
+  title: z.string(),
+  /** Path in the signed-in app that does the task. */
+  link: z.string(),
+});
+export type Task = z.infer<typeof Task>;
+
+/** The identity of a task: a change of due date closes one and opens another. */
+export const taskKey = (task: Task): string => `${task.waiter}|${task.due}|${task.kind}|${task.subject.id}`;
+
+/** Which tasks a change opens and which it closes. */
+export const taskChanges = (before: readonly Task[], after: readonly Task[]): { open: Task[]; close: Task[] } => {
+  const had = new Set(before.map(taskKey));
+  const has = new Set(after.map(taskKey));
+  return {
+    open: after.filter((task) => !had.has(taskKey(task))),
+    close: before.filter((task) => !has.has(taskKey(task))),
+  };
+};

@@ -1,0 +1,99 @@
+/** Duties an officer of the bureau may hold (claim `groups`, `duty:<duty>`), one per step that the policy or fund procedure separates. */
+export const duties = [
+  'fair',
+  'verification',
+  'filing',
+  'inspection',
+  'evaluation',
+  'first-review',
+  'second-review',
+  'funds',
+  'policy',
+  'audit',
+] as const;
+export type Duty = (typeof duties)[number];
+
+export const sides = ['enterprise', 'agency'] as const;
+/** Which side of an agreement an organisation stands on: 小微企业 or 社会力量机构. */
+export type Side = (typeof sides)[number];
+
+export const memberRoles = ['manager', 'specialist'] as const;
+/** manager 负责人/经办人; specialist 服务专员 (agencies only). */
+export type MemberRole = (typeof memberRoles)[number];
+
+/**
+ * Who may do something. `enterprise` and `agency` take any member of the acting organisation, also one whose membership
+ * is only claimed; the `-verified` forms take members whose licence an officer has seen.
+ */
+export const whos = [
+  'public',
+  'person',
+  'system',
+  'enterprise',
+  'enterprise-verified',
+  'agency',
+  'agency-verified',
+  'agency-manager',
+  'officer',
+  ...duties.map((duty) => `duty:${duty}` as const),
+] as const;
+export type Who = (typeof whos)[number];
+
+/** The city's own office (市本级), which sees every district. */
+export const CITY_OFFICE = '320400';
+
+/** 常州市 districts (GB/T 2260), see shared/rules; an office is named by its district's code. */
+export const districts = ['320402', '320404', '320411', '320412', '320413', '320481'] as const;
+export type District = (typeof districts)[number];
+
+export interface ActingMember {
+  readonly organisationId: string;
+  readonly side: Side;
+  readonly role: MemberRole;
+  readonly verified: boolean;
+}
+
+/** A signed-in person, and the organisation they act for in this request, when the path names one. */
+export interface Caller {
+  readonly personId: string;
+  readonly name: string;
+  readonly duties: readonly Duty[];
+  readonly offices: readonly string[];
+  readonly member?: ActingMember;
+}
+
+const isMember = (who: Who, member: ActingMember | undefined): boolean => {
+  if (!member) return false;
+  switch (who) {
+    case 'enterprise':
+    case 'agency':
+      return member.side === who;
+    case 'enterprise-verified':
+      return member.side === 'enterprise' && member.verified;
+    case 'agency-verified':
+      return member.side === 'agency' && member.verified;
+    case 'agency-manager':
+      return member.side === 'agency' && member.verified && member.role === 'manager';
+    default:
+      return false;
+  }
+};
+
+/** Whether this caller is one of `allowed`, by role alone; the relation to one item is checked where the item is loaded. */
+export const isAllowed = (allowed: readonly Who[], caller: Caller | undefined): boolean =>
+  allowed.some((who) => {
+    if (who === 'public') return true;
+    if (!caller || who === 'system') return false;
+    if (who === 'person') return true;
+    if (who === 'officer') return caller.duties.length > 0;
+    if (who.startsWith('duty:')) return caller.duties.some((duty) => who === `duty:${duty}`);
+    return isMember(who, caller.member);
+  });
+
+/** Whether a verified membership would have been enough: then the refusal can say what to do about it. */
+export const lacksVerification = (allowed: readonly Who[], caller: Caller | undefined): boolean =>
+  !!caller?.member && !caller.member.verified && isAllowed(allowed, { ...caller, member: { ...caller.member, verified: true } });
+
+/** Whether an officer's office is competent for a district: the city office for all, a district office for its own. */
+export const servesDistrict = (caller: Caller, district: string): boolean =>
+  caller.offices.includes(CITY_OFFICE) || caller.offices.includes(district);
