@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fen, idOf, instant, itemBase, localDate, personId, stamp } from './entity.ts';
+import { fen, idOf, instant, itemBase, localDate, personal, personId, stamp } from './entity.ts';
+import { addDays, addYears, localDate as dateOf, type LocalDate } from '../rules/dates.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { manners, serviceItems } from './party.ts';
 import type { Task } from './tasks.ts';
@@ -55,7 +56,14 @@ const shared = {
   draftedBy: z.enum(['enterprise', 'agency']),
   draftUntil: localDate,
 };
-const bothSigned = { enterpriseSignature: Signature, agencySignature: Signature, textHash: z.string(), signedOn: localDate };
+const bothSigned = {
+  enterpriseSignature: Signature,
+  agencySignature: Signature,
+  textHash: z.string(),
+  signedOn: localDate,
+  /** Service years whose evaluation has been opened, 0 to 3. */
+  yearsOpened: z.int().check(z.gte(0), z.lte(3)),
+};
 
 /** The service agreement (服务协议); each status carries what it then has. */
 export const Agreement = z.discriminatedUnion('status', [
@@ -83,12 +91,33 @@ export const agreementLifecycle = defineLifecycle({
   },
 });
 
+/** Years of one pair that can be subsidised, policy 二（一）. */
+const SUBSIDISED_YEARS = 3;
+
+/**
+ * The service year (rolling from the agreement's first day) whose evaluation is to be opened next: its first day and the
+ * last day served in it; undefined after the third year or when the agreement has no further day.
+ */
+export const nextServiceYear = (agreement: SignedAgreement): { year: number; from: LocalDate; to: LocalDate } | undefined => {
+  const year = agreement.yearsOpened + 1;
+  const from = addYears(dateOf(agreement.terms.startsOn), year - 1);
+  const lastDay = agreement.status === 'ended' ? agreement.endedOn : agreement.terms.endsOn;
+  if (year > SUBSIDISED_YEARS || from > lastDay) return undefined;
+  const yearEnd = addDays(addYears(from, 1), -1);
+  return { year, from, to: yearEnd <= lastDay ? yearEnd : dateOf(lastDay) };
+};
+
 export const agreementTasks = (agreement: Agreement): Task[] => {
   const subject = { type: 'agreement', id: agreement.id };
   const title = `${agreement.enterpriseName} · ${agreement.agencyName}`;
   const to = (side: 'enterprise' | 'agency', kind: string, due: string): Task => {
     const organisationId = side === 'agency' ? agreement.agencyId : agreement.enterpriseId;
     return { waiter: `org:${organisationId}`, kind, due, subject, title, link: `/app/${side}/${organisationId}/agreements/${agreement.id}/` };
+  };
+  const system = (kind: string, due: string): Task => ({ waiter: 'system', kind, due, subject, title, link: '' });
+  const openEvaluation = (signed: SignedAgreement): Task[] => {
+    const serviceYear = nextServiceYear(signed);
+    return serviceYear ? [system('open-evaluation', serviceYear.to)] : [];
   };
   switch (agreement.status) {
     case 'draft':
@@ -99,16 +128,18 @@ export const agreementTasks = (agreement: Agreement): Task[] => {
         ...(agreement.agencySignature ? [] : [to('agency', 'sign-agreement', agreement.draftUntil)]),
       ];
     case 'in-force':
-      return [{ waiter: 'system', kind: 'lapse-agreement', due: agreement.terms.endsOn, subject, title, link: '' }];
-    default:
+      return [system('lapse-agreement', agreement.terms.endsOn), ...openEvaluation(agreement)];
+    case 'ended':
+      return openEvaluation(agreement);
+    case 'abandoned':
       return [];
   }
 };
 
 /** What the filing form holds beyond the agreement itself: particulars that a return may correct. */
 export const FilingParticulars = z.object({
-  contactName: z.string(),
-  contactPhone: z.string(),
+  contactName: personal('name'),
+  contactPhone: personal('phone'),
   serviceAddress: z.string(),
   remarks: z.optional(z.string()),
   /** The stamped scan, when there is one. */

@@ -114,6 +114,8 @@ export const Fund = z.object({
   year: z.int(),
   rev: z.int(),
   budgetFen: fen,
+  /** budget − committed: the figure whose floor of zero is a condition of every commitment. */
+  availableFen: fen,
   committedFen: fen,
   paidFen: fen,
   updatedAt: z.string(),

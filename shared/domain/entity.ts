@@ -35,3 +35,11 @@ export const itemBase = {
   updatedAt: instant,
   sealed: z.optional(z.record(z.string(), z.string())),
 };
+
+/** The next revision of an item: its changes, one `rev` on, dated. */
+export const revise = <Before extends { rev: number; updatedAt: string }, Changes extends object>(before: Before, changes: Changes, now: string): Omit<Before, keyof Changes> & Changes & { rev: number; updatedAt: string } => ({
+  ...before,
+  ...changes,
+  rev: before.rev + 1,
+  updatedAt: now,
+});

@@ -6,7 +6,7 @@ import { localDate } from './entity.ts';
  * same commit that changes the item opens and closes them, so that a to-do list can never disagree with the state.
  */
 export const Task = z.object({
-  /** `org:<id>` any member, `duty:<duty>:<district>` officers competent there, `person:<id>` one person, `system` the clock. */
+  /** `org:<id>` any member, `duty:<duty>:<district>` officers competent there, `person:<id>` one person, `system` the clock, which acts once the due day is over. */
   waiter: z.string(),
   kind: z.string(),
   /** Local date by which it should be done; the list shows the oldest first. */

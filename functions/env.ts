@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** What a function may read from its environment; each capability takes only the part it needs. */
+const Environment = z.object({
+  TABLE_NAME: z.string().check(z.minLength(3)),
+  ISSUER: z.string(),
+  JWKS_URI: z.string(),
+  AUDIENCE: z.string(),
+  CITY_CODE: z.string(),
+  QUARANTINE_BUCKET: z.string(),
+  FILES_BUCKET: z.string(),
+  PUBLISHED_BUCKET: z.string(),
+  ANCHOR_BUCKET: z.string(),
+  DATA_KEY_ID: z.string(),
+  LOOKUP_KEY_ID: z.string(),
+  PUBLISH_QUEUE_URL: z.string(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** The named variables, parsed once at start; a missing one stops the function at once with its name. */
+export const environment = <const Name extends keyof Environment>(...names: readonly Name[]): Pick<Environment, Name> => {
+  const parsed = z.safeParse(z.partial(Environment), process.env);
+  const missing = names.filter((name) => !parsed.success || parsed.data[name] === undefined);
+  if (!parsed.success || missing.length) throw new Error(`environment variables missing: ${missing.join(', ')}`);
+  return parsed.data as Pick<Environment, Name>;
+};

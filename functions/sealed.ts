@@ -1,0 +1,11 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { timeouts } from './container.ts';
+import { environment } from './env.ts';
+import { createSealer, type Sealer } from './table/sealing.ts';
+
+/** The sealer of this function's environment; a file of its own, so that functions without personal data carry no KMS client. */
+export const environmentSealer = (): Sealer => {
+  const { DATA_KEY_ID, LOOKUP_KEY_ID } = environment('DATA_KEY_ID', 'LOOKUP_KEY_ID');
+  const client = new KMSClient({ maxAttempts: 3, requestHandler: timeouts });
+  return createSealer({ client, dataKeyId: DATA_KEY_ID, lookupKeyId: LOOKUP_KEY_ID, monotonicMs: () => performance.now() });
+};

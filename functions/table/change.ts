@@ -1,0 +1,57 @@
+import type { ProblemKind } from '../../shared/domain/problems.ts';
+import type { Entity } from './entities.ts';
+import type { Key } from './keys.ts';
+
+/** One write of a transaction, with the refusal it means when its condition does not hold. */
+export type Write =
+  /** A new item, put only if absent. */
+  | { readonly kind: 'create'; readonly entity: Entity; readonly refused?: ProblemKind }
+  /** A changed item, put only if the stored one still has what `expect` says (for most: `rev` and `status`). */
+  | { readonly kind: 'replace'; readonly before: Entity; readonly entity: Entity; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly refused?: ProblemKind }
+  /** A uniqueness guard, put only if absent or already this owner's. */
+  | { readonly kind: 'guard'; readonly key: Key; readonly owner: string; readonly refused: ProblemKind }
+  /** Frees a guard, if it is this owner's. */
+  | { readonly kind: 'release'; readonly key: Key; readonly owner: string }
+  /** Adds to counters of an item, if each of `atLeast` still has that much: figures many requests share, without reading them first. */
+  | { readonly kind: 'add'; readonly key: Key; readonly deltas: Readonly<Record<string, number>>; readonly atLeast: Readonly<Record<string, number>>; readonly refused: ProblemKind }
+  /** Holds only while another item still is as read, without changing it. */
+  | { readonly kind: 'check'; readonly key: Key; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind };
+
+export const create = (entity: Entity, refused?: ProblemKind): Write => ({ kind: 'create', entity, ...(refused && { refused }) });
+
+/** Replaces an item expecting its revision (and, where it has one, its status) to be as read. */
+export const replace = <E extends Entity & { rev: number }>(before: E, entity: E, refused?: ProblemKind): Write => ({
+  kind: 'replace',
+  before,
+  entity,
+  expect: { rev: before.rev, ...('status' in before && { status: before.status }) },
+  ...(refused && { refused }),
+});
+
+export const guard = (key: Key, owner: string, refused: ProblemKind): Write => ({ kind: 'guard', key, owner, refused });
+export const release = (key: Key, owner: string): Write => ({ kind: 'release', key, owner });
+export const check = (key: Key, expect: Readonly<Record<string, string | number | boolean>>, refused: ProblemKind): Write => ({ kind: 'check', key, expect, refused });
+
+/** What happened, for the audit entry and the history people read. */
+export interface Change<Reply> {
+  readonly action: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly from?: string;
+  readonly to?: string;
+  readonly reason?: string;
+  readonly writes: readonly Write[];
+  /** Recorded as the outcome of the request; a repeat under the same Idempotency-Key gets it again. No personal data. */
+  readonly reply: Reply;
+}
+
+/** Who asks, when, and which request it is. */
+export interface Actor {
+  readonly now: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly as: string;
+  readonly organisationId?: string;
+  /** Hash over caller, route and Idempotency-Key, or random without one. */
+  readonly requestKey: string;
+  readonly requestHash: string;
+}

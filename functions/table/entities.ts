@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { Agreement, AgreementText, agreementTasks, Filing, filingTasks } from '../../shared/domain/agreement.ts';
+import { ArchiveEntry, ArchiveHead, recordTasks, ServiceRecord, Upload } from '../../shared/domain/archive.ts';
+import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
+import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
+import { Event } from '../../shared/domain/event.ts';
+import { Booth, boothTasks, Choice, choiceTasks, Fair, fairTasks, SeatCounter, SignUp } from '../../shared/domain/fair.ts';
+import { Membership, membershipTasks, Organisation, Qualification, qualificationTasks, StaffMember } from '../../shared/domain/party.ts';
+import type { Task } from '../../shared/domain/tasks.ts';
+import { keys, partitions, type IndexName, type Key } from './keys.ts';
+
+interface Definition<S extends z.ZodMiniType> {
+  readonly schema: S;
+  /** Schema version; a reader upgrades an older one in memory. */
+  readonly v: 1;
+  // Methods, not function properties: so that a definition of one type can stand for a definition of any.
+  key(entity: z.output<S>): Key;
+  indexes?(entity: z.output<S>): Partial<Record<IndexName, Key>>;
+  tasks?(entity: z.output<S>): Task[];
+}
+const define = <S extends z.ZodMiniType>(definition: Definition<S>): Definition<S> => definition;
+
+const ofOrganisation = (organisationId: string, sk: string): Key => ({ pk: partitions.organisation(organisationId), sk });
+
+/** What the table holds: schema, key, index projections and the tasks that follow from the state, one row per type. */
+export const entities = {
+  organisation: define({
+    schema: Organisation,
+    v: 1,
+    key: ({ id }) => keys.organisation(id),
+    indexes: ({ id, side, district, qualificationStatus }) => ({
+      ...(side === 'agency' && qualificationStatus === 'verified' && { gsi1: { pk: partitions.agencies(), sk: id } }),
+      gsi3: { pk: partitions.office(district), sk: `ORG#${side}#${id}` },
+    }),
+  }),
+  membership: define({
+    schema: Membership,
+    v: 1,
+    key: ({ organisationId, personId }) => keys.membership(organisationId, personId),
+    indexes: ({ organisationId, personId }) => ({ gsi1: { pk: partitions.person(personId), sk: `MEMBER#${organisationId}` } }),
+    tasks: membershipTasks,
+  }),
+  staff: define({ schema: StaffMember, v: 1, key: ({ organisationId, id }) => keys.staff(organisationId, id) }),
+  qualification: define({ schema: Qualification, v: 1, key: ({ organisationId }) => keys.qualification(organisationId), tasks: qualificationTasks }),
+  fair: define({
+    schema: Fair,
+    v: 1,
+    key: ({ id }) => keys.fair(id),
+    indexes: ({ id }) => ({ gsi1: { pk: partitions.fairs(), sk: id } }),
+    tasks: fairTasks,
+  }),
+  seats: define({ schema: SeatCounter, v: 1, key: ({ fairId }) => keys.seats(fairId) }),
+  'sign-up': define({
+    schema: SignUp,
+    v: 1,
+    key: ({ fairId, ticket }) => keys.signUp(fairId, ticket),
+    indexes: ({ fairId, ticket, organisationId }) => (organisationId ? { gsi1: ofOrganisation(organisationId, `SIGN-UP#${fairId}#${ticket}`) } : {}),
+  }),
+  booth: define({
+    schema: Booth,
+    v: 1,
+    key: ({ fairId, organisationId }) => keys.booth(fairId, organisationId),
+    indexes: ({ fairId, organisationId }) => ({ gsi2: ofOrganisation(organisationId, `BOOTH#${fairId}`) }),
+    tasks: boothTasks,
+  }),
+  choice: define({
+    schema: Choice,
+    v: 1,
+    key: ({ id }) => keys.choice(id),
+    indexes: ({ id, enterpriseId, agencyId }) => ({ gsi1: ofOrganisation(enterpriseId, `CHOICE#${id}`), gsi2: ofOrganisation(agencyId, `CHOICE#${id}`) }),
+    tasks: choiceTasks,
+  }),
+  agreement: define({
+    schema: Agreement,
+    v: 1,
+    key: ({ id }) => keys.agreement(id),
+    indexes: ({ id, enterpriseId, agencyId, district }) => ({
+      gsi1: ofOrganisation(enterpriseId, `AGREEMENT#${id}`),
+      gsi2: ofOrganisation(agencyId, `AGREEMENT#${id}`),
+      gsi3: { pk: partitions.office(district), sk: `AGREEMENT#${id}` },
+    }),
+    tasks: agreementTasks,
+  }),
+  'agreement-text': define({ schema: AgreementText, v: 1, key: ({ agreementId, text }) => keys.agreementText(agreementId, text) }),
+  filing: define({
+    schema: Filing,
+    v: 1,
+    key: ({ agreementId }) => keys.filing(agreementId),
+    indexes: ({ agreementId, district }) => ({ gsi3: { pk: partitions.office(district), sk: `FILING#${agreementId}` } }),
+    tasks: filingTasks,
+  }),
+  record: define({
+    schema: ServiceRecord,
+    v: 1,
+    key: ({ agreementId, id }) => keys.record(agreementId, id),
+    tasks: recordTasks,
+  }),
+  evaluation: define({
+    schema: Evaluation,
+    v: 1,
+    key: ({ agreementId, year }) => keys.evaluation(agreementId, year),
+    indexes: ({ agreementId, year, district, agencyId, enterpriseId }) => ({
+      gsi1: ofOrganisation(enterpriseId, `EVALUATION#${agreementId}#${year}`),
+      gsi2: ofOrganisation(agencyId, `EVALUATION#${agreementId}#${year}`),
+      gsi3: { pk: partitions.office(district), sk: `EVALUATION#${agreementId}#${year}` },
+    }),
+    tasks: evaluationTasks,
+  }),
+  archive: define({ schema: ArchiveHead, v: 1, key: ({ enterpriseId }) => keys.archive(enterpriseId), indexes: ({ enterpriseId, district }) => ({ gsi3: { pk: partitions.office(district), sk: `ARCHIVE#${enterpriseId}` } }) }),
+  'archive-entry': define({ schema: ArchiveEntry, v: 1, key: ({ enterpriseId, n }) => keys.archiveEntry(enterpriseId, n) }),
+  upload: define({ schema: Upload, v: 1, key: ({ id }) => keys.upload(id) }),
+  claim: define({
+    schema: Claim,
+    v: 1,
+    key: ({ id }) => keys.claim(id),
+    indexes: ({ id, status, agencyId, enterpriseId, district }) => ({
+      gsi1: status === 'public-notice' ? { pk: partitions.notices(), sk: id } : ofOrganisation(enterpriseId, `CLAIM#${id}`),
+      gsi2: ofOrganisation(agencyId, `CLAIM#${id}`),
+      gsi3: { pk: partitions.office(district), sk: `CLAIM#${id}` },
+    }),
+    tasks: claimTasks,
+  }),
+  fund: define({ schema: Fund, v: 1, key: ({ year }) => keys.fund(year) }),
+  ledger: define({ schema: LedgerLine, v: 1, key: ({ year, id }) => keys.ledger(year, id) }),
+  event: define({
+    schema: Event,
+    v: 1,
+    key: ({ requestKey }) => keys.event(requestKey),
+    indexes: ({ id, at, subject }) => ({ gsi1: { pk: partitions.history(subject.type, subject.id), sk: `${at}#${id}` } }),
+  }),
+} as const;
+
+export type EntityType = keyof typeof entities;
+export type EntityOf<T extends EntityType> = z.output<(typeof entities)[T]['schema']>;
+export type Entity = { [T in EntityType]: EntityOf<T> }[EntityType];
+
+const byType: Readonly<Record<EntityType, Definition<z.ZodMiniType>>> = entities;
+/** The definition of an entity's type, for code that handles any type. */
+export const definitionOf = (type: EntityType): Definition<z.ZodMiniType> => byType[type];

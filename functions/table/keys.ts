@@ -1,0 +1,79 @@
+/**
+ * Every key shape of the table, and nothing else builds a key. A key never holds personal data or anything that can
+ * change: people appear as the issuer's opaque ids.
+ */
+export const indexes = { gsi1: 'gsi1', gsi2: 'gsi2', gsi3: 'gsi3' } as const;
+export type IndexName = keyof typeof indexes;
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Eleven digits keep numeric order in a string key. */
+const padded = (n: number, width = 6): string => String(n).padStart(width, '0');
+
+export const keys = {
+  organisation: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'ORG' }),
+  qualification: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'QUALIFICATION' }),
+  membership: (organisationId: string, personId: string): Key => ({ pk: `ORG#${organisationId}`, sk: `MEMBER#${personId}` }),
+  staff: (organisationId: string, staffId: string): Key => ({ pk: `ORG#${organisationId}`, sk: `STAFF#${staffId}` }),
+  fair: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'FAIR' }),
+  seats: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'SEATS' }),
+  signUp: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `TICKET#${padded(ticket)}` }),
+  booth: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `BOOTH#${organisationId}` }),
+  choice: (choiceId: string): Key => ({ pk: `CHOICE#${choiceId}`, sk: 'CHOICE' }),
+  agreement: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'AGREEMENT' }),
+  agreementText: (agreementId: string, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `TEXT#${padded(text)}` }),
+  filing: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'FILING' }),
+  record: (agreementId: string, recordId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `RECORD#${recordId}` }),
+  evaluation: (agreementId: string, year: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `EVALUATION#${year}` }),
+  archive: (enterpriseId: string): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: 'HEAD' }),
+  archiveEntry: (enterpriseId: string, n: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `ENTRY#${padded(n)}` }),
+  upload: (uploadId: string): Key => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
+  claim: (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' }),
+  fund: (year: number): Key => ({ pk: `FUND#${year}`, sk: 'FUND' }),
+  ledger: (year: number, ledgerId: string): Key => ({ pk: `FUND#${year}`, sk: `LEDGER#${ledgerId}` }),
+  event: (requestKey: string): Key => ({ pk: `REQUEST#${requestKey}`, sk: 'EVENT' }),
+  task: (waiter: string, due: string, kind: string, subjectId: string): Key => ({ pk: `TASKS#${waiter}`, sk: `${due}#${kind}#${subjectId}` }),
+} as const;
+
+/** Guards: items put only if absent, so that uniqueness is a condition of the write itself. */
+export const guards = {
+  creditCode: (creditCode: string): Key => ({ pk: `GUARD#credit-code#${creditCode}`, sk: 'GUARD' }),
+  /** `hash` is a keyed hash: the certificate number itself is personal data. */
+  certificate: (hash: string): Key => ({ pk: `GUARD#certificate#${hash}`, sk: 'GUARD' }),
+  signUp: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#sign-up#${organisationId}` }),
+  signUpCode: (fairId: string, code: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#code#${code}` }),
+  boothNumber: (fairId: string, number: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#booth#${number}` }),
+  choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#choice#${enterpriseId}#${agencyId}` }),
+  /** At most one agreement in force or on offer per pair. */
+  pair: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#pair#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
+  claimPair: (enterpriseId: string, agencyId: string, year: number): Key => ({ pk: `GUARD#claim#${enterpriseId}#${agencyId}`, sk: `YEAR#${year}` }),
+  claimEnterprise: (enterpriseId: string, year: number): Key => ({ pk: `GUARD#claim#${enterpriseId}`, sk: `YEAR#${year}` }),
+} as const;
+
+/** Prefixes of sort keys that a query of one partition picks out. */
+export const sortPrefixes = {
+  members: 'MEMBER#',
+  staff: 'STAFF#',
+  tickets: 'TICKET#',
+  booths: 'BOOTH#',
+  texts: 'TEXT#',
+  records: 'RECORD#',
+  evaluations: 'EVALUATION#',
+  entries: 'ENTRY#',
+  ledger: 'LEDGER#',
+} as const;
+
+/** Partitions of the indexes; what an item projects into them stands beside its schema in entities.ts. */
+export const partitions = {
+  person: (personId: string) => `PERSON#${personId}`,
+  organisation: (organisationId: string) => `ORG#${organisationId}`,
+  office: (district: string) => `OFFICE#${district}`,
+  fairs: () => 'FAIRS',
+  agencies: () => 'AGENCIES',
+  notices: () => 'NOTICES',
+  history: (subjectType: string, subjectId: string) => `HISTORY#${subjectType}#${subjectId}`,
+  tasks: (waiter: string) => `TASKS#${waiter}`,
+} as const;
