@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { contentTypeOf, type Content, type ContentOrigin } from './content.ts'
+
+/**
+ * Serves a built site as its bucket would after the deployment.
+ * @param cacheControlOf the header that the deployment gives to a key
+ */
+export function folderOrigin(folder: string, cacheControlOf: (key: string) => string | undefined): ContentOrigin {
+  const root = path.resolve(folder)
+  const known = new Map<string, { stamp: string; content: Content }>()
+  return {
+    read: async (key) => {
+      const file = path.resolve(root, key)
+      if (!file.startsWith(root + path.sep)) return undefined
+      const found = await stat(file).catch(() => undefined)
+      if (!found?.isFile()) return undefined
+      const stamp = `${found.mtimeMs}-${found.size}`
+      const before = known.get(file)
+      if (before?.stamp === stamp) return before.content
+      const body = await readFile(file)
+      const content: Content = {
+        body,
+        contentType: contentTypeOf(key),
+        etag: `"${createHash('md5').update(body).digest('hex')}"`,
+        cacheControl: cacheControlOf(key),
+        contentEncoding: undefined,
+        lastModified: found.mtime,
+      }
+      known.set(file, { stamp, content })
+      return content
+    },
+  }
+}
