@@ -13,8 +13,8 @@ const schema = `
     expires_at integer, consumed_at integer,
     primary key (model, id)
   ) without rowid;
-  create index if not exists record_grant on record (grant_id) where grant_id is not null;
-  create index if not exists record_uid on record (uid) where uid is not null;
+  create index if not exists record_grant on record (model, grant_id) where grant_id is not null;
+  create index if not exists record_uid on record (model, uid) where uid is not null;
   create index if not exists record_expiry on record (expires_at) where expires_at is not null;
 `
 
@@ -38,7 +38,7 @@ export const openAdapter = (dataDir: string): { factory: AdapterFactory; close()
   const byUserCode = database.prepare(`select payload, consumed_at from record where model = ? and user_code = ? ${live}`)
   const consume = database.prepare('update record set consumed_at = ? where model = ? and id = ?')
   const destroy = database.prepare('delete from record where model = ? and id = ?')
-  const revoke = database.prepare("delete from record where grant_id = ? and model <> 'Grant'")
+  const revoke = database.prepare('delete from record where model = ? and grant_id = ?')
 
   const find = (query: typeof byId, ...values: readonly SQLInputValue[]): AdapterPayload | undefined => {
     const row = query.get(...values, seconds())
@@ -58,7 +58,7 @@ export const openAdapter = (dataDir: string): { factory: AdapterFactory; close()
     findByUserCode: async (userCode) => find(byUserCode, model, userCode),
     consume: async (id) => void consume.run(seconds(), model, id),
     destroy: async (id) => void destroy.run(model, id),
-    revokeByGrantId: async (grantId) => void revoke.run(grantId),
+    revokeByGrantId: async (grantId) => void revoke.run(model, grantId),
   })
   return { factory: adapterOf, close: () => database.close() }
 }

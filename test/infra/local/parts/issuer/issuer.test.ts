@@ -103,6 +103,7 @@ describe('signing in', () => {
     const page = await browser.open(await authorizationAddress({ prompt: 'login' }))
     expect(page.text).toContain('换人登录')
     const leaving = await browser.post(page.url, { person: 'manager-01' })
+    expect(leaving.headers.get('content-security-policy')).toMatch(/script-src 'none' 'sha256-/)
     const second = await exchange(await browser.submit(leaving))
     expect((await verify(second.access_token)).sub).toBe('manager-01')
     await expect(refresh(first.refresh_token)).rejects.toThrow()
