@@ -1,21 +1,12 @@
 import * as z from 'zod/mini';
 import type { Task } from '../../shared/domain/tasks.ts';
-import type { MaskKind } from '../../shared/domain/entity.ts';
-import { maskBankAccount, maskIdentityNumber, maskName, maskPhone } from '../../shared/rules/masking/masking.ts';
+import { mask } from '../../shared/rules/masking/masking.ts';
 import { definitionOf, type Entity, type EntityOf, type EntityType } from './entities.ts';
 import { keys } from './keys.ts';
 import { personalPathsOf, valueAt, withValueAt, type PersonalPath } from './personal.ts';
 import type { Sealer } from './sealing.ts';
 
 export type Item = Record<string, unknown>;
-
-const masks: Readonly<Record<MaskKind, (value: string) => string>> = {
-  name: maskName,
-  phone: maskPhone,
-  'citizen-id': maskIdentityNumber,
-  certificate: maskIdentityNumber,
-  account: maskBankAccount,
-};
 
 const paths = new Map<EntityType, readonly PersonalPath[]>();
 export const personalOf = (type: EntityType): readonly PersonalPath[] => {
@@ -52,7 +43,7 @@ export const toItem = async (entity: Entity, before: Entity | undefined, sealer:
     }
     if (!sealer) throw new Error(`${entity.type}${pointer} is personal and this function cannot encrypt`);
     sealed[pointer] = await sealer.seal(value, contextOf(entity, pointer));
-    item = withValueAt(item, path, masks[kind](value));
+    item = withValueAt(item, path, mask(kind, value));
   }
   if (Object.keys(sealed).length) item = { ...item, sealed };
   const { pk, sk } = definition.key(entity);

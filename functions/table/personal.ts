@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { personalFields, type MaskKind } from '../../shared/domain/entity.ts';
+import { personalFields } from '../../shared/domain/entity.ts';
+import type { MaskKind } from '../../shared/rules/masking/masking.ts';
 
 export interface PersonalPath {
   /** Property names from the item's root. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-
-/** How a personal value is shown to those whose duty does not need it whole. */
-export type MaskKind = 'name' | 'phone' | 'citizen-id' | 'account' | 'certificate';
+import { isLocalDate } from '../rules/dates.ts';
+import type { MaskKind } from '../rules/masking/masking.ts';
 
 /** Schemas of personal data. From the mark follow encryption at rest, masking on the way out and redaction in logs. */
 export const personalFields = z.registry<{ mask: MaskKind }>();
@@ -14,7 +13,7 @@ export const personal = (mask: MaskKind) => {
 };
 
 /** Local date in Beijing time, YYYY-MM-DD. */
-export const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isLocalDate));
 /** A moment, ISO 8601 in UTC. */
 export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/));
 /** Money in fen (分), never negative, well below the exact integers of a double. */
@@ -37,9 +36,10 @@ export const itemBase = {
 };
 
 /** The next revision of an item: its changes, one `rev` on, dated. */
-export const revise = <Before extends { rev: number; updatedAt: string }, Changes extends object>(before: Before, changes: Changes, now: string): Omit<Before, keyof Changes> & Changes & { rev: number; updatedAt: string } => ({
+export const revise = <Before extends { rev: number; updatedAt: string }, Changes extends object>(before: Before, changes: Changes, now: string): Revised<Before, Changes> => ({
   ...before,
   ...changes,
   rev: before.rev + 1,
   updatedAt: now,
 });
+type Revised<Before, Changes> = Omit<Before, keyof Changes | 'rev' | 'updatedAt'> & Changes & { rev: number; updatedAt: string };

@@ -1,0 +1,46 @@
+import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import { revise } from '../../shared/domain/entity.ts';
+import { boothDueOn, checkSignUpOpen } from '../../shared/domain/fair-rules.ts';
+import { boothLifecycle, type Booth } from '../../shared/domain/fair.ts';
+import { next } from '../../shared/domain/lifecycle.ts';
+import { fail } from '../../shared/domain/result.ts';
+import type { Ports } from '../container.ts';
+import { reply, type UseCase } from '../http/use-case.ts';
+import { create, replace } from '../table/change.ts';
+import { keys } from '../table/keys.ts';
+
+/** A verified agency applies for a booth with its offer, or changes an application that is not placed yet. */
+export const applyForBooth =
+  ({ table }: Ports): UseCase<typeof fairRoutes.applyForBooth> =>
+  async ({ params: { fairId, organisationId }, body, caller, now, actor }) => {
+    const found = await table.getMany([keys.fair(fairId), keys.booth(fairId, organisationId), keys.organisation(organisationId)]);
+    const fair = found.find((item) => item.type === 'fair');
+    const before = found.find((item) => item.type === 'booth');
+    const agency = found.find((item) => item.type === 'organisation');
+    if (!fair || fair.status === 'draft' || !agency) return fail('not-found');
+    if (agency.status !== 'active' || agency.qualificationStatus !== 'verified') return fail('not-verified');
+    const open = checkSignUpOpen(fair, now);
+    if (!open.ok) return open;
+    const applied = { at: now, by: caller.personId, name: caller.name };
+    const dueOn = boothDueOn(fair, now);
+    if (!before || before.status === 'withdrawn') {
+      const booth: Booth = {
+        type: 'booth', fairId, organisationId, rev: (before?.rev ?? 0) + 1, createdAt: before?.createdAt ?? now, updatedAt: now,
+        fairTitle: fair.title, organisationName: agency.name, status: 'applied', offer: body.offer, applied, dueOn, district: fair.district,
+      };
+      return table.commit(actor, {
+        action: 'apply', subject: { type: 'booth', id: `${fairId}.${organisationId}` }, to: 'applied',
+        writes: [before ? replace(before, booth) : create(booth)],
+        reply: reply(200, { id: `${fairId}.${organisationId}`, rev: booth.rev, status: booth.status }),
+      });
+    }
+    const status = next(boothLifecycle, 'change', before.status);
+    if (!status.ok) return status;
+    if (body.rev !== before.rev) return fail('edited-elsewhere');
+    const booth: Booth = revise(before, { status: status.value, offer: body.offer, applied, dueOn }, now);
+    return table.commit(actor, {
+      action: 'change', subject: { type: 'booth', id: `${fairId}.${organisationId}` }, from: before.status, to: booth.status,
+      writes: [replace(before, booth)],
+      reply: reply(200, { id: `${fairId}.${organisationId}`, rev: booth.rev, status: booth.status }),
+    });
+  };

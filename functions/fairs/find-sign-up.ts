@@ -1,0 +1,34 @@
+import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import type { SignUp } from '../../shared/domain/fair.ts';
+import type { Membership } from '../../shared/domain/party.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { Ports } from '../container.ts';
+import { reply, type UseCase } from '../http/use-case.ts';
+import { guards, keys } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { loadOfficersFair } from './load-fair.ts';
+
+export interface FoundSignUp {
+  readonly signUp: SignUp;
+  readonly membership?: Membership;
+}
+
+/** The sign-up behind a six-digit code of this fair, and the membership of the person who made it. */
+export const signUpByCode = async (table: Table, fairId: string, code: string): Promise<Result<FoundSignUp>> => {
+  const ticket = await table.guardOwner(guards.signUpCode(fairId, code));
+  const signUp = ticket === undefined ? undefined : await table.get('sign-up', keys.signUp(fairId, Number(ticket)));
+  if (!signUp?.organisationId || !signUp.personId) return fail('code-unknown');
+  const membership = await table.get('membership', keys.membership(signUp.organisationId, signUp.personId));
+  return ok({ signUp, ...(membership && { membership }) });
+};
+
+/** At the door: who stands behind this code, and whether their licence has been seen. */
+export const findSignUp =
+  ({ table }: Ports): UseCase<typeof fairRoutes.findSignUp> =>
+  async ({ params, caller }) => {
+    const [fair, found] = await Promise.all([loadOfficersFair(table, params.fairId, caller), signUpByCode(table, params.fairId, params.code)]);
+    if (!fair.ok) return fair;
+    if (!found.ok) return found;
+    const { signUp, membership } = found.value;
+    return ok(reply(200, { signUp, ...(membership && { membershipStatus: membership.status }) }));
+  };
