@@ -1,9 +1,11 @@
 import { fairRoutes } from './fairs.ts';
+import { openApiRoutes } from './openapi.ts';
 import type { RouteTable } from './route.ts';
 import { taskRoutes } from './tasks.ts';
 
 /** Every route of the service, by id: the API page, the typed client and the access matrix are made from this. */
 export const routes = {
+  ...openApiRoutes,
   ...taskRoutes,
   ...fairRoutes,
 } as const satisfies RouteTable;

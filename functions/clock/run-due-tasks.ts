@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Result } from '../../shared/domain/result.ts';
+import { Task, taskKey } from '../../shared/domain/tasks.ts';
+import { addDays, localDateOf } from '../../shared/rules/dates.ts';
+import type { Actor } from '../table/change.ts';
+import { partitions } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+
+export type SystemTask = (subjectId: string, actor: Actor, now: string) => Promise<Result<unknown>>;
+export interface RunOutcome {
+  readonly done: number;
+  readonly failed: readonly { readonly kind: string; readonly subject: string; readonly problem: string }[];
+}
+
+/** The clock as the author of a change; one task's repeat is the same request, so it takes effect once. */
+const clockActor = (task: Task, now: string): Actor => ({
+  now,
+  by: 'system',
+  byName: '系统',
+  as: 'system',
+  requestKey: createHash('sha256').update(`system|${taskKey(task)}`).digest('hex'),
+  requestHash: taskKey(task),
+});
+
+/**
+ * Runs the system's tasks whose day is over, oldest first: closing, lapsing, opening evaluations, ending notices. Rounds
+ * go on while tasks open new ones that are due too (a clock that was away for a year catches up in one run).
+ */
+export const runDueTasks = async (table: Table, handlers: Readonly<Record<string, SystemTask>>, now: string, rounds = 20): Promise<RunOutcome> => {
+  const yesterday = addDays(localDateOf(now), -1);
+  const failed = new Map<string, RunOutcome['failed'][number]>();
+  let done = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const page = await table.query(partitions.tasks('system'), { upTo: `${yesterday}#~`, limit: 200 });
+    const due = page.ok ? page.value.items.map((item) => z.parse(Task, item)).filter((task) => !failed.has(taskKey(task))) : [];
+    if (!due.length) break;
+    for (const task of due) {
+      const outcome = await (handlers[task.kind]?.(task.subject.id, clockActor(task, now), now) ?? Promise.resolve({ ok: false, problem: { kind: 'not-found' } } as const));
+      if (outcome.ok) done += 1;
+      else failed.set(taskKey(task), { kind: task.kind, subject: task.subject.id, problem: outcome.problem.kind });
+    }
+  }
+  return { done, failed: [...failed.values()] };
+};

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { generalProblems, type RouteDefinition, type RouteTable } from '../../shared/contract/route.ts';
+import { ProblemDetails } from '../../shared/contract/wire.ts';
+import { problemKinds, type ProblemKind } from '../../shared/domain/problems.ts';
+
+type Json = Record<string, unknown>;
+const jsonSchema = (schema: z.ZodMiniType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'throw', io: 'input' });
+  return rest;
+};
+
+const parametersOf = (schema: z.ZodMiniObject | undefined, place: 'path' | 'query', example: Readonly<Record<string, string>> | undefined): Json[] => {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema) as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(properties).map(([name, property]) => ({
+    name, in: place, required: place === 'path' || required.includes(name), schema: property,
+    ...(example?.[name] !== undefined && { example: example[name] }),
+  }));
+};
+
+const problemsOf = (route: RouteDefinition): Json => {
+  const kinds: readonly ProblemKind[] = [...generalProblems, ...(route.problems ?? [])];
+  const byStatus = Map.groupBy(new Set(kinds), (kind) => problemKinds[kind].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, found]) => [status, { description: found.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }]),
+  );
+};
+
+const operationOf = (route: RouteDefinition): Json => ({
+  operationId: route.id,
+  tags: [route.capability],
+  summary: route.summary,
+  description: `Who: ${route.access.join(', ')}`,
+  security: route.access.includes('public') ? [] : [{ bearer: [] }],
+  parameters: [
+    ...parametersOf(route.params, 'path', route.example?.params),
+    ...parametersOf(route.query, 'query', route.example?.query),
+    ...(route.method === 'GET' ? [] : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: 'A repeat under the same key gets the recorded outcome' }]),
+  ],
+  ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body), ...(route.example?.body !== undefined && { example: route.example.body }) } } } }),
+  responses: {
+    ...Object.fromEntries(Object.entries(route.responses).map(([status, schema]) => [status, { description: 'OK', content: { 'application/json': { schema: jsonSchema(schema) } } }])),
+    ...problemsOf(route),
+  },
+});
+
+/** The whole API as OpenAPI 3.1, derived from the route table. */
+export const openApiDocument = (routes: RouteTable): Json => {
+  const paths: Record<string, Json> = {};
+  for (const route of Object.values(routes)) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  return {
+    openapi: '3.1.0',
+    info: { title: '托管通 API', version: '1.0.0', description: '小微企业劳动关系事务托管服务平台。金额以分计，日期为北京时间。' },
+    servers: [{ url: '/' }],
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }, schemas: { Problem: jsonSchema(ProblemDetails) } },
+    paths,
+  };
+};

@@ -1,0 +1,21 @@
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import type { PublicChange } from '../../shared/domain/publishing.ts';
+
+const text = (image: Record<string, AttributeValue> | undefined, name: string): string | undefined => image?.[name]?.S;
+
+/** Which public page a stream record may change; undefined for the many records that change none. */
+export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | undefined => {
+  const image = dynamodb?.NewImage ?? dynamodb?.OldImage;
+  const [type, id, fairId] = [text(image, 'type'), text(image, 'id'), text(image, 'fairId')];
+  switch (type) {
+    case 'fair':
+    case 'claim':
+      return id ? { type, id } : undefined;
+    case 'booth':
+      return fairId ? { type, id: fairId } : undefined;
+    case 'organisation':
+      return id && text(image, 'side') === 'agency' ? { type, id } : undefined;
+    default:
+      return undefined;
+  }
+};
