@@ -73,6 +73,13 @@ const actorOf = (event: APIGatewayProxyEventV2, route: RouteDefinition, caller: 
   };
 };
 
+/** A signed-in person's refused attempt is an audit entry of its own; it is never the memory of an Idempotency-Key. */
+const recordRefusal = async (table: Table, event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, kind: string): Promise<void> => {
+  const now = new Date(event.requestContext.timeEpoch).toISOString();
+  const actor: Actor = { now, by: caller.personId, byName: caller.name, as: 'person', requestKey: sha256(randomUUID()), requestHash: '' };
+  await table.commit(actor, { action: 'refused', subject: { type: 'access', id: route.id }, reason: kind, writes: [], reply: { status: 0, body: null } });
+};
+
 /** Guests reach only public routes, whose use cases do not look at the caller. */
 const guest: Caller = { personId: 'guest', name: '', duties: [], offices: [] };
 const noMember: ActingMember = { organisationId: '', side: 'enterprise', role: 'specialist', verified: false };
@@ -90,7 +97,10 @@ const answer = async ({ table, authenticate }: ServePorts, match: ReturnType<typ
   const params = parsePart(route.params, rawParams, 'params');
   if (!params.ok) return params;
   const permitted = await permit(table, route, rawParams, identity?.value);
-  if (!permitted.ok) return permitted;
+  if (!permitted.ok) {
+    if (identity) await recordRefusal(table, event, route, identity.value, permitted.problem.kind);
+    return permitted;
+  }
   const query = parsePart(route.query, event.queryStringParameters ?? {}, 'query');
   if (!query.ok) return query;
   const rawBody = bodyOf(event, route);

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { Task } from '../../../shared/domain/tasks.ts';
+import { definitionOf, entities, type Entity, type EntityOf, type EntityType } from '../entities.ts';
+import type { Item } from '../items.ts';
+import type { Key } from '../keys.ts';
+
+export interface Guard extends Key {
+  readonly owner: string;
+}
+
+/** A whole table, sorted out for the invariants. */
+export interface Facts {
+  readonly entities: readonly Entity[];
+  readonly tasks: readonly (Task & Key)[];
+  readonly guards: ReadonlyMap<string, string>;
+  /** Items that are of no known type or do not parse. */
+  readonly unreadable: readonly string[];
+}
+
+/** What does not hold, in words an operator can act on. Ids only, no personal data. */
+export interface Breach {
+  readonly invariant: string;
+  readonly where: string;
+  readonly what: string;
+}
+
+export const guardName = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+const isEntityType = (type: unknown): type is EntityType => typeof type === 'string' && type in entities;
+
+export const factsOf = (items: readonly Item[]): Facts => {
+  const found: Entity[] = [];
+  const tasks: (Task & Key)[] = [];
+  const guards = new Map<string, string>();
+  const unreadable: string[] = [];
+  for (const item of items) {
+    const key = { pk: String(item.pk), sk: String(item.sk) };
+    if (item.type === 'guard') guards.set(guardName(key), String(item.owner));
+    else if (item.type === 'task') {
+      const task = z.safeParse(Task, item);
+      if (task.success) tasks.push({ ...task.data, ...key });
+      else unreadable.push(guardName(key));
+    } else if (isEntityType(item.type)) {
+      const entity = z.safeParse(definitionOf(item.type).schema, item);
+      if (entity.success) found.push(entity.data as Entity);
+      else unreadable.push(`${guardName(key)}: ${entity.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
+    } else unreadable.push(guardName(key));
+  }
+  return { entities: found, tasks, guards, unreadable };
+};
+
+export const ofType = <T extends EntityType>(facts: Facts, type: T): EntityOf<T>[] => facts.entities.filter((entity): entity is Extract<Entity, EntityOf<T>> => entity.type === type) as EntityOf<T>[];

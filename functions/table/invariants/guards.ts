@@ -1,0 +1,29 @@
+import { guards as keys, type Key } from '../keys.ts';
+import { guardName, ofType, type Breach, type Facts } from './facts.ts';
+
+/** The guards that the live items call for, by name, with their owners. */
+const expected = (facts: Facts): Map<string, string> => {
+  const wanted = new Map<string, string>();
+  const want = (key: Key, owner: string) => wanted.set(guardName(key), owner);
+  for (const { creditCode, id } of ofType(facts, 'organisation')) want(keys.creditCode(creditCode), id);
+  for (const signUp of ofType(facts, 'sign-up')) {
+    if (!signUp.organisationId || !signUp.code || (signUp.status !== 'seated' && signUp.status !== 'checked-in')) continue;
+    want(keys.signUp(signUp.fairId, signUp.organisationId), String(signUp.ticket));
+    want(keys.signUpCode(signUp.fairId, signUp.code), String(signUp.ticket));
+  }
+  for (const booth of ofType(facts, 'booth')) if (booth.number) want(keys.boothNumber(booth.fairId, booth.number), booth.organisationId);
+  for (const claim of ofType(facts, 'claim')) if (claim.status !== 'rejected') want(keys.claimPair(claim.enterpriseId, claim.agencyId, claim.year), claim.id);
+  return wanted;
+};
+
+/** Kinds of guard whose every instance must have its item; others (a choice, a pair) may outlive one by design. */
+const exact = /^(GUARD#credit-code#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|booth)#/;
+
+/** Guards ⇔ items: each live item holds its guard, and no guard stands for nothing. */
+export const guardBreaches = (facts: Facts): Breach[] => {
+  const wanted = expected(facts);
+  return [
+    ...[...wanted].filter(([name, owner]) => facts.guards.get(name) !== owner).map(([where]) => ({ invariant: 'guards', where, what: `should be ${wanted.get(where)}'s but is ${facts.guards.get(where) ?? 'absent'}` })),
+    ...[...facts.guards.keys()].filter((name) => exact.test(name) && !wanted.has(name)).map((where) => ({ invariant: 'guards', where, what: 'guards no live item' })),
+  ];
+};
