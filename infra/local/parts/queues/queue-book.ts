@@ -121,7 +121,7 @@ export const openQueueBook = async (dir: string, queues: Readonly<Record<string,
   }
 
   const nextVisible = (queue: string): number =>
-    state.messages(queue).reduce((soonest, { visibleAt }) => Math.min(soonest, visibleAt), Number.POSITIVE_INFINITY)
+    [...state.messages(queue)].reduce((soonest, { visibleAt }) => Math.min(soonest, visibleAt), Number.POSITIVE_INFINITY)
 
   return {
     queues,
