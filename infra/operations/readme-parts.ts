@@ -1,0 +1,65 @@
+import { entities, definitionOf, type EntityType } from '../../functions/table/entities.ts';
+import { routes } from '../../shared/contract/index.ts';
+import type { RouteDefinition } from '../../shared/contract/route.ts';
+import { agreementLifecycle, filingLifecycle } from '../../shared/domain/agreement.ts';
+import { recordLifecycle } from '../../shared/domain/archive.ts';
+import { claimLifecycle } from '../../shared/domain/claim.ts';
+import { evaluationLifecycle } from '../../shared/domain/evaluation.ts';
+import { boothLifecycle, choiceLifecycle, fairLifecycle, signUpLifecycle } from '../../shared/domain/fair.ts';
+import { diagramOf, type Lifecycle } from '../../shared/domain/lifecycle.ts';
+import { membershipLifecycle, qualificationLifecycle } from '../../shared/domain/party.ts';
+
+/** Every lifecycle of the service, in the order of the story. */
+export const lifecycles: readonly (readonly [string, Lifecycle])[] = [
+  ['双选会 Fair', fairLifecycle],
+  ['资格 Qualification', qualificationLifecycle],
+  ['成员 Membership', membershipLifecycle],
+  ['展位 Booth', boothLifecycle],
+  ['报名 Sign-up', signUpLifecycle],
+  ['双选 Choice', choiceLifecycle],
+  ['协议 Agreement', agreementLifecycle],
+  ['备案 Filing', filingLifecycle],
+  ['服务记录 Service record', recordLifecycle],
+  ['评估 Evaluation', evaluationLifecycle],
+  ['补贴申请 Claim', claimLifecycle],
+];
+
+const lifecycleSection = (): string =>
+  lifecycles.map(([title, lifecycle]) => `<details><summary>${title}</summary>\n\n\`\`\`mermaid\n${diagramOf(lifecycle)}\n\`\`\`\n\n</details>`).join('\n\n');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
+
+const routeSection = (): string =>
+  table(
+    ['route', 'who', 'what'],
+    Object.values<RouteDefinition>(routes).map(({ method, path, access, summary }) => [`\`${method} ${path}\``, access.join(', '), summary]),
+  );
+
+/** Stands for any item: each field reads as its own name, so that a key shows its shape. */
+const anyItem = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? `<${name}>` : undefined) });
+
+const entitySection = (): string =>
+  table(
+    ['item', 'pk', 'sk', 'indexes'],
+    (Object.keys(entities) as EntityType[]).map((type) => {
+      const definition = definitionOf(type);
+      const { pk, sk } = definition.key(anyItem);
+      const indexes = Object.entries(definition.indexes?.(type === 'event' ? { subject: anyItem, id: '<id>', at: '<at>' } : anyItem) ?? {}).map(([name, key]) => (key ? `${name}: \`${key.pk}\` / \`${key.sk}\`` : ''));
+      return [type, `\`${pk}\``, `\`${sk}\``, indexes.filter(Boolean).join('<br>')];
+    }),
+  );
+
+/** The parts of the README that are made from the code, by the name of their markers. */
+export const readmeParts = (): Readonly<Record<string, string>> => ({ lifecycles: lifecycleSection(), routes: routeSection(), items: entitySection() });
+
+const markers = (name: string) => [`<!-- ${name}: made by npm run readme -->`, `<!-- end of ${name} -->`] as const;
+
+/** The text with each generated part put between its markers. */
+export const withParts = (text: string, parts: Readonly<Record<string, string>>): string =>
+  Object.entries(parts).reduce((whole, [name, part]) => {
+    const [begin, end] = markers(name);
+    const from = whole.indexOf(begin);
+    const to = whole.indexOf(end);
+    return from < 0 || to < 0 ? whole : `${whole.slice(0, from + begin.length)}\n\n${part}\n\n${whole.slice(to)}`;
+  }, text);
