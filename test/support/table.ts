@@ -39,3 +39,10 @@ export const freshTable = async (): Promise<{ table: Table; client: DynamoDBClie
   );
   return { table: createTable({ client, tableName, sealer: testSealer, newEventId: () => systemRandom.id('event', new Date().toISOString()) }), client, tableName };
 };
+
+/** Everything in a test's table, for the invariants: an operator's look, which no path of the product takes. */
+export const everyItem = async ({ client, tableName }: { client: DynamoDBClient; tableName: string }): Promise<Record<string, unknown>[]> => {
+  const { DynamoDBDocumentClient, ScanCommand } = await import('@aws-sdk/lib-dynamodb');
+  const { Items = [] } = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName: tableName, ConsistentRead: true }));
+  return Items;
+};
