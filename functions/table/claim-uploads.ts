@@ -14,7 +14,7 @@ export interface UploadClaim {
 }
 
 /** An upload belongs to the organisation it was made for; one made by an officer, to that officer. */
-const belongsTo = (upload: Upload, caller: Caller): boolean =>
+export const isOwnUpload = (upload: Upload, caller: Caller): boolean =>
   upload.organisationId === undefined ? !caller.member && upload.personId === caller.personId : upload.organisationId === caller.member?.organisationId;
 
 /**
@@ -24,7 +24,7 @@ const belongsTo = (upload: Upload, caller: Caller): boolean =>
 export const readyUploads = async (table: Table, ids: readonly string[], caller: Caller, now: string, pointer = '/uploadIds'): Promise<Result<Upload[]>> => {
   const found = (await table.getMany([...new Set(ids)].map(keys.upload))).filter((item) => item.type === 'upload');
   const uploads = [...new Set(ids)].map((id) => found.find((upload) => upload.id === id));
-  const missing = uploads.findIndex((upload) => !upload || !belongsTo(upload, caller) || upload.status !== 'ready' || !isLive(upload, now));
+  const missing = uploads.findIndex((upload) => !upload || !isOwnUpload(upload, caller) || upload.status !== 'ready' || !isLive(upload, now));
   if (missing >= 0) return fail('upload-not-ready', { errors: [{ pointer: `${pointer}/${missing}`, kind: 'upload-not-ready' }] });
   return ok(uploads.filter((upload) => upload !== undefined));
 };

@@ -2,10 +2,12 @@ import { fairRoutes } from './fairs.ts';
 import { openApiRoutes } from './openapi.ts';
 import type { RouteTable } from './route.ts';
 import { taskRoutes } from './tasks.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** Every route of the service, by id: the API page, the typed client and the access matrix are made from this. */
 export const routes = {
   ...openApiRoutes,
   ...taskRoutes,
   ...fairRoutes,
+  ...uploadRoutes,
 } as const satisfies RouteTable;

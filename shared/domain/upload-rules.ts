@@ -31,3 +31,18 @@ export const sniff = (bytes: Uint8Array): MediaType | undefined => {
 
 /** Whether the upload still stands: the table removes expired items late, so readers look themselves. */
 export const isLive = (upload: Pick<Upload, 'ttl'>, now: string): boolean => upload.ttl === undefined || upload.ttl * 1000 > Date.parse(now);
+
+/** What a check found wrong with a file; the kind decides the answer, the finding the words. */
+export interface FileRefusal {
+  readonly kind: 'file-mismatch' | 'file-type-refused';
+  readonly finding: 'size' | 'checksum' | 'other-type' | 'unknown-type' | 'encrypted' | 'suspicious';
+}
+
+/** Whether what arrived is what was promised; `sha256` is that of the bytes, 64 hex digits. */
+export const checkArrived = (promised: Pick<Upload, 'size' | 'sha256' | 'mediaType'>, bytes: Uint8Array, sha256: string): FileRefusal | undefined => {
+  if (bytes.length !== promised.size) return { kind: 'file-mismatch', finding: 'size' };
+  if (sha256 !== promised.sha256) return { kind: 'file-mismatch', finding: 'checksum' };
+  const found = sniff(bytes);
+  if (found === undefined) return { kind: 'file-type-refused', finding: 'unknown-type' };
+  return found === promised.mediaType ? undefined : { kind: 'file-mismatch', finding: 'other-type' };
+};
