@@ -6,8 +6,8 @@ export interface LogFile {
   close(): Promise<void>
 }
 
-/** Appends to `folder`/`name`.log; the file appears with the first line. */
-export function openLog(folder: string, name: string): LogFile {
+/** Appends to `folder`/`name`.log, which appears with the first line; `echo` shows it on the terminal too. */
+export function openLog(folder: string, name: string, echo = false): LogFile {
   let stream: ReturnType<typeof createWriteStream> | undefined
   return {
     append: (text) => {
@@ -18,6 +18,7 @@ export function openLog(folder: string, name: string): LogFile {
         stream.on('error', () => {})
       }
       stream.write(text)
+      if (echo) process.stderr.write(`[${name}] ${text}`)
     },
     close: () => new Promise((closed) => (stream ? stream.end(() => closed()) : closed())),
   }

@@ -1,4 +1,6 @@
+import type { KeyUsage } from './parts/keys.ts'
 import type { BucketOptions } from './parts/objects/options.ts'
+import type { QueueOptions } from './parts/queues.ts'
 import type { Resource, Template } from './template.ts'
 
 /**
@@ -37,3 +39,31 @@ function bucketOptions({ name, properties }: Resource<'AWS::S3::Bucket'>, origin
       .filter((rule) => rule.days !== undefined || rule.noncurrentDays !== undefined),
   }
 }
+
+/** The keys of the template and what each is for. */
+export const keysOf = (template: Template): Record<string, KeyUsage> =>
+  Object.fromEntries(
+    template
+      .resourcesOf('AWS::KMS::Key')
+      .map(({ name, properties }) => [name, properties.KeyUsage === 'GENERATE_VERIFY_MAC' ? 'GENERATE_VERIFY_MAC' : 'ENCRYPT_DECRYPT']),
+  )
+
+const defaultVisibilitySeconds = 30
+
+/** The queues of the template, with where their poison messages go. */
+export const queuesOf = (template: Template): Record<string, QueueOptions> =>
+  Object.fromEntries(
+    template.resourcesOf('AWS::SQS::Queue').map(({ name, properties }) => {
+      const { VisibilityTimeout, MessageRetentionPeriod, RedrivePolicy, FifoQueue } = properties
+      if (FifoQueue) throw new Error(`queue ${name}: FIFO queues are not known to the local runtime`)
+      const options: QueueOptions = {
+        visibilitySeconds: VisibilityTimeout ?? defaultVisibilitySeconds,
+        ...(MessageRetentionPeriod !== undefined && { retentionSeconds: MessageRetentionPeriod }),
+        ...(RedrivePolicy && {
+          maxReceiveCount: RedrivePolicy.maxReceiveCount,
+          deadLetterQueue: RedrivePolicy.deadLetterTargetArn.split(':').at(-1) ?? '',
+        }),
+      }
+      return [name, options]
+    }),
+  )

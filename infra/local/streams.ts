@@ -56,12 +56,17 @@ export async function consumeStream(options: StreamConsumerOptions): Promise<{ s
   }
 
   const run = async (): Promise<void> => {
-    for (let isFirst = true; !stopper.stopped(); ) {
+    let isFirst = true
+    let isTroubled = false
+    while (!stopper.stopped()) {
       try {
         await discover(isFirst)
         isFirst = false
+        isTroubled = false
       } catch (error) {
-        if (!stopper.stopped()) options.report(`stream of ${mapping.id}: ${String(error)}`)
+        // Said once, not every second for as long as the table is away.
+        if (!stopper.stopped() && !isTroubled) options.report(`stream of ${mapping.id}: ${String(error)}`)
+        isTroubled = true
       }
       await stopper.pause(discoveryMs)
     }
@@ -101,6 +106,7 @@ async function readShard(
   const patterns = patternsOf(mapping)
   let start: 'LATEST' | 'TRIM_HORIZON' = fromEnd ? 'LATEST' : 'TRIM_HORIZON'
   let iterator: string | undefined
+  let isTroubled = false
   // Known from now on: after a restart it is read from where it begins rather than from where it then ends.
   if (fromEnd) await positions.save(shard, { done: false })
   while (!stopper.stopped()) {
@@ -117,6 +123,7 @@ async function readShard(
         if (!isHandled) return
         await positions.save(shard, { after: sequenceOf(last), done: false })
       }
+      isTroubled = false
       iterator = page.NextShardIterator
       if (!iterator) return await positions.save(shard, { after: positions.of(shard)?.after, done: true })
       if (!last) await stopper.pause(idleMs)
@@ -127,7 +134,10 @@ async function readShard(
       if (name === 'TrimmedDataAccessException') {
         await positions.save(shard, { done: false })
         start = 'TRIM_HORIZON'
-      } else if (name !== 'ExpiredIteratorException') options.report(`shard ${shard} of ${mapping.id}: ${String(error)}`)
+      } else if (name !== 'ExpiredIteratorException' && !isTroubled) {
+        options.report(`shard ${shard} of ${mapping.id}: ${String(error)}`)
+        isTroubled = true
+      }
       await stopper.pause(discoveryMs)
     }
   }

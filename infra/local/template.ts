@@ -33,7 +33,6 @@ const resourceEntry = z.looseObject({
   Type: z.string(),
   Condition: z.optional(z.string()),
   Properties: z.optional(z.record(z.string(), z.unknown())),
-  Metadata: z.optional(z.record(z.string(), z.unknown())),
 })
 
 /**
@@ -73,7 +72,6 @@ export function loadTemplate(folder: string, parameters: Record<string, string> 
           const entry = z.parse(resourceEntry, raw)
           if (entry.Type !== type || (entry.Condition && !scope.condition(entry.Condition))) return []
           const place = placeOf(stack, id, scope)
-          const asset = entry.Metadata?.['aws:asset:path']
           const properties = resolve(isObject(raw) ? (raw['Properties'] ?? {}) : {}, scope)
           return [
             {
@@ -83,7 +81,7 @@ export function loadTemplate(folder: string, parameters: Record<string, string> 
               reference: referenceOf(type, place),
               arn: String(attributeOf(type, place, 'Arn')),
               properties: parseProperties(type, properties, id),
-              asset: typeof asset === 'string' ? path.join(stack.folder, asset) : undefined,
+              asset: assetOf(stack, properties),
             },
           ]
         })
@@ -96,6 +94,14 @@ export function loadTemplate(folder: string, parameters: Record<string, string> 
       return undefined
     },
   }
+}
+
+/** The asset's key names its content, and the asset manifest says where that content lies. */
+function assetOf(stack: Stack, properties: Json | undefined): string | undefined {
+  const code = isObject(properties) ? properties['Code'] : undefined
+  const key = isObject(code) ? code['S3Key'] : undefined
+  const source = typeof key === 'string' ? stack.assets.get(path.basename(key, path.extname(key))) : undefined
+  return source === undefined ? undefined : path.join(stack.folder, source)
 }
 
 const schemas: { [T in ResourceType]: z.ZodMiniType<Properties<T>> } = resourceTypes

@@ -8,6 +8,8 @@ export interface FunctionsOptions {
   template: Template
   /** Variables that take the place of the template's, for every function. */
   overrides: Record<string, string>
+  /** Puts local addresses into a variable of the template. */
+  localize(value: string): string
   /** Opens the log of a function. */
   logOf(name: string): LogFile
   /** Most environments per function. */
@@ -39,6 +41,9 @@ const runtimeVariables = (resource: Resource<'AWS::Lambda::Function'>, region: s
   TZ: ':UTC',
 })
 
+const localVariables = (resource: Resource<'AWS::Lambda::Function'>, localize: (value: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(resource.properties.Environment?.Variables ?? {}).map(([name, value]) => [name, localize(value)]))
+
 function handlerFile(resource: Resource<'AWS::Lambda::Function'>): { file: string; exportName: string } {
   const [module = 'index', exportName = 'handler'] = (resource.properties.Handler ?? 'index.handler').split('.')
   const folder = resource.asset ?? ''
@@ -65,7 +70,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
         log: (chunk) => log.append(chunk),
         environment: {
           ...runtimeVariables(resource, options.template.region),
-          ...resource.properties.Environment?.Variables,
+          ...localVariables(resource, options.localize),
           ...options.overrides,
         },
       }),

@@ -25,17 +25,15 @@ export interface BatchRules<T> {
 const firstPauseMs = 200
 const longestPauseMs = 5_000
 
-/** Index of the first record that was not handled; the batch's length where all were. */
-export function firstFailure<T>(records: T[], outcome: InvocationOutcome, rules: Pick<BatchRules<T>, 'identify' | 'reportsItems'>): number {
-  if (!outcome.ok) return 0
-  if (!rules.reportsItems) return records.length
+/** Which of a batch's identifiers failed, by the function's answer. */
+export function failedItems(identifiers: string[], outcome: InvocationOutcome, reportsItems: boolean): string[] {
+  if (!outcome.ok) return identifiers
+  if (!reportsItems) return []
   const parsed = partialFailure.safeParse(outcome.result ?? {})
-  // An answer that cannot be read counts as the whole batch failed.
-  if (!parsed.success) return 0
-  const failures = parsed.data.batchItemFailures ?? []
-  if (failures.length === 0) return records.length
-  const positions = failures.map(({ itemIdentifier }) => records.findIndex((record) => rules.identify(record) === itemIdentifier))
-  return Math.max(0, Math.min(...positions))
+  const failures = parsed.data?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier ?? '')
+  // An answer that cannot be read, or that names what was not there, counts as the whole batch failed.
+  if (!parsed.success || failures?.some((one) => !identifiers.includes(one))) return identifiers
+  return failures ?? []
 }
 
 /**
@@ -47,8 +45,10 @@ export async function handInOrder<T>(records: T[], rules: BatchRules<T>, attempt
   if (rules.stopped()) return false
   const outcome = await rules.invoke(records)
   if (rules.stopped() && !outcome.ok) return false
-  const rest = records.slice(firstFailure(records, outcome, rules))
-  if (rest.length === 0) return true
+  const failed = new Set(failedItems(records.map(rules.identify), outcome, rules.reportsItems))
+  if (failed.size === 0) return true
+  // In a stream nothing overtakes: what comes after the first failure is handed over again with it.
+  const rest = records.slice(records.findIndex((record) => failed.has(rules.identify(record))))
   const isExhausted = rules.maxRetries !== undefined && attempt >= rules.maxRetries
   const isBisecting = rules.bisect && rest.length > 1
   const given = isExhausted && !isBisecting ? rest : rest.filter(rules.isTooOld)

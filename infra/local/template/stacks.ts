@@ -11,6 +11,8 @@ export interface Stack {
   account: string
   parameters: Record<string, string>
   body: JsonObject
+  /** Path of each file asset in the assembly, by the hash of its content. */
+  assets: Map<string, string>
 }
 
 /** Where a template leaves region and account open, these are assumed. */
@@ -55,7 +57,18 @@ export function stacksIn(folder: string, parameters: Record<string, string>): St
         account: account && account !== 'unknown-account' ? account : unknownAccount,
         parameters: { ...properties.parameters, ...parameters },
         body,
+        assets: assetsIn(path.join(folder, properties.templateFile.replace(/\.template\.json$/, '.assets.json'))),
       },
     ]
   })
+}
+
+const assetManifest = z.looseObject({
+  files: z.optional(z.record(z.string(), z.looseObject({ source: z.looseObject({ path: z.optional(z.string()) }) }))),
+})
+
+function assetsIn(file: string): Map<string, string> {
+  if (!existsSync(file)) return new Map()
+  const { files = {} } = z.parse(assetManifest, JSON.parse(readFileSync(file, 'utf8')))
+  return new Map(Object.entries(files).flatMap(([hash, { source }]) => (source.path ? [[hash, source.path]] : [])))
 }

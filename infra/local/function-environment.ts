@@ -1,0 +1,23 @@
+import { audience } from './parts/issuer/settings.ts'
+import type { Template } from './template.ts'
+
+export interface Surroundings {
+  issuerUrl: string
+  endpoints: Record<'dynamodb' | 's3' | 'kms' | 'sqs', string>
+}
+
+/** What is different for every function on this machine: where the services are, and who issues tokens. */
+export function localVariables(template: Template, { issuerUrl, endpoints }: Surroundings): Record<string, string> {
+  const declared = new Set(
+    template.resourcesOf('AWS::Lambda::Function').flatMap(({ properties }) => Object.keys(properties.Environment?.Variables ?? {})),
+  )
+  const issuer = { ISSUER: issuerUrl, JWKS_URI: `${issuerUrl}/jwks`, AUDIENCE: audience }
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_KMS: endpoints.kms,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    // Only what the template declares: a variable missing there must be missing here too.
+    ...Object.fromEntries(Object.entries(issuer).filter(([name]) => declared.has(name))),
+  }
+}
