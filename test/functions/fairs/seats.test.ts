@@ -2,9 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { draftFair } from '../../../functions/fairs/draft-fair.ts';
 import { publishFair } from '../../../functions/fairs/publish-fair.ts';
 import { signUp } from '../../../functions/fairs/sign-up.ts';
+import { factsOf } from '../../../functions/table/invariants/facts.ts';
+import { seatBreaches } from '../../../functions/table/invariants/seats.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { fairForm, givenOrganisation } from '../../support/builders.ts';
+import { injectFaults, seeded } from '../../support/faults.ts';
+import { everyItem } from '../../support/table.ts';
 import { createWorld, must, officer, type World } from '../../support/world.ts';
 
 const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
@@ -28,6 +32,17 @@ describe('seats of a fair', () => {
     const answers = await Promise.all(enterprises.map(({ organisationId, member }) => world.call(member, enter, { params: { organisationId, fairId }, body: needs })));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.problem.kind])))).toEqual(new Set(['fair-full']));
+  });
+
+  it('gives the last seat to exactly one also when 5% of the calls meet conflicts, throttles or lost answers', async () => {
+    const fairId = await publishedFair(1);
+    const enterprises = await Promise.all(Array.from({ length: 50 }, () => givenOrganisation(world, 'enterprise')));
+    injectFaults(world.client, { rate: 0.05, draw: seeded(7) });
+    const answers = await Promise.all(enterprises.map(({ organisationId, member }) => world.call(member, enter, { params: { organisationId, fairId }, body: needs, idempotencyKey: organisationId })));
+    const won = answers.filter(({ ok }) => ok);
+    expect(won).toHaveLength(1);
+    for (const answer of answers) if (!answer.ok) expect(['fair-full', 'busy', 'unavailable']).toContain(answer.problem.kind);
+    expect(seatBreaches(factsOf(await everyItem(world)))).toEqual([]);
   });
 
   it('gives the same answer to a repeat under the same Idempotency-Key, and refuses another body under it', async () => {
