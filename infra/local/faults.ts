@@ -30,7 +30,7 @@ export async function startFaults(upstream: string, initial: FaultRates, random:
     const body = Buffer.concat(chunks)
     const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? ''
     const { conflicts = 0, throttles = 0, lostResponses = 0 } = rates
-    const lot = writes.has(operation) ? random() : 1
+    const lot = writes.has(operation) ? random() : Number.POSITIVE_INFINITY
     if (lot < conflicts && operation !== 'BatchWriteItem') return refuse(response, conflictOf(operation, body))
     if (lot < conflicts + throttles) return refuse(response, throttle)
     forward(request, response, body, lot < conflicts + throttles + lostResponses)

@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { followTime } from './business-time.ts'
+import { followTime, type BusinessTime } from './business-time.ts'
 import { openDataDir, type DataDir } from './data-dir.ts'
 import type { FaultRates } from './faults.ts'
 import { openLog } from './log-file.ts'
 import { buildApplication, type Application } from './build/application.ts'
+import { writeWhole } from './parts/durable-file.ts'
 import { startDynamoDb } from './parts/dynamodb.ts'
 import { createIssuer } from './parts/issuer/create-issuer.ts'
 import { people } from './people/people.ts'
 import { runMachine, type EndpointName, type PartName } from './machine.ts'
 import { restartable } from './restartable.ts'
-import { openServer } from './server.ts'
+import { openServer, type OriginServer } from './server.ts'
 import { loadTemplate } from './template.ts'
 
 export interface LocalOptions {
@@ -60,39 +62,45 @@ interface Samples {
 
 const samplesFile = path.join(import.meta.dirname, 'samples', 'play.ts')
 
-/** Runs the synthesized application on this machine until stop(). */
+/** Runs the synthesized application on this machine until stop(); DATA_DIR/server.json tells other tools where it is. */
 export async function startLocal(options: LocalOptions): Promise<Local> {
   const undo: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
+    // The port comes first: nothing is emptied or built for a start that cannot be.
+    let now = Date.now
+    const server = await openServer(options.port, () => now())
+    undo.push(server.stop)
     const dataDir = await openDataDir(options.dataDir, options.fresh ?? false)
     undo.push(dataDir.release)
-    return await startIn(dataDir, options, undo, stop)
+    const time = await followTime(dataDir.folder)
+    undo.push(async () => time.stop())
+    now = time.now
+    const { serve, port } = server
+    return await startIn(dataDir, { ...options, port }, { serve, time, undo, stop })
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function startIn(
-  dataDir: DataDir,
-  options: LocalOptions,
-  undo: (() => Promise<void>)[],
-  stop: () => Promise<void>,
-): Promise<Local> {
+interface Frame {
+  serve: OriginServer['serve']
+  time: BusinessTime
+  undo: (() => Promise<void>)[]
+  stop(): Promise<void>
+}
+
+async function startIn(dataDir: DataDir, options: LocalOptions, { serve, time, undo, stop }: Frame): Promise<Local> {
   const log = openLog(path.join(dataDir.folder, 'logs'), 'local')
   undo.push(log.close)
   const report = (problem: string): void => {
     log.append(`${new Date().toISOString()} ${problem}\n`)
     if (!options.quiet) console.error(problem)
   }
-  const time = await followTime(dataDir.folder)
-  undo.push(async () => time.stop())
-  const server = await openServer(options.port, time.now)
-  undo.push(server.stop)
-  const origin = `http://localhost:${server.port}`
+  const origin = `http://localhost:${options.port}`
   const issuerUrl = `${origin}/oidc`
   const issuer = await createIssuer({ issuerUrl, origin, dataDir: dataDir.folder, people })
   undo.push(async () => issuer.close())
@@ -100,7 +108,7 @@ async function startIn(
   // The engine takes as long to start as a build that finds nothing to do.
   const engine = restartable((port) => startDynamoDb({ dir: path.join(dataDir.folder, 'table'), ...(port !== undefined && { port }) }))
   undo.push(() => engine.then((part) => part.stop(), () => {}))
-  const [application] = await Promise.all([options.application ?? buildApplication({ report, verbose: options.verbose ?? false }), engine])
+  const [application] = await Promise.all([options.application ?? buildApplication({ verbose: options.verbose ?? false }), engine])
   const machine = await runMachine({
     template: loadTemplate(application.assembly, application.parameters),
     siteFolder: application.site,
@@ -116,7 +124,7 @@ async function startIn(
     report,
   })
   undo.push(machine.stop)
-  server.serve(machine.listener)
+  serve(machine.listener)
   const setTime = async (offsetMs: number): Promise<void> => {
     await time.set(offsetMs)
     await machine.settleSchedules()
@@ -126,10 +134,14 @@ async function startIn(
     await playSamples({ origin, tokenOf: issuer.accessToken, setTime })
   }
   await dataDir.complete()
+  const { endpoints, tableName } = machine
+  const card = path.join(dataDir.folder, 'server.json')
+  await writeWhole(card, `${JSON.stringify({ pid: process.pid, origin, endpoints, tableName }, undefined, 2)}\n`)
+  undo.push(() => rm(card, { force: true }))
   return {
     origin,
-    endpoints: machine.endpoints,
-    tableName: machine.tableName,
+    endpoints,
+    tableName,
     stop,
     accessToken: issuer.accessToken,
     setTime,

@@ -1,3 +1,8 @@
+import path from 'node:path'
+import { acquireLock, LockedError, type Lock } from '../lock.ts'
+import { makeIfChanged, type Step } from './changed.ts'
+import { runScript } from './run.ts'
+
 /** What startLocal runs: a synthesized assembly and a built site. */
 export interface Application {
   /** Folder of the cloud assembly. */
@@ -9,10 +14,62 @@ export interface Application {
 }
 
 export interface BuildOptions {
+  /** Show the output of the steps. */
   verbose: boolean
-  report(problem: string): void
 }
 
-export async function buildApplication(_: BuildOptions): Promise<Application> {
-  throw new Error('nothing to build')
+const root = path.resolve(import.meta.dirname, '..', '..', '..')
+const buildFolder = path.join(root, '.build')
+const assembly = path.join(buildFolder, 'assembly')
+const site = path.join(buildFolder, 'site')
+const functions = path.join(buildFolder, 'functions')
+
+const steps = (verbose: boolean): { functions: Step; site: Step; synth: Step } => ({
+  functions: {
+    name: 'functions',
+    inputs: ['functions', 'shared', 'web', 'infra/bundle', 'package-lock.json'],
+    output: functions,
+    make: () => runScript('infra/bundle/bundle.ts', [], { cwd: root, verbose }),
+  },
+  site: {
+    name: 'site',
+    inputs: ['web', 'shared', 'vite.config.ts', 'package-lock.json'],
+    output: path.join(site, 'index.html'),
+    make: () => runScript('node_modules/vite/bin/vite.js', ['build'], { cwd: root, verbose }),
+  },
+  synth: {
+    name: 'synth',
+    inputs: ['infra/app.ts', 'infra/stacks', 'infra/constructs', 'infra/bundle', 'shared', 'cdk.json', 'package-lock.json', '.build/functions', '.build/site'],
+    output: path.join(assembly, 'manifest.json'),
+    make: () => runScript('infra/app.ts', [], { cwd: root, verbose, env: { CDK_OUTDIR: assembly } }),
+  },
+})
+
+/** Bundles the functions, builds the site and synthesizes the stacks, each only where its sources changed. */
+export async function buildApplication({ verbose }: BuildOptions): Promise<Application> {
+  const lock = await waitForLock(path.join(buildFolder, 'lock'))
+  try {
+    const { functions: bundle, site: pages, synth } = steps(verbose)
+    await Promise.all([makeIfChanged(root, buildFolder, bundle), makeIfChanged(root, buildFolder, pages)])
+    await makeIfChanged(root, buildFolder, synth)
+  } finally {
+    await lock.release()
+  }
+  return { assembly, site }
+}
+
+const patienceMs = 180_000
+const pollMs = 250
+
+/** Two starts side by side build once. */
+async function waitForLock(file: string): Promise<Lock> {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await acquireLock(file)
+    } catch (error) {
+      if (!(error instanceof LockedError) || Date.now() > deadline) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
+  }
 }

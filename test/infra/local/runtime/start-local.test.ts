@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeOffset } from '../../../../infra/local/business-time.ts'
 import { startLocal, type Local } from '../../../../infra/local/start-local.ts'
@@ -30,6 +30,15 @@ const lines = (file: string): Record<string, unknown>[] =>
 const keysSeen = () => lines(seenFile).map(({ key }) => key)
 const put = (pk: string, sk: string, extra = {}) =>
   client(local).send(new PutItemCommand({ TableName: local.tableName, Item: { pk: { S: pk }, sk: { S: sk }, ...extra } }))
+
+const sqs = () => new SQSClient({ endpoint: local.endpoints.sqs, region: 'eu-central-1', credentials })
+const deadLetters = async () => {
+  const dead = loadTemplate(assembly).resourcesOf('AWS::SQS::Queue').find(({ id }) => id.startsWith('Dead'))
+  const { Messages = [] } = await sqs().send(
+    new ReceiveMessageCommand({ QueueUrl: `${local.endpoints.sqs}/111122223333/${dead?.name}`, MaxNumberOfMessages: 10 }),
+  )
+  return Messages.map(({ Body = '' }) => Body)
+}
 
 beforeAll(async () => {
   synthesizeFixture(assembly, { SEEN_FILE: seenFile })
@@ -191,12 +200,9 @@ describe('the stream', () => {
     expect(keysSeen()).not.toContain('a/throw')
     expect(keysSeen()).not.toContain('a/poison')
     expect(keysSeen()).toEqual(expect.arrayContaining(['a/5', 'a/6', 'a/7']))
-    const sqs = new SQSClient({ endpoint: local.endpoints.sqs, region: 'eu-central-1', credentials })
-    const [dead] = loadTemplate(assembly).resourcesOf('AWS::SQS::Queue')
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl: `${local.endpoints.sqs}/111122223333/${dead?.name}`, MaxNumberOfMessages: 10 }),
-    )
-    expect(Messages.map(({ Body = '' }) => JSON.parse(Body))).toContainEqual(expect.objectContaining({ DDBStreamBatchInfo: expect.objectContaining({ batchSize: 1 }) }))
+    const letters = (await deadLetters()).map((letter) => JSON.parse(letter))
+    expect(letters).toHaveLength(2)
+    expect(letters[0]).toMatchObject({ DDBStreamBatchInfo: { batchSize: 1 } })
   }, 40_000)
 
   it('goes on after a restart with what was written last', async () => {
@@ -211,6 +217,19 @@ describe('the stream', () => {
     await until(() => keysSeen().includes('a/throw-then-not'))
     expect(keysSeen().filter((key) => key === 'a/before')).toHaveLength(1)
   }, 60_000)
+})
+
+describe('the queue', () => {
+  it('brings messages, and sets aside those that fail again and again', async () => {
+    const { orders } = await (await get('/api/echo')).json()
+    const send = (body: string) => sqs().send(new SendMessageCommand({ QueueUrl: orders, MessageBody: body }))
+    await send('one')
+    await send('fail')
+    await send('two')
+    await until(() => lines(`${seenFile}.orders`).length === 2)
+    expect(lines(`${seenFile}.orders`)).toEqual([expect.objectContaining({ body: 'one', attempt: '1' }), expect.objectContaining({ body: 'two' })])
+    await until(async () => (await deadLetters()).includes('fail'), 20)
+  }, 30_000)
 })
 
 describe('business time', () => {
