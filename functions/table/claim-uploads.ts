@@ -13,9 +13,12 @@ export interface UploadClaim {
   readonly id: string;
 }
 
-/** An upload belongs to the organisation it was made for; one made by an officer, to that officer. */
-export const isOwnUpload = (upload: Upload, caller: Caller): boolean =>
-  upload.organisationId === undefined ? !caller.member && upload.personId === caller.personId : upload.organisationId === caller.member?.organisationId;
+/** An upload belongs to the organisation it came in for (to its sender alone until their membership is verified); an officer's, to that officer. */
+export const isOwnUpload = (upload: Upload, { personId, member }: Caller): boolean => {
+  const sender = upload.personId === personId;
+  if (!member || upload.organisationId === undefined) return sender && !member && upload.organisationId === undefined;
+  return upload.organisationId === member.organisationId && (member.verified || sender);
+};
 
 /**
  * The checked uploads that a request names, in the order named: each the caller's own, ready, and referred to by nothing

@@ -1,0 +1,72 @@
+import { addDays, daysBetween, localDate, localDateOf } from '../rules/dates.ts';
+import type { Ruleset } from '../rules/rulesets/ruleset.ts';
+import { serviceYearOf, serviceYearPeriod } from '../rules/subsidy/service-year.ts';
+import type { Agreement, SignedAgreement } from './agreement.ts';
+import type { ServiceRecord } from './archive.ts';
+import { agreedTimes, requiredTimes, type ServicePeriod } from './completeness-rules.ts';
+import type { ServiceItem } from './party.ts';
+import { fail, failField, ok, type Result } from './result.ts';
+
+/** What the decision needs of a record that somebody is about to log. */
+export type RecordDraft = Pick<ServiceRecord, 'servedOn' | 'item' | 'standInReason'>;
+
+export const isSigned = (agreement: Agreement): agreement is SignedAgreement => agreement.status === 'in-force' || agreement.status === 'ended';
+
+/** The last day of service: the end as agreed, or the earlier one when the agreement was ended. */
+export const lastServiceDay = (agreement: SignedAgreement): string => (agreement.status === 'ended' && agreement.endedOn < agreement.terms.endsOn ? agreement.endedOn : agreement.terms.endsOn);
+
+/**
+ * Whether a person may log this record (policy 一（三）, 一（六）): a signed agreement, a day not in the future and within its
+ * term, one of the agreed items; by the fixed specialist (固定服务专员), or by another member of the agency who says why.
+ */
+export const checkRecord = (agreement: Agreement, draft: RecordDraft, personId: string, now: string): Result<SignedAgreement> => {
+  if (!isSigned(agreement)) return fail('status-conflict', { facts: { entity: 'agreement', status: agreement.status, action: 'log' } });
+  if (draft.servedOn > localDateOf(now)) return failField('/servedOn', 'date-future');
+  const { startsOn } = agreement.terms;
+  const endsOn = lastServiceDay(agreement);
+  if (draft.servedOn < startsOn || draft.servedOn > endsOn) return failField('/servedOn', 'outside-term', { startsOn, endsOn });
+  if (!agreement.terms.items.some(({ item }) => item === draft.item)) return failField('/item', 'item-not-agreed');
+  if (agreement.specialist?.personId !== personId && !draft.standInReason) return fail('not-specialist', { errors: [{ pointer: '/standInReason', kind: 'required' }] });
+  return ok(agreement);
+};
+
+/** The last day on which the enterprise's answer is in time; after it the record counts as “not answered” (未答复). */
+export const answerBy = (now: string, ruleset: Ruleset): string => addDays(localDateOf(now), ruleset.switches.recordUnansweredDays);
+
+/** The service year (rolling from the first day) that holds a day, or the first or last one when the day lies outside; its end no later than the service's. */
+export const serviceYearAt = (agreement: SignedAgreement, day: string): ServicePeriod & { readonly year: number } => {
+  const start = localDate(agreement.terms.startsOn);
+  const last = localDate(lastServiceDay(agreement));
+  const within = localDate(day < start ? start : day > last ? last : day);
+  const year = serviceYearOf(start, within) ?? 1;
+  const { from, to } = serviceYearPeriod(start, year);
+  return { year, from, to: to < last ? to : last };
+};
+
+/** One agreed item within a service year: how often, how often so far, and what is due. */
+export interface PlanLine {
+  readonly item: ServiceItem;
+  readonly required: number;
+  /** Logged and not disputed. */
+  readonly logged: number;
+  /** Times whose day has passed without a record for them. */
+  readonly overdue: number;
+  /** The day by which the next record is due; absent when all are made. */
+  readonly nextDue?: string;
+}
+
+/**
+ * The plan that follows from the agreed frequencies: `required` times divide the year into equal parts, and each record is
+ * due by the last day of its part. Due today is not overdue.
+ */
+export const planOf = (terms: SignedAgreement['terms'], period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] => {
+  const from = localDate(period.from);
+  const days = daysBetween(from, localDate(period.to)) + 1;
+  return [...agreedTimes(terms)].map(([item, timesPerYear]) => {
+    const required = requiredTimes(timesPerYear, period);
+    const logged = records.filter((record) => record.item === item && record.status !== 'disputed' && period.from <= record.servedOn && record.servedOn <= period.to).length;
+    const dueOn = (time: number) => addDays(from, Math.floor((time * days) / required) - 1);
+    const past = Array.from({ length: required }, (_, index) => dueOn(index + 1)).filter((due) => due < today).length;
+    return { item, required, logged, overdue: Math.max(0, past - logged), ...(logged < required && { nextDue: dueOn(logged + 1) }) };
+  });
+};
