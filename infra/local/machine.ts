@@ -6,9 +6,9 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { createAsynchronousInvoke } from './asynchronous.ts'
 import type { BusinessTime } from './business-time.ts'
 import { startEventSources } from './event-sources.ts'
-import { sweepExpired } from './expiry.ts'
 import { startFaults, type FaultRates } from './faults.ts'
 import { localVariables } from './function-environment.ts'
+import { createFront } from './front.ts'
 import { createFunctions } from './functions/functions.ts'
 import { createGateway } from './gateway.ts'
 import { deployedQueues, localizer } from './local-address.ts'
@@ -20,12 +20,9 @@ import { schedulesOf } from './schedules/definitions.ts'
 import { startServices } from './services.ts'
 import { createSite } from './site.ts'
 import { edgeOf } from './site/behaviors.ts'
-import { bucketOrigin } from './site/bucket-origin.ts'
-import type { ContentOrigin } from './site/content.ts'
-import { cacheControlIn } from './site/deployments.ts'
-import { folderOrigin } from './site/folder-origin.ts'
+import { originsOf } from './site/origins.ts'
 import { createStopper } from './stopper.ts'
-import { ensureTable } from './tables.ts'
+import { prepareTables } from './tables.ts'
 import type { Template } from './template.ts'
 
 export type EndpointName = 'dynamodb' | 's3' | 'kms' | 'sqs'
@@ -92,18 +89,8 @@ async function assemble(options: MachineOptions, undo: (() => Promise<void>)[], 
   const objects = new S3Client({ endpoint: endpoints.s3, region, credentials, forcePathStyle: true })
   undo.push(async () => [table, streams, objects].forEach((client) => client.destroy()))
 
-  const tables = [...template.resourcesOf('AWS::DynamoDB::GlobalTable'), ...template.resourcesOf('AWS::DynamoDB::Table')]
-  const streamArns = new Map<string, string>()
-  const sweeps = createStopper()
-  undo.push(async () => sweeps.stop())
-  for (const one of tables) {
-    const streamArn = await ensureTable(table, one)
-    if (streamArn) streamArns.set(one.name, streamArn)
-    const attribute = one.properties.TimeToLiveSpecification?.AttributeName
-    const keyNames = one.properties.KeySchema.map(({ AttributeName }) => AttributeName)
-    if (attribute) void sweepExpired({ client: table, table: one.name, attribute, keyNames, stopper: sweeps, report })
-  }
-
+  const tables = await prepareTables(template, table, report)
+  undo.push(tables.stop)
   const functions = createFunctions({
     template,
     overrides: localVariables(template, { issuerUrl, endpoints }),
@@ -120,7 +107,7 @@ async function assemble(options: MachineOptions, undo: (() => Promise<void>)[], 
     template,
     functions,
     streams,
-    streamArns,
+    streamArns: tables.streamArns,
     folder: path.join(dataDir, 'streams'),
     readerOf: services.readerOf,
     sendTo: services.sendTo,
@@ -136,39 +123,19 @@ async function assemble(options: MachineOptions, undo: (() => Promise<void>)[], 
   })
 
   const localize = localizer(template, { origin, objects: endpoints.s3 })
+  const gateway = createGateway({ template, functions, now: time.now })
   const edge = edgeOf(template, localize)
-  const origins = new Map<string, ContentOrigin>()
-  const siteBucket = edge.behaviors.at(-1)?.target
-  const originOf = (bucket: string): ContentOrigin => {
-    const known = origins.get(bucket)
-    if (known) return known
-    const isSite = siteBucket?.kind === 'bucket' && siteBucket.bucket === bucket
-    const made = isSite ? folderOrigin(options.siteFolder, cacheControlIn(template, bucket)) : bucketOrigin(objects, bucket)
-    origins.set(bucket, made)
-    return made
-  }
-  const site = createSite({ edge, gateway: createGateway({ template, functions, now: time.now }), originOf, report })
-  const issuerPath = new URL(issuerUrl).pathname
-  let issuerAnswers = true
-  const listener: RequestListener = (request, response) => {
-    const [path = '/'] = (request.url ?? '/').split('?')
-    if (path !== issuerPath && !path.startsWith(`${issuerPath}/`)) return site(request, response)
-    if (issuerAnswers) void issuer.handle(request, response)
-    else request.socket.destroy()
-  }
+  const site = createSite({ edge, gateway, originOf: originsOf(template, edge.siteBucket, options.siteFolder, objects), report })
+  const front = createFront(site, issuer, issuerUrl)
   const parts: Record<PartName, Pick<Part<Running>, 'start' | 'stop'>> = {
     ...services.parts,
     dynamodb: engine,
-    issuer: {
-      stop: async () => void (issuerAnswers = false),
-      start: async () => void (issuerAnswers = true),
-    },
+    issuer: front.issuer,
   }
-  const [firstTable] = tables
   return {
-    listener,
+    listener: front.listener,
     endpoints,
-    tableName: firstTable?.name ?? '',
+    tableName: tables.names[0] ?? '',
     settleSchedules: schedules.settle,
     stopPart: (name) => parts[name].stop(),
     startPart: (name) => parts[name].start(),

@@ -70,8 +70,9 @@ export async function runSchedules({ schedules, time, invoke, folder, report }: 
   time.onShift((byMs) => {
     jumpedForward ||= byMs > 0
   })
-  await tick()
   await save()
+  // Not waited for: what fell due while the server was off may take its time.
+  void tickSafely()
   const timer = setInterval(() => void tickSafely(), tickMs)
   return {
     settle: async () => {

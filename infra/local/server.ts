@@ -28,32 +28,42 @@ export async function openServer(port: number, now: () => number): Promise<Origi
   let listener: RequestListener = (_, response) => {
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' }).end('正在启动 …')
   }
-  const server = createServer({ maxHeaderSize }, (request, response) => {
+  const handle: RequestListener = (request, response) => {
     response.setHeader('date', new Date(now()).toUTCString())
     listener(request, response)
+  }
+  // `localhost` is 127.0.0.1 for some and ::1 for others; the network outside is shown neither.
+  const first = await listenOn('127.0.0.1', port, handle)
+  const address = first.address()
+  const bound = typeof address === 'object' && address ? address.port : port
+  const second = await listenOn('::1', bound, handle).catch(async (error: NodeJS.ErrnoException) => {
+    if (error instanceof PortTakenError) await close(first)
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') return undefined
+    throw error
   })
-  // The browser's own idle time is longer, and a connection closed under its hands costs it a retry.
-  server.keepAliveTimeout = 65_000
-  await listening(server, port)
-  const address = server.address()
   return {
-    port: typeof address === 'object' && address ? address.port : port,
+    port: bound,
     serve: (next) => {
       listener = next
     },
-    stop: () =>
-      new Promise((stopped) => {
-        server.close(() => stopped())
-        server.closeAllConnections()
-      }),
+    stop: async () => void (await Promise.all([close(first), second && close(second)])),
   }
 }
 
-const listening = (server: Server, port: number): Promise<void> =>
+/** Longer than a browser's own idle time: a connection closed under its hands costs it a retry. */
+const keepAliveMs = 65_000
+
+const listenOn = (host: string, port: number, handle: RequestListener): Promise<Server> =>
   new Promise((resolve, reject) => {
+    const server = createServer({ maxHeaderSize, keepAliveTimeout: keepAliveMs }, handle)
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTakenError(port) : error),
     )
-    // Without an address: `localhost` is ::1 for some and 127.0.0.1 for others.
-    server.listen(port, resolve)
+    server.listen({ host, port }, () => resolve(server))
+  })
+
+const close = (server: Server): Promise<void> =>
+  new Promise((closed) => {
+    server.close(() => closed())
+    server.closeAllConnections()
   })

@@ -6,12 +6,44 @@ import {
   UpdateTimeToLiveCommand,
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
-import type { Resource } from './template.ts'
+import { sweepExpired } from './expiry.ts'
+import { createStopper } from './stopper.ts'
+import type { Resource, Template } from './template.ts'
 
-type Table = Resource<'AWS::DynamoDB::Table'> | Resource<'AWS::DynamoDB::GlobalTable'>
+type Table = Pick<Resource<'AWS::DynamoDB::Table'>, 'name' | 'properties'>
+
+export interface Tables {
+  names: string[]
+  /** The local stream of each table that has one, by table name. */
+  streamArns: Map<string, string>
+  stop(): Promise<void>
+}
+
+/** Creates the tables of the template that are missing, and removes expired items from them until stop(). */
+export async function prepareTables(template: Template, client: DynamoDBClient, report: (problem: string) => void): Promise<Tables> {
+  const tables = [...template.resourcesOf('AWS::DynamoDB::GlobalTable'), ...template.resourcesOf('AWS::DynamoDB::Table')]
+  const streamArns = new Map<string, string>()
+  const stopper = createStopper()
+  const sweeps: Promise<void>[] = []
+  for (const { name, properties } of tables) {
+    const streamArn = await ensureTable(client, { name, properties })
+    if (streamArn) streamArns.set(name, streamArn)
+    const attribute = properties.TimeToLiveSpecification?.AttributeName
+    const keyNames = properties.KeySchema.map(({ AttributeName }) => AttributeName)
+    if (attribute) sweeps.push(sweepExpired({ client, table: name, attribute, keyNames, stopper, report }))
+  }
+  return {
+    names: tables.map(({ name }) => name),
+    streamArns,
+    stop: async () => {
+      stopper.stop()
+      await Promise.all(sweeps)
+    },
+  }
+}
 
 /** Creates a table with its indexes, stream and time to live where it is missing. Returns the stream's local ARN, where it has one. */
-export async function ensureTable(client: DynamoDBClient, { name, properties }: Table): Promise<string | undefined> {
+async function ensureTable(client: DynamoDBClient, { name, properties }: Table): Promise<string | undefined> {
   try {
     await client.send(
       new CreateTableCommand({

@@ -18,6 +18,8 @@ export interface EdgeConfiguration {
   /** In the order in which they are tried; the last takes everything. */
   behaviors: Behavior[]
   rootObject: string
+  /** The bucket of everything that no pattern takes elsewhere. */
+  siteBucket: string | undefined
   /** The page for what is not there, as a path, and the status it goes out with. */
   missingPage: { path: string; status: number } | undefined
 }
@@ -46,7 +48,9 @@ export function edgeOf(template: Template, localize: Localize): EdgeConfiguratio
     }
   }
   const missing = config.CustomErrorResponses?.find(({ ErrorCode }) => ErrorCode === 404 || ErrorCode === 403)
+  const siteTarget = targetOf(template, config, config.DefaultCacheBehavior.TargetOriginId)
   return {
+    siteBucket: siteTarget.kind === 'bucket' ? siteTarget.bucket : undefined,
     behaviors: [
       ...(config.CacheBehaviors ?? []).map((behavior) => behaviorOf(behavior, behavior.PathPattern)),
       behaviorOf(config.DefaultCacheBehavior, '*'),
