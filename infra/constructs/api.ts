@@ -1,0 +1,48 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Capability as CapabilityName } from '../../shared/contract/route.ts';
+import { apiFunctions } from '../functions.ts';
+import type { Settings } from '../settings.ts';
+import { Capability } from './capability.ts';
+import type { Data } from './data.ts';
+
+/** Requests a second over all callers, and how many may come at once; beyond it the gateway answers 429. */
+const THROTTLE = { rateLimit: 500, burstLimit: 1000 };
+
+/** The HTTP API: one function per capability behind its prefix; the functions themselves check tokens, so that every refusal is problem+json. */
+export class Api extends Construct {
+  readonly api: HttpApi;
+  readonly functions: readonly Capability[];
+
+  constructor(scope: Construct, id: string, { data, settings }: { data: Data; settings: Settings }) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'HttpApi', { apiName: 'tuoguantong', createDefaultStage: false });
+    const accessLog = new LogGroup(this, 'AccessLog', { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
+    this.api.addStage('Stage', {
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        // No path and no address: both can be personal.
+        format: AccessLogFormat.custom(JSON.stringify({ requestId: '$context.requestId', route: '$context.routeKey', status: '$context.status', ms: '$context.responseLatency', error: '$context.error.message' })),
+      },
+    });
+    this.functions = (Object.keys(apiFunctions) as CapabilityName[]).map((name) => this.serve(name, data, settings));
+  }
+
+  private serve(name: CapabilityName, data: Data, settings: Settings): Capability {
+    const needs = apiFunctions[name];
+    const capability = new Capability(this, name, { name, needs, data, settings });
+    // One permission for the function instead of one per route, which would outgrow its policy.
+    const integration = new HttpLambdaIntegration(`${name}-integration`, capability.function, { scopePermissionToRoute: false, timeout: Duration.seconds(needs.timeoutSeconds + 1) });
+    const paths = name === 'openapi' ? ['/api/openapi.json'] : [`/api/${name}`, `/api/${name}/{proxy+}`];
+    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    return capability;
+  }
+
+}

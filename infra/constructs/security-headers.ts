@@ -1,0 +1,33 @@
+/** Origins that pages talk to besides their own. */
+export interface ForeignOrigins {
+  /** Where tokens come from. */
+  readonly issuer: string;
+  /** Buckets that photos go to and come from directly. */
+  readonly buckets: readonly string[];
+}
+
+/** The content security policy of every page: nothing inline, nothing from elsewhere but the issuer and our buckets. */
+export const contentSecurityPolicy = ({ issuer, buckets }: ForeignOrigins): string =>
+  Object.entries({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'blob:', 'data:', ...buckets],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", issuer, ...buckets],
+    'manifest-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'", issuer],
+    'frame-ancestors': ["'none'"],
+  })
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ');
+
+/** Headers besides the policy: the camera is for the check-in page alone, the rest of the powers for nobody. */
+export const otherHeaders: Readonly<Record<string, string>> = {
+  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+export const HSTS_SECONDS = 63_072_000;

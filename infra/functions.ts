@@ -1,0 +1,37 @@
+import type { Capability } from '../shared/contract/route.ts';
+
+/** What a function may do with the table, by exact action; nobody may scan. */
+export type TableUse = 'read' | 'write' | 'none';
+export interface FunctionNeeds {
+  readonly table: TableUse;
+  /** Encrypts or opens personal data. */
+  readonly personal?: boolean;
+  readonly files?: 'upload' | 'publish' | 'anchor';
+  readonly memoryMiB: number;
+  readonly timeoutSeconds: number;
+}
+
+const api = (more: Partial<FunctionNeeds> = {}): FunctionNeeds => ({ table: 'write', memoryMiB: 512, timeoutSeconds: 12, ...more });
+
+/** Every Lambda behind the gateway: its route prefix, its rights and its size follow from this one table. */
+export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
+  parties: api({ personal: true }),
+  fairs: api({ personal: true }),
+  agreements: api({ personal: true }),
+  uploads: api({ files: 'upload' }),
+  archives: api(),
+  services: api(),
+  evaluations: api(),
+  claims: api({ personal: true }),
+  tasks: api(),
+  openapi: api({ table: 'none' }),
+};
+
+export const workers = {
+  relay: { table: 'none', memoryMiB: 256, timeoutSeconds: 30 },
+  publish: { table: 'read', files: 'publish', memoryMiB: 512, timeoutSeconds: 30 },
+  clock: { table: 'write', personal: true, files: 'anchor', memoryMiB: 512, timeoutSeconds: 240 },
+} as const satisfies Record<string, FunctionNeeds>;
+
+export type WorkerName = keyof typeof workers;
+export const functionNames: readonly (Capability | WorkerName)[] = [...(Object.keys(apiFunctions) as Capability[]), ...(Object.keys(workers) as WorkerName[])];
