@@ -7,7 +7,7 @@ import { Event } from '../../shared/domain/event.ts';
 import { Booth, boothTasks, Choice, choiceTasks, Fair, fairTasks, SeatCounter, SignUp } from '../../shared/domain/fair.ts';
 import { Membership, membershipTasks, Organisation, Qualification, qualificationTasks, StaffMember } from '../../shared/domain/party.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
-import { keys, partitions, type IndexName, type Key } from './keys.ts';
+import { archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
 
 interface Definition<S extends z.ZodMiniType> {
   readonly schema: S;
@@ -107,7 +107,13 @@ export const entities = {
     tasks: evaluationTasks,
   }),
   archive: define({ schema: ArchiveHead, v: 1, key: ({ enterpriseId }) => keys.archive(enterpriseId), indexes: ({ enterpriseId, district }) => ({ gsi3: { pk: partitions.office(district), sk: `ARCHIVE#${enterpriseId}` } }) }),
-  'archive-entry': define({ schema: ArchiveEntry, v: 1, key: ({ enterpriseId, n }) => keys.archiveEntry(enterpriseId, n) }),
+  'archive-entry': define({
+    schema: ArchiveEntry,
+    v: 1,
+    key: ({ enterpriseId, n }) => keys.archiveEntry(enterpriseId, n),
+    // An agency's own part of an enterprise's archive, in order.
+    indexes: ({ enterpriseId, n, agencyId }) => (agencyId ? { gsi2: ofOrganisation(agencyId, `${archivePartPrefix(enterpriseId)}${keys.archiveEntry(enterpriseId, n).sk}`) } : {}),
+  }),
   upload: define({ schema: Upload, v: 1, key: ({ id }) => keys.upload(id) }),
   claim: define({
     schema: Claim,

@@ -66,6 +66,9 @@ export const sortPrefixes = {
   ledger: 'LEDGER#',
 } as const;
 
+/** Sort keys of an agency's own part of one enterprise's archive, within the agency's index partition. */
+export const archivePartPrefix = (enterpriseId: string): string => `ARCHIVE#${enterpriseId}#`;
+
 /** Partitions of the indexes; what an item projects into them stands beside its schema in entities.ts. */
 export const partitions = {
   person: (personId: string) => `PERSON#${personId}`,

@@ -1,0 +1,23 @@
+import type { ArchiveHead } from '../../shared/domain/archive.ts';
+import { districts, type District } from '../../shared/domain/who.ts';
+import { localDateOf } from '../../shared/rules/dates.ts';
+import { partitions } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import type { ArchivePorts } from './ports.ts';
+
+const headsOf = async (table: Table, district: District): Promise<ArchiveHead[]> =>
+  (await table.partition(partitions.office(district), { index: 'gsi3', prefix: 'ARCHIVE#' })).filter((item) => item.type === 'archive');
+
+/**
+ * The daily anchor: count and hash of every archive's head go into a locked object, one a district and day, so that a
+ * tail cut off or a chain written anew shows. A day that stands already is left as it is; a day whose run failed stands
+ * once the clock runs again. `written` counts the districts written now.
+ */
+export const anchorArchives = async ({ table, anchors }: Pick<ArchivePorts, 'table' | 'anchors'>, now: string): Promise<{ written: number }> => {
+  let written = 0;
+  for (const district of districts) {
+    const heads = (await headsOf(table, district)).map(({ enterpriseId, count, hash }) => ({ enterpriseId, count, hash }));
+    if (heads.length && (await anchors.put({ district, on: localDateOf(now), heads }))) written += 1;
+  }
+  return { written };
+};
