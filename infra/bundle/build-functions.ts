@@ -20,6 +20,7 @@ export const buildFunctions = async (names: readonly string[] = functionNames, o
         target: 'node24',
         // Without `module` the bundles are 40% larger.
         mainFields: ['module', 'main'],
+        alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts') },
         jsx: 'automatic',
         jsxImportSource: 'preact',
         legalComments: 'none',

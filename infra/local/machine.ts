@@ -122,10 +122,11 @@ async function assemble(options: MachineOptions, undo: (() => Promise<void>)[], 
     await schedules.stop()
   })
 
-  const localize = localizer(template, { origin, objects: endpoints.s3 })
+  const localize = localizer(template, { issuerUrl, objects: endpoints.s3 })
   const gateway = createGateway({ template, functions, now: time.now })
   const edge = edgeOf(template, localize)
-  const site = createSite({ edge, gateway, originOf: originsOf(template, edge.siteBucket, options.siteFolder, objects), report })
+  const originOf = originsOf({ template, siteBucket: edge.siteBucket, siteFolder: options.siteFolder, objects, localize })
+  const site = createSite({ edge, gateway, originOf, report })
   const front = createFront(site, issuer, issuerUrl)
   const parts: Record<PartName, Pick<Part<Running>, 'start' | 'stop'>> = {
     ...services.parts,

@@ -25,6 +25,8 @@ export interface Template {
   region: string
   account: string
   resourcesOf<T extends ResourceType>(type: T): Resource<T>[]
+  /** Folder or file in the assembly behind an asset's object key. */
+  assetBehind(objectKey: string): string | undefined
   /** Value of a stack output by its logical id, in whichever stack has it. */
   output(id: string): Json | undefined
 }
@@ -86,6 +88,7 @@ export function loadTemplate(folder: string, parameters: Record<string, string> 
           ]
         })
       }),
+    assetBehind: (objectKey) => stacks.map((stack) => fileBehind(stack, objectKey)).find((file) => file !== undefined),
     output: (id) => {
       for (const stack of stacks) {
         const output = section(stack, 'Outputs')[id]
@@ -96,11 +99,15 @@ export function loadTemplate(folder: string, parameters: Record<string, string> 
   }
 }
 
-/** The asset's key names its content, and the asset manifest says where that content lies. */
 function assetOf(stack: Stack, properties: Json | undefined): string | undefined {
   const code = isObject(properties) ? properties['Code'] : undefined
   const key = isObject(code) ? code['S3Key'] : undefined
-  const source = typeof key === 'string' ? stack.assets.get(path.basename(key, path.extname(key))) : undefined
+  return typeof key === 'string' ? fileBehind(stack, key) : undefined
+}
+
+/** The asset's key names its content, and the asset manifest says where that content lies. */
+function fileBehind(stack: Stack, key: string): string | undefined {
+  const source = stack.assets.get(path.basename(key, path.extname(key)))
   return source === undefined ? undefined : path.join(stack.folder, source)
 }
 

@@ -66,7 +66,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
         arn: resource.arn,
         memoryMb: resource.properties.MemorySize ?? defaultMemoryMb,
         timeoutSeconds: resource.properties.Timeout ?? defaultTimeoutSeconds,
-        maxConcurrency: options.maxConcurrency,
+        maxConcurrency: Math.min(options.maxConcurrency, resource.properties.ReservedConcurrentExecutions ?? options.maxConcurrency),
         log: (chunk) => log.append(chunk),
         environment: {
           ...runtimeVariables(resource, options.template.region),

@@ -18,6 +18,15 @@ export function cacheControlIn(template: Template, bucket: string): (key: string
     )?.header
 }
 
+/** The folders that the template's deployments copy into a bucket, besides the built site: made at synthesis, such as the page's configuration. */
+export function sourceFoldersOf(template: Template, bucket: string): string[] {
+  const keys = template
+    .resourcesOf('Custom::CDKBucketDeployment')
+    .filter(({ properties }) => properties.DestinationBucketName === bucket)
+    .flatMap(({ properties }) => properties.SourceObjectKeys)
+  return [...new Set(keys)].flatMap((key) => template.assetBehind(key) ?? [])
+}
+
 /** `*` stands for any characters, slashes too, and `?` for one. */
 export const wildcard = (pattern: string): RegExp =>
   new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`)

@@ -3,11 +3,15 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { contentTypeOf, type Content, type ContentOrigin } from './content.ts'
 
-/**
- * Serves a built site as its bucket would after the deployment.
- * @param cacheControlOf the header that the deployment gives to a key
- */
-export function folderOrigin(folder: string, cacheControlOf: (key: string) => string | undefined): ContentOrigin {
+export interface FolderOptions {
+  /** The header that the deployment gives to a key. */
+  cacheControlOf(key: string): string | undefined
+  /** Changes what is read, where local addresses must stand in it. */
+  rewrite?(body: Buffer, key: string): Buffer
+}
+
+/** Serves a folder as a bucket would after its deployment. */
+export function folderOrigin(folder: string, { cacheControlOf, rewrite = (body) => body }: FolderOptions): ContentOrigin {
   const root = path.resolve(folder)
   const known = new Map<string, { stamp: string; content: Content }>()
   return {
@@ -19,7 +23,7 @@ export function folderOrigin(folder: string, cacheControlOf: (key: string) => st
       const stamp = `${found.mtimeMs}-${found.size}`
       const before = known.get(file)
       if (before?.stamp === stamp) return before.content
-      const body = await readFile(file)
+      const body = rewrite(await readFile(file), key)
       const content: Content = {
         body,
         contentType: contentTypeOf(key),

@@ -42,6 +42,6 @@ function securityHeaders(security: Security): Headers {
 const localPolicy = (policy: string, localize: Localize): string =>
   localize(policy)
     .split(';')
-    .map((directive) => directive.trim())
+    .map((directive) => [...new Set(directive.trim().split(/\s+/))].join(' '))
     .filter((directive) => directive !== '' && directive !== 'upgrade-insecure-requests')
     .join('; ')

@@ -86,6 +86,7 @@ export const resourceTypes = {
     Runtime: z.optional(z.string()),
     Timeout: z.optional(numeric),
     MemorySize: z.optional(numeric),
+    ReservedConcurrentExecutions: z.optional(numeric),
     Environment: z.optional(z.looseObject({ Variables: z.optional(z.record(z.string(), z.coerce.string())) })),
     DeadLetterConfig: z.optional(z.looseObject({ TargetArn: z.optional(z.string()) })),
   }),
@@ -213,6 +214,7 @@ export const resourceTypes = {
   }),
   'Custom::CDKBucketDeployment': z.looseObject({
     DestinationBucketName: z.string(),
+    SourceObjectKeys: z.array(z.string()),
     DestinationBucketKeyPrefix: z.optional(z.string()),
     SystemMetadata: z.optional(z.record(z.string(), z.string())),
     Include: z.optional(z.array(z.string())),
