@@ -42,7 +42,7 @@ describe('kill -9 during writes', () => {
       }
     }
     const writing = write().catch(() => {})
-    await until(() => acknowledged.length > 200)
+    await until(() => acknowledged.length > 60)
     first.child.kill('SIGKILL')
     await writing
 

@@ -141,6 +141,13 @@ describe('the edge', () => {
     expect(response.headers.get('permissions-policy')).toBe('camera=()')
   })
 
+  it('gives each file the cache-control of its deployment, and the page its configuration', async () => {
+    expect((await get('/size/')).headers.get('cache-control')).toBe('max-age=60')
+    expect((await get('/assets/index-abc123.js')).headers.get('cache-control')).toBe('max-age=31536000, immutable')
+    expect(await (await get('/config.json')).json()).toEqual({ issuer: `${local.origin}/oidc` })
+    expect((await (await get('/api/echo')).json()).issuer).toBe(`${local.origin}/oidc`)
+  })
+
   it('opens the application for every path below /app/', async () => {
     expect(await (await get('/app/agreements/agr_1')).text()).toContain('<title>app')
   })
