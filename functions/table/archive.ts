@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { nextEntry, type EntryDraft, type Sha256 } from '../../shared/domain/archive-chain.ts';
+import type { ArchiveHead } from '../../shared/domain/archive.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { create, type Write } from './change.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** A salt of 128 random bits for one entry. */
+export interface Salts {
+  hex(bytes: number): string;
+}
+export type Draft = Omit<EntryDraft, 'salt'>;
+
+const chain = (head: ArchiveHead, drafts: readonly Draft[], random: Salts): { head: ArchiveHead; writes: Write[] } => {
+  const writes: Write[] = [];
+  let last = head;
+  for (const draft of drafts) {
+    const next = nextEntry(last, { ...draft, salt: random.hex(16) }, sha256);
+    last = next.head;
+    writes.push(create(next.entry, 'busy'));
+  }
+  return { head: last, writes };
+};
+
+/**
+ * The writes that append entries to an archive whose head was just read: each entry put if absent, the head advanced from
+ * exactly where it stood. Part of the caller's own commit; who loses a race gets `busy` and does it again.
+ */
+export const entriesOnto = (before: ArchiveHead, drafts: readonly Draft[], random: Salts): Write[] => {
+  const { head, writes } = chain(before, drafts, random);
+  return [...writes, { kind: 'replace', before, entity: head, expect: { count: before.count, hash: before.hash }, refused: 'busy' }];
+};
+
+/** The writes that open an archive with its first entries. */
+export const archiveOpenedWith = (opened: ArchiveHead, drafts: readonly Draft[], random: Salts): Write[] => {
+  const { head, writes } = chain(opened, drafts, random);
+  return [create(head, 'busy'), ...writes];
+};
+
+/** Reads the head and gives the writes that append to it; `not-found` when no archive has been opened. */
+export const appendEntries = async (table: Table, enterpriseId: string, drafts: readonly Draft[], random: Salts): Promise<Result<Write[]>> => {
+  const head = await table.get('archive', keys.archive(enterpriseId));
+  return head ? ok(entriesOnto(head, drafts, random)) : fail('not-found');
+};
+
+/** Does a step again while it answers `busy`: another writer was there first. */
+export const withRetry = async <T>(attempts: number, step: () => Promise<Result<T>>): Promise<Result<T>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const done = await step();
+    if (done.ok || done.problem.kind !== 'busy' || attempt >= attempts) return done;
+  }
+};
