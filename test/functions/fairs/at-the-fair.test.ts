@@ -1,20 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyForBooth } from '../../../functions/fairs/apply-for-booth.ts';
-import { cancelFair } from '../../../functions/fairs/cancel-fair.ts';
-import { cancelSignUp } from '../../../functions/fairs/cancel-sign-up.ts';
-import { checkIn } from '../../../functions/fairs/check-in.ts';
-import { draftFair } from '../../../functions/fairs/draft-fair.ts';
-import { findSignUp } from '../../../functions/fairs/find-sign-up.ts';
-import { listAttendees } from '../../../functions/fairs/list-attendees.ts';
-import { listBooths } from '../../../functions/fairs/list-booths.ts';
-import { listChoices } from '../../../functions/fairs/list-choices.ts';
-import { placeBooth } from '../../../functions/fairs/place-booth.ts';
-import { propose } from '../../../functions/fairs/propose.ts';
-import { publishFair } from '../../../functions/fairs/publish-fair.ts';
-import { refuseBooth } from '../../../functions/fairs/refuse-booth.ts';
-import { showFair } from '../../../functions/fairs/show-fair.ts';
-import { showSignUp } from '../../../functions/fairs/show-sign-up.ts';
-import { signUp } from '../../../functions/fairs/sign-up.ts';
+import { fairBindings } from '../../../functions/fairs/bindings.ts';
 import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { guardBreaches } from '../../../functions/table/invariants/guards.ts';
 import { seatBreaches } from '../../../functions/table/invariants/seats.ts';
@@ -34,12 +19,7 @@ let fairId: string;
 
 beforeEach(async () => {
   world = await createWorld();
-  const { ports } = world;
-  const { answerChoice: _, listFairs: _2, editFair: _3, rescheduleFair: _4, showBooth: _5, withdrawBooth: _6, ...routes } = r;
-  world.add(routes, {
-    applyForBooth: applyForBooth(ports), cancelFair: cancelFair(ports), cancelSignUp: cancelSignUp(ports), checkIn: checkIn(ports), draftFair: draftFair(ports), findSignUp: findSignUp(ports), listAttendees: listAttendees(ports),
-    listBooths: listBooths(ports), listChoices: listChoices(ports), placeBooth: placeBooth(ports), propose: propose(ports), publishFair: publishFair(ports), refuseBooth: refuseBooth(ports), showFair: showFair(ports), showSignUp: showSignUp(ports), signUp: signUp(ports),
-  });
+  world.add(r, fairBindings(world.ports));
   const { body } = must(await world.call(hall, r.draftFair, { body: { ...fairForm, seats: 2 } }));
   fairId = must(await world.call(hall, r.publishFair, { params: { fairId: body.id }, body: { rev: body.rev } })).body.id;
 });
@@ -128,6 +108,19 @@ describe('choices', () => {
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: 'already-chosen' } });
     const seen = must(await world.call(enterprise.member, r.listChoices, { params: { organisationId: enterprise.organisationId }, query: {} })).body.items;
     expect(seen).toHaveLength(1);
+    await holds();
+  });
+
+  it('become a match with a draft agreement when the other side accepts, in one step', async () => {
+    const [enterprise, agency] = [await signedUp(), await withBooth('A1')];
+    const { body } = must(await world.call(enterprise.member, r.propose, { params: { organisationId: enterprise.organisationId, fairId }, body: { otherId: agency.organisationId } }));
+    const answer = (by: typeof enterprise | typeof agency, action: 'accept' | 'decline' | 'withdraw') =>
+      world.call(by.member, r.answerChoice, { params: { organisationId: by.organisationId, choiceId: body.id }, body: { rev: 1, action } });
+    expect(await answer(enterprise, 'accept')).toMatchObject({ status: 403 });
+    const matched = must(await answer(agency, 'accept')).body;
+    const agreement = await world.table.get('agreement', keys.agreement(matched.agreementId ?? ''));
+    expect(agreement).toMatchObject({ status: 'draft', terms: { items: [{ item: 'contracts' }], monthlyFeeFen: 30000, startsOn: '2026-04-01', endsOn: '2027-03-31' } });
+    expect(await answer(agency, 'decline')).toMatchObject({ problem: { kind: 'status-conflict' } });
     await holds();
   });
 

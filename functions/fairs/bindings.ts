@@ -1,0 +1,50 @@
+import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import type { Ports } from '../container.ts';
+import type { Bindings } from '../http/use-case.ts';
+import { answerChoice } from './answer-choice.ts';
+import { applyForBooth } from './apply-for-booth.ts';
+import { cancelFair } from './cancel-fair.ts';
+import { cancelSignUp } from './cancel-sign-up.ts';
+import { checkIn } from './check-in.ts';
+import { draftFair } from './draft-fair.ts';
+import { editFair } from './edit-fair.ts';
+import { findSignUp } from './find-sign-up.ts';
+import { listAttendees } from './list-attendees.ts';
+import { listBooths } from './list-booths.ts';
+import { listChoices } from './list-choices.ts';
+import { listFairs } from './list-fairs.ts';
+import { placeBooth } from './place-booth.ts';
+import { propose } from './propose.ts';
+import { publishFair } from './publish-fair.ts';
+import { refuseBooth } from './refuse-booth.ts';
+import { rescheduleFair } from './reschedule-fair.ts';
+import { showBooth } from './show-booth.ts';
+import { showFair } from './show-fair.ts';
+import { showSignUp } from './show-sign-up.ts';
+import { signUp } from './sign-up.ts';
+import { withdrawBooth } from './withdraw-booth.ts';
+
+export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
+  listFairs: listFairs(ports),
+  draftFair: draftFair(ports),
+  showFair: showFair(ports),
+  editFair: editFair(ports),
+  publishFair: publishFair(ports),
+  rescheduleFair: rescheduleFair(ports),
+  cancelFair: cancelFair(ports),
+  placeBooth: placeBooth(ports),
+  refuseBooth: refuseBooth(ports),
+  findSignUp: findSignUp(ports),
+  checkIn: checkIn(ports),
+  signUp: signUp(ports),
+  showSignUp: showSignUp(ports),
+  cancelSignUp: cancelSignUp(ports),
+  listBooths: listBooths(ports),
+  listAttendees: listAttendees(ports),
+  applyForBooth: applyForBooth(ports),
+  showBooth: showBooth(ports),
+  withdrawBooth: withdrawBooth(ports),
+  propose: propose(ports),
+  listChoices: listChoices(ports),
+  answerChoice: answerChoice(ports),
+});
