@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { bucketsOf, keysOf, queuesOf } from './parts-of-template.ts'
 import { startKeys } from './parts/keys.ts'
-import { startObjects } from './parts/objects/start-objects.ts'
+import { startObjects, type LocalObjects } from './parts/objects/start-objects.ts'
 import { startQueues } from './parts/queues.ts'
 import type { QueueReader } from './queues-poller.ts'
 import { restartable, type Part, type Running } from './restartable.ts'
+import { createStopper, type Stopper } from './stopper.ts'
 import type { Template } from './template.ts'
 
 export interface ServicesOptions {
@@ -38,6 +39,8 @@ export async function startServices(template: Template, { dataDir, origin, repor
   ])
   const parts = { s3, kms, sqs }
   const queues = parts.sqs.current
+  const stopper = createStopper()
+  const sweeping = sweepObjects(s3, stopper, reportObjects)
   return {
     endpoints: { s3: parts.s3.endpoint, kms: parts.kms.endpoint, sqs: parts.sqs.endpoint },
     parts,
@@ -50,6 +53,20 @@ export async function startServices(template: Template, { dataDir, origin, repor
       if (queue) await queues().send(queue, body)
       else report(`nothing local takes messages for ${arn}`)
     },
-    stop: async () => void (await Promise.all(Object.values(parts).map((part) => part.stop()))),
+    stop: async () => {
+      stopper.stop()
+      await sweeping
+      await Promise.all(Object.values(parts).map((part) => part.stop()))
+    },
+  }
+}
+
+const sweepEveryMs = 10 * 60_000
+
+/** Applies the buckets' expiry rules now and then, as the deployed store does by itself. */
+async function sweepObjects(objects: Part<LocalObjects>, stopper: Stopper, report: (error: unknown) => void): Promise<void> {
+  while (!stopper.stopped()) {
+    await stopper.pause(sweepEveryMs)
+    if (!stopper.stopped()) await Promise.resolve().then(() => objects.current().sweep()).catch(report)
   }
 }

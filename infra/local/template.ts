@@ -27,8 +27,6 @@ export interface Template {
   resourcesOf<T extends ResourceType>(type: T): Resource<T>[]
   /** Folder or file in the assembly behind an asset's object key. */
   assetBehind(objectKey: string): string | undefined
-  /** Value of a stack output by its logical id, in whichever stack has it. */
-  output(id: string): Json | undefined
 }
 
 const resourceEntry = z.looseObject({
@@ -89,13 +87,6 @@ export function loadTemplate(folder: string, parameters: Record<string, string> 
         })
       }),
     assetBehind: (objectKey) => stacks.map((stack) => fileBehind(stack, objectKey)).find((file) => file !== undefined),
-    output: (id) => {
-      for (const stack of stacks) {
-        const output = section(stack, 'Outputs')[id]
-        if (isObject(output)) return resolve(output['Value'] ?? null, scopeOf(stack))
-      }
-      return undefined
-    },
   }
 }
 

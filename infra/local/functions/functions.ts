@@ -19,7 +19,6 @@ export interface FunctionsOptions {
 export interface Functions {
   /** The function with this ARN (an alias or version at its end is ignored), or with this name. */
   find(arnOrName: string): FunctionPool | undefined
-  all(): FunctionPool[]
   stop(): Promise<void>
 }
 
@@ -78,7 +77,6 @@ export function createFunctions(options: FunctionsOptions): Functions {
   }
   return {
     find: (arnOrName) => pools.get(/:function:([^:/]+)/.exec(arnOrName)?.[1] ?? arnOrName),
-    all: () => [...pools.values()],
     stop: async () => void (await Promise.all([...pools.values()].map((pool) => pool.stop()))),
   }
 }

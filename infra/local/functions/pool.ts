@@ -15,8 +15,6 @@ export interface FunctionPool {
   readonly name: string
   readonly arn: string
   invoke(event: unknown): Promise<InvocationOutcome>
-  /** Starts one environment ahead of the first event. */
-  warm(): void
   stop(): Promise<void>
 }
 
@@ -129,9 +127,6 @@ export function createPool(settings: FunctionSettings): FunctionPool {
         waiting.push({ id: randomUUID(), event, settle })
         dispatch()
       }),
-    warm: () => {
-      if (environments.size === 0 && !stopped) start()
-    },
     stop: async () => {
       stopped = true
       const error: InvocationError = { errorType: 'Stopped', errorMessage: 'the local server is stopping' }
