@@ -1,6 +1,8 @@
+import { archiveRoutes } from './archives.ts';
 import { fairRoutes } from './fairs.ts';
 import { openApiRoutes } from './openapi.ts';
 import type { RouteTable } from './route.ts';
+import { serviceRoutes } from './services.ts';
 import { taskRoutes } from './tasks.ts';
 import { uploadRoutes } from './uploads.ts';
 
@@ -10,4 +12,6 @@ export const routes = {
   ...taskRoutes,
   ...fairRoutes,
   ...uploadRoutes,
+  ...serviceRoutes,
+  ...archiveRoutes,
 } as const satisfies RouteTable;

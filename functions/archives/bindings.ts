@@ -1,0 +1,20 @@
+import type { archiveRoutes } from '../../shared/contract/archives.ts';
+import type { Bindings } from '../http/use-case.ts';
+import { checkArchive, checkBureauArchive } from './check-archive.ts';
+import { exportArchive, exportBureauArchive } from './export-archive.ts';
+import { listArchives } from './list-archives.ts';
+import { listBureauEntries, listEntries } from './list-entries.ts';
+import type { ArchivePorts } from './ports.ts';
+import { showArchive, showBureauArchive } from './show-archive.ts';
+
+export const archiveBindings = (ports: ArchivePorts): Bindings<typeof archiveRoutes> => ({
+  listArchives: listArchives(ports),
+  showBureauArchive: showBureauArchive(ports),
+  listBureauEntries: listBureauEntries(ports),
+  checkBureauArchive: checkBureauArchive(ports),
+  exportBureauArchive: exportBureauArchive(ports),
+  showArchive: showArchive(ports),
+  listEntries: listEntries(ports),
+  checkArchive: checkArchive(ports),
+  exportArchive: exportArchive(ports),
+});

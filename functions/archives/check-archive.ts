@@ -1,0 +1,66 @@
+import type { ArchiveCheck, archiveRoutes } from '../../shared/contract/archives.ts';
+import { checkEnd, checkEntries, startOfChain, type ChainCheck } from '../../shared/domain/archive-chain.ts';
+import type { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { Caller } from '../../shared/domain/who.ts';
+import { addDays, localDateOf } from '../../shared/rules/dates.ts';
+import { reply, type UseCase } from '../http/use-case.ts';
+import type { AnchorStore } from '../objects/anchor-store.ts';
+import { sha256 } from '../table/archive.ts';
+import { keys } from '../table/keys.ts';
+import { pagesOf } from './entries.ts';
+import { loadArchive } from './load.ts';
+import type { ArchivePorts } from './ports.ts';
+
+/** The clock anchors daily; a few days' absence of it is looked past. */
+const DAYS_BACK = 7;
+
+type Anchored = NonNullable<ArchiveCheck['anchor']>;
+
+/** What the newest anchor says of an archive; undefined while it has none. */
+const anchoredHead = async (anchors: AnchorStore, { district, enterpriseId }: ArchiveHead, now: string): Promise<Anchored | undefined> => {
+  for (let back = 0; back <= DAYS_BACK; back += 1) {
+    const anchor = await anchors.get(district, addDays(localDateOf(now), -back));
+    const head = anchor?.heads.find((known) => known.enterpriseId === enterpriseId);
+    if (anchor && head) return { on: anchor.on, count: head.count, hash: head.hash };
+    if (anchor) return undefined;
+  }
+  return undefined;
+};
+
+/** Whether the chain still has the entry that was anchored: one rewritten as a whole, head and all, shows here. */
+const againstAnchor = (page: readonly ArchiveEntry[], anchor: Anchored | undefined): ChainCheck | undefined => {
+  const entry = page.find(({ n }) => n === anchor?.count);
+  return entry && entry.hash !== anchor?.hash ? { whole: false, brokenAt: entry.n, why: 'altered' } : undefined;
+};
+
+/** The head as it stands; read again when it seems behind the anchor, for both may have moved while they were read. */
+const settledHead = async ({ table }: ArchivePorts, head: ArchiveHead, anchor: Anchored | undefined): Promise<ArchiveHead> =>
+  anchor && anchor.count > head.count ? ((await table.get('archive', keys.archive(head.enterpriseId))) ?? head) : head;
+
+const check = async (ports: ArchivePorts, enterpriseId: string, caller: Caller, now: string) => {
+  const archive = await loadArchive(ports.table, enterpriseId, caller);
+  if (!archive.ok) return archive;
+  const anchor = await anchoredHead(ports.anchors, archive.value.head, now);
+  const head = await settledHead(ports, archive.value.head, anchor);
+  let found: ChainCheck = { whole: true, at: startOfChain(enterpriseId, sha256) };
+  let checked = 0;
+  for await (const page of pagesOf(ports.table, head)) {
+    checked += page.length;
+    if (found.whole) found = checkEntries(page, found.at, sha256);
+    if (found.whole) found = againstAnchor(page, anchor) ?? found;
+    if (!found.whole) break;
+  }
+  const end = checkEnd(found, anchor && anchor.count > head.count ? { enterpriseId, ...anchor } : head);
+  const result: ArchiveCheck = {
+    whole: end.whole, checked, count: head.count, hash: head.hash, at: now,
+    ...(!end.whole && { broken: { n: end.brokenAt, reason: end.why } }),
+    ...(anchor && { anchor }),
+  };
+  return ok(reply(200, result));
+};
+
+/** Follows the chain from its first entry, page by page: whole, or which entry is the first that does not fit and why. */
+export const checkArchive = (ports: ArchivePorts): UseCase<typeof archiveRoutes.checkArchive> => ({ params, caller, now }) => check(ports, params.enterpriseId, caller, now);
+
+export const checkBureauArchive = (ports: ArchivePorts): UseCase<typeof archiveRoutes.checkBureauArchive> => ({ params, caller, now }) => check(ports, params.enterpriseId, caller, now);
