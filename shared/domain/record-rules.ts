@@ -1,4 +1,4 @@
-import { addDays, daysBetween, localDate, localDateOf } from '../rules/dates.ts';
+import { addDays, addMonths, daysBetween, localDate, localDateOf, monthsBetweenWhole } from '../rules/dates.ts';
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { serviceYearOf, serviceYearPeriod } from '../rules/subsidy/service-year.ts';
 import type { Agreement, SignedAgreement } from './agreement.ts';
@@ -55,18 +55,24 @@ export interface PlanLine {
   readonly nextDue?: string;
 }
 
+/** The last day of each of `parts` equal parts of a period: whole months where they divide evenly, else days. */
+const partEnds = ({ from, to }: ServicePeriod, parts: number): string[] => {
+  const [first, last] = [localDate(from), localDate(to)];
+  const months = monthsBetweenWhole(first, addDays(last, 1));
+  const days = daysBetween(first, last) + 1;
+  const end = (part: number) => (months % parts === 0 ? addDays(addMonths(first, (part * months) / parts), -1) : addDays(first, Math.floor((part * days) / parts) - 1));
+  return Array.from({ length: parts }, (_, index) => end(index + 1));
+};
+
 /**
- * The plan that follows from the agreed frequencies: `required` times divide the year into equal parts, and each record is
- * due by the last day of its part. Due today is not overdue.
+ * The plan that follows from the agreed frequencies: `required` times divide the year into equal parts (four times a year:
+ * quarters), and each record is due by the last day of its part. Due today is not overdue.
  */
-export const planOf = (terms: SignedAgreement['terms'], period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] => {
-  const from = localDate(period.from);
-  const days = daysBetween(from, localDate(period.to)) + 1;
-  return [...agreedTimes(terms)].map(([item, timesPerYear]) => {
+export const planOf = (terms: SignedAgreement['terms'], period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] =>
+  [...agreedTimes(terms)].map(([item, timesPerYear]) => {
     const required = requiredTimes(timesPerYear, period);
     const logged = records.filter((record) => record.item === item && record.status !== 'disputed' && period.from <= record.servedOn && record.servedOn <= period.to).length;
-    const dueOn = (time: number) => addDays(from, Math.floor((time * days) / required) - 1);
-    const past = Array.from({ length: required }, (_, index) => dueOn(index + 1)).filter((due) => due < today).length;
-    return { item, required, logged, overdue: Math.max(0, past - logged), ...(logged < required && { nextDue: dueOn(logged + 1) }) };
+    const ends = partEnds(period, required);
+    const nextDue = ends[logged];
+    return { item, required, logged, overdue: Math.max(0, ends.filter((due) => due < today).length - logged), ...(nextDue !== undefined && { nextDue }) };
   });
-};

@@ -1,13 +1,15 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { uploadBindings } from '../../../functions/uploads/bindings.ts';
+import { systemRandom } from '../../../functions/ids.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { uploadRoutes } from '../../../shared/contract/uploads.ts';
 import type { MediaType } from '../../../shared/domain/upload-rules.ts';
 import type { Caller } from '../../../shared/domain/who.ts';
-import { givenOrganisation } from '../../support/builders.ts';
+import { signedAgreement } from '../../support/agreements.ts';
+import { givenOrganisation, membershipOf } from '../../support/builders.ts';
 import { givenObjects, photo, readyUpload, sha256Of } from '../../support/uploads.ts';
-import { createWorld, must, officer, type World } from '../../support/world.ts';
+import { createWorld, must, officer, person, type World } from '../../support/world.ts';
 
 let world: World;
 let objects: Awaited<ReturnType<typeof givenObjects>>;
@@ -136,6 +138,16 @@ describe('who may see a file', () => {
     expect(await seen()).toMatchObject({ ok: true });
     expect(await seen('320402')).toMatchObject({ ok: true });
     expect(await seen('320412')).toMatchObject({ status: 404 });
+  });
+
+  it('is seen by both sides of the agreement whose record refers to it, and by nobody who is only said to be a member', async () => {
+    const enterprise = await givenOrganisation(world, 'enterprise');
+    const agreement = signedAgreement(world.now, enterprise.organisation, { id: organisationId, name: '示例机构', district: '320402' }, member.personId);
+    const upload = readyUpload(world, organisationId, { status: 'claimed', claimedBy: { type: 'record', id: `${agreement.id}.${systemRandom.id('record', world.now)}` } });
+    await world.given(agreement, upload, membershipOf(world.now, enterprise.organisation, 'claimed', { status: 'claimed' }));
+    expect(await show(upload.id)).toMatchObject({ ok: true });
+    expect(await show(upload.id, enterprise.member, enterprise.organisationId)).toMatchObject({ ok: true });
+    expect(await show(upload.id, person('claimed'), enterprise.organisationId)).toMatchObject({ status: 404 });
   });
 
   it('an officer\'s own file is that officer\'s until an item refers to it', async () => {

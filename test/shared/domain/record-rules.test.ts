@@ -35,24 +35,30 @@ describe('who may log what', () => {
 
 describe('the plan', () => {
   const period = { from: '2026-01-01', to: '2026-12-31' };
-  const [line] = planOf(terms, period, [], '2026-04-01');
+  const plan = (today: string, records: Parameters<typeof planOf>[2] = []) => planOf(terms, period, records, today);
 
   it('makes each record due by the last day of its equal part of the year', () => {
-    expect(line).toEqual({ item: 'contracts', required: 4, logged: 0, overdue: 0, nextDue: '2026-04-01' });
+    expect(plan('2026-03-31')[0]).toEqual({ item: 'contracts', required: 4, logged: 0, overdue: 0, nextDue: '2026-03-31' });
+    expect(plan('2026-01-31')[1]).toEqual({ item: 'legal-advice', required: 12, logged: 0, overdue: 0, nextDue: '2026-01-31' });
+  });
+
+  it('counts days where months do not divide evenly', () => {
+    const five = { ...terms, items: [{ item: 'payroll' as const, manner: 'phone' as const, timesPerYear: 5 }] };
+    expect(planOf(five, period, [], '2026-01-01')[0]?.nextDue).toBe('2026-03-14');
   });
 
   it('is overdue from the day after', () => {
-    expect(planOf(terms, period, [], '2026-04-02')[0]).toMatchObject({ overdue: 1, nextDue: '2026-04-01' });
+    expect(plan('2026-04-01')[0]).toMatchObject({ overdue: 1, nextDue: '2026-03-31' });
   });
 
   it('moves on with each record that is not disputed', () => {
     const record = { status: 'logged' as const, servedOn: '2026-02-01', item: 'contracts' as const };
-    expect(planOf(terms, period, [record], '2026-04-02')[0]).toEqual({ item: 'contracts', required: 4, logged: 1, overdue: 0, nextDue: '2026-07-01' });
-    expect(planOf(terms, period, [{ ...record, status: 'disputed' }], '2026-04-02')[0]).toMatchObject({ logged: 0, overdue: 1 });
+    expect(plan('2026-04-01', [record])[0]).toEqual({ item: 'contracts', required: 4, logged: 1, overdue: 0, nextDue: '2026-06-30' });
+    expect(plan('2026-04-01', [{ ...record, status: 'disputed' }])[0]).toMatchObject({ logged: 0, overdue: 1 });
   });
 
   it('has nothing due for items on demand, nor once all is done', () => {
-    expect(planOf(terms, period, [], '2026-12-31')[2]).toEqual({ item: 'training', required: 0, logged: 0, overdue: 0 });
+    expect(plan('2026-12-31')[2]).toEqual({ item: 'training', required: 0, logged: 0, overdue: 0 });
   });
 });
 
