@@ -27,7 +27,7 @@ export const buildFunctions = async (names: readonly string[] = functionNames, o
         charset: 'utf8',
         logLevel: 'warning',
         // Some packages still call require for built-in modules.
-        banner: { js: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);" },
+        banner: { js: "import{createRequire as bundleRequire}from'node:module';const require=bundleRequire(import.meta.url);" },
       }),
     ),
   );

@@ -90,7 +90,6 @@ export class Edge extends Construct {
       ...(settings.domain && settings.certificate && !china && { certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.certificate) }),
       defaultBehavior: pages(site),
       additionalBehaviors: { '/api/*': apiBehavior, ...Object.fromEntries(PUBLISHED_PATHS.map((path) => [path, publishedPages])) },
-      errorResponses: [403, 404].map((httpStatus) => ({ httpStatus, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(10) })),
     });
     if (china && settings.certificate) this.useServerCertificate(settings.certificate);
   }

@@ -2,8 +2,7 @@ import { systemRandom } from '../../functions/ids.ts';
 import type { FairForm } from '../../shared/contract/fairs.ts';
 import type { Membership, Organisation } from '../../shared/domain/party.ts';
 import type { MemberRole, Side } from '../../shared/domain/who.ts';
-import type { World } from './world.ts';
-import { person } from './world.ts';
+import { person, type World } from './world.ts';
 
 const stampOf = (now: string, by: string) => ({ at: now, by, name: by });
 

@@ -1,14 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { systemRandom } from '../../functions/ids.ts';
 import type { Sealer } from '../../functions/table/sealing.ts';
 import { createTable, type Table } from '../../functions/table/table.ts';
-import { indexes } from '../../functions/table/keys.ts';
-
-const string = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
-const keySchema = (hash: string, range: string) => [{ AttributeName: hash, KeyType: 'HASH' as const }, { AttributeName: range, KeyType: 'RANGE' as const }];
-const indexNames = Object.values(indexes);
+import { createLikeDeployed } from './create-table.ts';
 
 /** Reversible and readable, so that a test can see that a value was sealed and bound to its place; KMS itself is tested with the local parts. */
 export const testSealer: Sealer = {
@@ -28,15 +24,7 @@ export const testClient = (): DynamoDBClient =>
 export const freshTable = async (): Promise<{ table: Table; client: DynamoDBClient; tableName: string }> => {
   const client = testClient();
   const tableName = `test-${randomUUID()}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName: tableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [string('pk'), string('sk'), ...indexNames.flatMap((index) => [string(`${index}pk`), string(`${index}sk`)])],
-      KeySchema: keySchema('pk', 'sk'),
-      GlobalSecondaryIndexes: indexNames.map((IndexName) => ({ IndexName, KeySchema: keySchema(`${IndexName}pk`, `${IndexName}sk`), Projection: { ProjectionType: 'ALL' } })),
-    }),
-  );
+  await createLikeDeployed(client, tableName);
   return { table: createTable({ client, tableName, sealer: testSealer, newEventId: () => systemRandom.id('event', new Date().toISOString()) }), client, tableName };
 };
 

@@ -9,6 +9,7 @@ import type { RouteDefinition, RouteTable } from '../../shared/contract/route.ts
 import { call, type CallInput, type CallResult } from '../../shared/contract/client.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { CITY_OFFICE, type Caller, type Duty } from '../../shared/domain/who.ts';
+import { gatewayEvent } from './gateway-event.ts';
 import { freshTable } from './table.ts';
 
 /** A person of the tests; officers carry duties and offices. */
@@ -16,20 +17,6 @@ export const person = (personId: string, more: Partial<Caller> = {}): Caller => 
 export const officer = (duty: Duty, office: string = CITY_OFFICE): Caller => person(`${duty}-${office}`, { duties: [duty], offices: [office] });
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<unknown>;
-
-/** The gateway's event for a request, at the world's business time. */
-export const gatewayEvent = (method: string, url: string, headers: Record<string, string>, body: string | undefined, now: string): APIGatewayProxyEventV2 => {
-  const { pathname, search, searchParams } = new URL(url, 'https://test.example');
-  return {
-    version: '2.0', routeKey: '$default', rawPath: pathname, rawQueryString: search.slice(1), headers, isBase64Encoded: false,
-    ...(searchParams.size && { queryStringParameters: Object.fromEntries(searchParams) }),
-    ...(body !== undefined && { body }),
-    requestContext: {
-      accountId: '0', apiId: 'test', domainName: 'test', domainPrefix: 'test', requestId: systemRandom.hex(8), routeKey: '$default', stage: '$default', time: now, timeEpoch: Date.parse(now),
-      http: { method, path: pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
-    },
-  };
-};
 
 /**
  * A fresh table with use cases on it, called through the real handler, contract and permission check. Tokens are the

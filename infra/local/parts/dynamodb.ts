@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { claimFolder } from './folder-claim.ts'
@@ -50,12 +51,13 @@ const engineArguments = (port: number, dir: string | undefined): string[] => {
  * pipe closes, which the system does for us even after kill -9. The pipe goes through descriptor 3 because a shell
  * gives its background commands an empty standard input.
  */
-const guardedEngine = (java: string, args: readonly string[]): ChildProcess =>
+const guardedEngine = (java: string, args: readonly string[], cwd: string): ChildProcess =>
   spawn(
     '/bin/sh',
     ['-c', 'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$) 2>/dev/null & exec "$@" 3<&- </dev/null', 'sh', java, ...args],
     // A group of its own, so that Ctrl-C in a terminal leaves the order of stopping to us.
-    { stdio: ['pipe', 'ignore', 'pipe'], detached: true },
+    // The engine leaves a metadata file in its working folder.
+    { stdio: ['pipe', 'ignore', 'pipe'], detached: true, cwd },
   )
 
 /** Any answer will do: an unsigned request is refused, and the refusal shows that the engine listens. */
@@ -101,7 +103,7 @@ export const startDynamoDb = async (options: DynamoDbOptions = {}): Promise<Loca
   const claim = dir ? await claimFolder(dir, 'dynamodb') : undefined
   const port = options.port ?? (await freePort())
   const endpoint = `http://127.0.0.1:${port}`
-  const engine = guardedEngine(java, engineArguments(port, dir))
+  const engine = guardedEngine(java, engineArguments(port, dir), dir ?? tmpdir())
   const stopNow = (): boolean => engine.kill('SIGKILL')
   process.once('exit', stopNow)
   const stop = async (): Promise<void> => {
