@@ -6,8 +6,8 @@ import type { Key } from './keys.ts';
 export type Write =
   /** A new item, put only if absent. */
   | { readonly kind: 'create'; readonly entity: Entity; readonly refused?: ProblemKind }
-  /** A changed item, put only if the stored one still has what `expect` says (for most: `rev` and `status`). */
-  | { readonly kind: 'replace'; readonly before: Entity; readonly entity: Entity; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly refused?: ProblemKind }
+  /** A changed item, put only if the stored one still has what `expect` says (for most: `rev` and `status`) and each figure named in `atLeast` reaches that much. */
+  | { readonly kind: 'replace'; readonly before: Entity; readonly entity: Entity; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly atLeast?: Readonly<Record<string, number>>; readonly refused?: ProblemKind }
   /** A uniqueness guard, put only if absent or already this owner's. */
   | { readonly kind: 'guard'; readonly key: Key; readonly owner: string; readonly refused: ProblemKind }
   /** Frees a guard, if it is this owner's. */
@@ -20,13 +20,16 @@ export type Write =
 export const create = (entity: Entity, refused?: ProblemKind): Write => ({ kind: 'create', entity, ...(refused && { refused }) });
 
 /** Replaces an item expecting its revision (and, where it has one, its status) to be as read. */
-export const replace = <E extends Entity & { rev: number }>(before: E, entity: E, refused?: ProblemKind): Write => ({
+export const replace = <E extends Entity & { rev: number }>(before: E, entity: E, refused?: ProblemKind): Extract<Write, { kind: 'replace' }> => ({
   kind: 'replace',
   before,
   entity,
   expect: { rev: before.rev, ...('status' in before && { status: before.status }) },
   ...(refused && { refused }),
 });
+
+/** Replaces an item as `replace` does, and only within limits that the stored item itself states. */
+export const replaceWithin = <E extends Entity & { rev: number }>(before: E, entity: E, atLeast: Readonly<Record<string, number>>): Write => ({ ...replace(before, entity), atLeast });
 
 export const guard = (key: Key, owner: string, refused: ProblemKind): Write => ({ kind: 'guard', key, owner, refused });
 export const release = (key: Key, owner: string): Write => ({ kind: 'release', key, owner });

@@ -25,12 +25,13 @@ export interface CommitPorts {
 }
 
 const ABSENT = 'attribute_not_exists(pk)';
-const equalities = (expect: Readonly<Record<string, unknown>>) => {
-  const names = Object.keys(expect);
+const conditions = (expect: Readonly<Record<string, unknown>>, atLeast: Readonly<Record<string, number>> = {}) => {
+  const equal = Object.entries(expect);
+  const floors = Object.entries(atLeast);
   return {
-    ConditionExpression: names.map((_, index) => `#e${index} = :e${index}`).join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#e${index}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(names.map((name, index) => [`:e${index}`, expect[name]])),
+    ConditionExpression: [...equal.map((_, index) => `#e${index} = :e${index}`), ...floors.map((_, index) => `#f${index} >= :f${index}`)].join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries([...equal.map(([name], index) => [`#e${index}`, name]), ...floors.map(([name], index) => [`#f${index}`, name])]),
+    ExpressionAttributeValues: Object.fromEntries([...equal.map(([, value], index) => [`:e${index}`, value]), ...floors.map(([, value], index) => [`:f${index}`, value])]),
   };
 };
 
@@ -39,7 +40,7 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
     case 'create':
       return { item: { Put: { TableName, Item: await toItem(write.entity, undefined, sealer), ConditionExpression: ABSENT } }, refused: write.refused ?? 'already-exists' };
     case 'replace':
-      return { item: { Put: { TableName, Item: await toItem(write.entity, write.before, sealer), ...equalities(write.expect) } }, refused: write.refused ?? 'edited-elsewhere' };
+      return { item: { Put: { TableName, Item: await toItem(write.entity, write.before, sealer), ...conditions(write.expect, write.atLeast) } }, refused: write.refused ?? 'edited-elsewhere' };
     case 'guard':
       return {
         item: { Put: { TableName, Item: { ...write.key, type: 'guard', v: 1, owner: write.owner }, ConditionExpression: `${ABSENT} OR #owner = :owner`, ExpressionAttributeNames: { '#owner': 'owner' }, ExpressionAttributeValues: { ':owner': write.owner } } },
@@ -65,7 +66,7 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
       };
     }
     case 'check':
-      return { item: { ConditionCheck: { TableName, Key: { ...write.key }, ...equalities(write.expect) } }, refused: write.refused };
+      return { item: { ConditionCheck: { TableName, Key: { ...write.key }, ...conditions(write.expect) } }, refused: write.refused };
   }
 };
 

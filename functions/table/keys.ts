@@ -38,6 +38,12 @@ export const keys = {
   task: (waiter: string, due: string, kind: string, subjectId: string): Key => ({ pk: `TASKS#${waiter}`, sk: `${due}#${kind}#${subjectId}` }),
 } as const;
 
+/** The slot of one service year in a claim's guards. There are three (policy 二（一）), so a guard of a fourth cannot even be named. */
+const claimYear = (year: number): string => {
+  if (year !== 1 && year !== 2 && year !== 3) throw new RangeError(`no subsidy in service year ${year}`);
+  return `YEAR#${year}`;
+};
+
 /** Guards: items put only if absent, so that uniqueness is a condition of the write itself. */
 export const guards = {
   creditCode: (creditCode: string): Key => ({ pk: `GUARD#credit-code#${creditCode}`, sk: 'GUARD' }),
@@ -49,8 +55,13 @@ export const guards = {
   choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#choice#${enterpriseId}#${agencyId}` }),
   /** At most one agreement in force or on offer per pair. */
   pair: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#pair#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
-  claimPair: (enterpriseId: string, agencyId: string, year: number): Key => ({ pk: `GUARD#claim#${enterpriseId}#${agencyId}`, sk: `YEAR#${year}` }),
-  claimEnterprise: (enterpriseId: string, year: number): Key => ({ pk: `GUARD#claim#${enterpriseId}`, sk: `YEAR#${year}` }),
+  /** One claim per agency, enterprise and service year. */
+  claimPair: (enterpriseId: string, agencyId: string, year: number): Key => ({ pk: `GUARD#claim#${enterpriseId}#${agencyId}`, sk: claimYear(year) }),
+  /**
+   * One claim per enterprise and service year, where the ruleset counts per enterprise. Where it counts per pair the sort
+   * key names the agency too: then it refuses nobody, and its partition still tells which agencies have claimed for an enterprise.
+   */
+  claimEnterprise: (enterpriseId: string, year: number, agencyId?: string): Key => ({ pk: `GUARD#claim#${enterpriseId}`, sk: agencyId === undefined ? claimYear(year) : `${claimYear(year)}#${agencyId}` }),
 } as const;
 
 /** Prefixes of sort keys that a query of one partition picks out. */

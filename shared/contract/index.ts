@@ -1,4 +1,6 @@
 import { archiveRoutes } from './archives.ts';
+import { claimRoutes } from './claims.ts';
+import { evaluationRoutes } from './evaluations.ts';
 import { fairRoutes } from './fairs.ts';
 import { openApiRoutes } from './openapi.ts';
 import type { RouteTable } from './route.ts';
@@ -14,4 +16,6 @@ export const routes = {
   ...uploadRoutes,
   ...serviceRoutes,
   ...archiveRoutes,
+  ...evaluationRoutes,
+  ...claimRoutes,
 } as const satisfies RouteTable;

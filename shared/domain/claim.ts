@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fen, idOf, itemBase, localDate, stamp } from './entity.ts';
+import { UploadReference } from './evaluation.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import type { Task } from './tasks.ts';
 import { districts } from './who.ts';
@@ -11,7 +12,8 @@ export type MaterialKind = (typeof materials)[number];
 export const Material = z.object({
   kind: z.enum(materials),
   /** What the system holds for it, as references; empty when something is missing. */
-  evidence: z.array(z.object({ type: z.string(), id: z.string(), label: z.string() })),
+  evidence: z.array(z.object({ type: z.string(), id: z.string(), label: z.string(), facts: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))) })),
+  /** Kinds of what is missing, worded in shared/text. */
   missing: z.array(z.string()),
 });
 export type Material = z.infer<typeof Material>;
@@ -28,6 +30,24 @@ export const Computation = z.object({
 export type Computation = z.infer<typeof Computation>;
 
 const Reasons = z.array(z.object({ pointer: z.string(), reason: z.string() }));
+
+/** 补贴申请表, material 1: what it says beyond the parties and the figures. The account stands as masked. */
+export const Application = z.object({
+  filingNumber: z.string(),
+  payee: z.object({ accountName: z.string(), bank: z.string(), account: z.string() }),
+  remarks: z.optional(z.string()),
+  uploads: z.array(UploadReference),
+});
+export type Application = z.infer<typeof Application>;
+
+/** What a resubmission changed, in words short enough for a table: pointer, as it was, as it is. */
+export const ChangedLine = z.object({ pointer: z.string(), before: z.optional(z.string()), after: z.optional(z.string()) });
+export type ChangedLine = z.infer<typeof ChangedLine>;
+
+/** Why a reviewer may set less than computed. */
+export const reviewFactors = ['inspection-finding', 'service-shortfall', 'archive-deficiency', 'other-funding', 'other'] as const;
+export type ReviewFactor = (typeof reviewFactors)[number];
+
 const shared = {
   type: z.literal('claim'),
   id: idOf('clm'),
@@ -46,13 +66,18 @@ const shared = {
   to: localDate,
   /** The fund's year: that of the submission. */
   fundYear: z.int(),
+  /** The year's cap and the computed amount once more, where the write's own condition can see them: no review sets more. */
+  capFen: fen,
+  computedFen: fen,
 };
-const drafted = { materials: z.array(Material), computation: Computation, dueOn: localDate };
-const submitted = { ...drafted, submitted: stamp, number: z.string() };
+const drafted = { application: Application, materials: z.array(Material), computation: Computation, dueOn: localDate };
+/** `submissions` counts them; from the second on, `changed` and `returnedFor` show what was asked for and what was done. */
+const submitted = { ...drafted, submitted: stamp, number: z.string(), submissions: z.int().check(z.gte(1)), changed: z.optional(z.array(ChangedLine)), returnedFor: z.optional(Reasons) };
 const accepted = { ...submitted, accepted: stamp };
 /** A reviewer may set less than computed, by a listed factor with a reason, never more. */
-const Review = z.object({ ...stamp.shape, amountFen: fen, factor: z.optional(z.string()), reason: z.optional(z.string()) });
+const Review = z.object({ ...stamp.shape, amountFen: fen, factor: z.optional(z.enum(reviewFactors)), reason: z.optional(z.string()) });
 const firstReviewed = { ...accepted, firstReview: Review };
+export type Review = z.infer<typeof Review>;
 const secondReviewed = { ...firstReviewed, secondReview: Review, approvedFen: fen };
 const noticed = { ...secondReviewed, noticeFrom: localDate, noticeUntil: localDate };
 
@@ -65,7 +90,7 @@ export const Claim = z.discriminatedUnion('status', [
   z.object({ ...shared, ...noticed, status: z.literal('public-notice') }),
   z.object({ ...shared, ...noticed, status: z.literal('payable') }),
   z.object({ ...shared, ...noticed, status: z.literal('paid'), paid: stamp, paymentReference: z.string(), paidOn: localDate }),
-  z.object({ ...shared, ...submitted, status: z.literal('rejected'), rejected: stamp, reason: z.string(), rejectedAfter: z.string() }),
+  z.object({ ...shared, ...submitted, status: z.literal('rejected'), rejected: stamp, reason: z.string(), rejectedAfter: z.string(), releasedFen: z.optional(fen) }),
 ]);
 export type Claim = z.infer<typeof Claim>;
 export type ClaimStatus = Claim['status'];
@@ -81,6 +106,8 @@ export const claimLifecycle = defineLifecycle({
     'first-review': { who: ['duty:first-review'], from: ['accepted'], to: ['first-reviewed'] },
     'second-review': { who: ['duty:second-review'], from: ['first-reviewed'], to: ['public-notice'] },
     reject: { who: ['duty:first-review', 'duty:second-review'], from: ['submitted', 'accepted', 'first-reviewed'], to: ['rejected'] },
+    /** After an objection: the commitment goes back to the fund. */
+    revoke: { who: ['duty:second-review'], from: ['public-notice', 'payable'], to: ['rejected'] },
     'end-notice': { who: ['system'], from: ['public-notice'], to: ['payable'] },
     pay: { who: ['duty:funds'], from: ['payable'], to: ['paid'] },
   },
@@ -127,9 +154,11 @@ export const LedgerLine = z.object({
   type: z.literal('ledger'),
   year: z.int(),
   id: idOf('led'),
-  kind: z.enum(['budget', 'commit', 'release', 'pay']),
+  kind: z.enum(['budget', 'budget-lowered', 'commit', 'release', 'pay']),
   amountFen: fen,
   claimId: z.optional(idOf('clm')),
+  /** The claim's number. */
+  claimNumber: z.optional(z.string()),
   entered: stamp,
   note: z.optional(z.string()),
 });

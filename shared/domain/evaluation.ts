@@ -10,6 +10,9 @@ export const Rating = z.object({ response: score, skill: score, result: score, o
 export type Rating = z.infer<typeof Rating>;
 
 const cases = z.int().check(z.gte(0), z.lte(10_000));
+/** A checked file that supports something: what identifies it, and its name. */
+export const UploadReference = z.object({ id: idOf('upl'), sha256: z.string(), name: z.string(), mediaType: z.string(), size: z.int() });
+
 /** 客观指标: case counts of the service year and the headcount at its end, entered by an officer with evidence. */
 export const CaseCounts = z.object({
   headcount: z.int().check(z.gte(1), z.lte(1_000_000)),
@@ -17,7 +20,7 @@ export const CaseCounts = z.object({
   inspections: cases,
   arbitrations: cases,
   evidence: z.string(),
-  uploadIds: z.array(idOf('upl')),
+  uploads: z.array(UploadReference),
   entered: stamp,
 });
 export type CaseCounts = z.infer<typeof CaseCounts>;
@@ -48,6 +51,8 @@ const shared = {
   cases: z.optional(CaseCounts),
 };
 
+export const EvaluationStep = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
 /** 效果评估 of one service year: no grade is typed by anyone; it follows from the figures and the ruleset. */
 export const Evaluation = z.discriminatedUnion('status', [
   z.object({ ...shared, status: z.literal('open') }),
@@ -58,7 +63,8 @@ export const Evaluation = z.discriminatedUnion('status', [
     /** Decimal string with one decimal, 0.0 to 100.0. */
     total: z.string(),
     gradeId: z.string(),
-    steps: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+    /** One flat line per indicator: its id, measure, title, weight, the figures it was computed from, and its points. */
+    steps: z.array(EvaluationStep),
     rulesetId: z.string(),
     finalised: stamp,
   }),

@@ -45,6 +45,8 @@ export const problemKinds = {
   'claim-window-closed': { status: 409, retry: false },
   'notice-running': { status: 409, retry: false },
   'size-not-eligible': { status: 409, retry: false },
+  'nothing-to-claim': { status: 409, retry: false },
+  'conditions-unmet': { status: 409, retry: false },
   'too-large': { status: 413, retry: false },
   'unsupported-media-type': { status: 415, retry: false },
   'idempotency-key-reused': { status: 422, retry: false },

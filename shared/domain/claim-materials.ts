@@ -1,0 +1,117 @@
+import type { Ruleset } from '../rules/rulesets/ruleset.ts';
+import type { Filing } from './agreement.ts';
+import type { ArchiveHead } from './archive.ts';
+import type { Material, MaterialKind } from './claim.ts';
+import type { FinalEvaluation } from './evaluation.ts';
+import type { Membership, Organisation, Qualification } from './party.ts';
+
+/** What the system holds about a claim's parties and year. */
+export interface MaterialFacts {
+  readonly agency: Organisation;
+  readonly enterprise: Organisation;
+  readonly qualification: Qualification | undefined;
+  readonly filing: Filing | undefined;
+  readonly archive: ArchiveHead | undefined;
+  readonly agencyMembers: readonly Membership[];
+  readonly enterpriseMembers: readonly Membership[];
+  readonly evaluation: FinalEvaluation;
+}
+
+type Part = Omit<Material, 'kind'>;
+const LEAST_CERTIFIED_STAFF = 2;
+
+const when = (missing: boolean, kind: string): string[] => (missing ? [kind] : []);
+
+const applicationForm = ({ agency, filing }: MaterialFacts, { switches }: Ruleset): Part => ({
+  evidence: [
+    ...(filing?.status === 'accepted' ? [{ type: 'filing', id: filing.agreementId, label: filing.number, facts: { lateDays: filing.lateDays } }] : []),
+    ...(agency.payee ? [{ type: 'payee', id: agency.id, label: `${agency.payee.accountName} ${agency.payee.bank} ${agency.payee.account}` }] : []),
+  ],
+  missing: [
+    ...when(filing?.status !== 'accepted', 'filing-accepted'),
+    ...when(switches.lateFiling === 'refused' && filing?.status === 'accepted' && filing.lateDays > 0, 'filing-late'),
+    ...when(!agency.payee, 'payee'),
+  ],
+});
+
+/** A licence counts as held once an officer has seen it, which verifies a membership. */
+const licence = ({ id, name, creditCode }: Organisation, members: readonly Membership[]): Part => {
+  const seen = members.find(({ status, decided }) => status === 'verified' && decided) ?? members.find(({ status }) => status === 'verified');
+  return {
+    evidence: seen ? [{ type: 'organisation', id, label: `${name} ${creditCode}`, facts: { seenOn: seen.decided?.at ?? null } }] : [],
+    missing: when(!seen, 'licence-seen'),
+  };
+};
+
+const agencyConditions = ({ qualification, evaluation }: MaterialFacts): Part => {
+  const verified = qualification?.status === 'verified' ? qualification : undefined;
+  if (!verified) return { evidence: [], missing: ['qualification-verified'] };
+  const { organisationId, organisationName, certifiedStaff, scopes, premisesAddress, premisesAreaSquareMetres, officeConditions, validUntil, decided } = verified;
+  return {
+    evidence: [{ type: 'qualification', id: organisationId, label: organisationName, facts: { certifiedStaff, scopes: scopes.join(','), premisesAddress, premisesAreaSquareMetres, officeConditions, validUntil: validUntil ?? null, verifiedOn: decided?.at ?? null } }],
+    missing: [
+      ...when(certifiedStaff < LEAST_CERTIFIED_STAFF, 'certified-staff'),
+      ...when(scopes.length === 0, 'business-scope'),
+      ...when(!premisesAddress || premisesAreaSquareMetres === 0 || !officeConditions, 'premises'),
+      // A qualification that ran out before the year began says nothing about the year; one that ran out within it is flagged to the reviewer.
+      ...when(validUntil !== undefined && validUntil < evaluation.from, 'qualification-lapsed'),
+    ],
+  };
+};
+
+const enterpriseSize = ({ enterprise: { id, size }, evaluation }: MaterialFacts): Part => {
+  if (!size) return { evidence: [], missing: ['size-figures'] };
+  const { figures, result } = size;
+  const decided = result.smallOrMicro !== null;
+  return {
+    evidence: decided ? [{ type: 'size', id, label: `${figures.year} ${figures.industryCode} ${result.grade ?? ''}`.trim(), facts: { ...figures, class: result.class, grade: result.grade, tableVersion: result.tableVersion } }] : [],
+    missing: [...when(!decided, 'size-undecided'), ...when(figures.year < Number(evaluation.from.slice(0, 4)) - 1, 'size-out-of-date')],
+  };
+};
+
+const archiveMaterial = ({ archive, evaluation: { completeness } }: MaterialFacts): Part => ({
+  evidence: archive?.count ? [{ type: 'archive', id: archive.enterpriseId, label: `${archive.count} · ${archive.hash.slice(0, 16)}`, facts: { count: archive.count, hash: archive.hash, required: completeness.required, met: completeness.met } }] : [],
+  missing: when(!archive?.count, 'archive-opened'),
+});
+
+/** The six materials of policy 二（四）, assembled from what the system holds, each naming what is missing. */
+export const assembleMaterials = (facts: MaterialFacts, ruleset: Ruleset): Material[] => {
+  const parts: Record<MaterialKind, Part> = {
+    'application-form': applicationForm(facts, ruleset),
+    'agency-licence': licence(facts.agency, facts.agencyMembers),
+    'agency-conditions': agencyConditions(facts),
+    'enterprise-licence': licence(facts.enterprise, facts.enterpriseMembers),
+    'enterprise-size': enterpriseSize(facts),
+    archive: archiveMaterial(facts),
+  };
+  return (Object.entries(parts) as [MaterialKind, Part][]).map(([kind, part]) => ({ kind, ...part }));
+};
+
+/** What a reviewer should look at; nothing here refuses by itself. */
+export interface Flag {
+  readonly kind: 'filed-late' | 'qualification-lapsed' | 'payee-changed' | 'organisation-suspended' | 'other-agency-claimed';
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface FlagFacts {
+  readonly agency: Organisation | undefined;
+  readonly enterprise: Organisation | undefined;
+  readonly qualification: Qualification | undefined;
+  readonly filing: Filing | undefined;
+  /** Other agencies' live claims for the same enterprise: their service years. */
+  readonly otherClaims: readonly { readonly year: number; readonly agencyId: string }[];
+  readonly claim: { readonly to: string; readonly application: { readonly payee: { readonly accountName: string; readonly bank: string; readonly account: string } } };
+}
+
+/** Signs that a named officer weighs: lateness, lapses, a changed account, a change of agency. */
+export const flagsOf = ({ agency, enterprise, qualification, filing, otherClaims, claim }: FlagFacts): Flag[] => {
+  const { payee } = claim.application;
+  const now = agency?.payee;
+  return [
+    ...(filing && 'lateDays' in filing && filing.lateDays > 0 ? [{ kind: 'filed-late' as const, facts: { days: filing.lateDays } }] : []),
+    ...(qualification?.validUntil !== undefined && qualification.validUntil < claim.to ? [{ kind: 'qualification-lapsed' as const, facts: { validUntil: qualification.validUntil } }] : []),
+    ...(!now || now.accountName !== payee.accountName || now.bank !== payee.bank || now.account !== payee.account ? [{ kind: 'payee-changed' as const, facts: {} }] : []),
+    ...[agency, enterprise].flatMap((party) => (party?.status === 'suspended' ? [{ kind: 'organisation-suspended' as const, facts: { name: party.name } }] : [])),
+    ...otherClaims.map(({ year }) => ({ kind: 'other-agency-claimed' as const, facts: { year } })),
+  ];
+};
