@@ -19,13 +19,10 @@ type Anchored = NonNullable<ArchiveCheck['anchor']>;
 
 /** What the newest anchor says of an archive; undefined while it has none. */
 const anchoredHead = async (anchors: AnchorStore, { district, enterpriseId }: ArchiveHead, now: string): Promise<Anchored | undefined> => {
-  for (let back = 0; back <= DAYS_BACK; back += 1) {
-    const anchor = await anchors.get(district, addDays(localDateOf(now), -back));
-    const head = anchor?.heads.find((known) => known.enterpriseId === enterpriseId);
-    if (anchor && head) return { on: anchor.on, count: head.count, hash: head.hash };
-    if (anchor) return undefined;
-  }
-  return undefined;
+  const days = Array.from({ length: DAYS_BACK + 1 }, (_, back) => addDays(localDateOf(now), -back));
+  const newest = (await Promise.all(days.map((on) => anchors.get(district, on)))).find((anchor) => anchor !== undefined);
+  const head = newest?.heads.find((known) => known.enterpriseId === enterpriseId);
+  return newest && head && { on: newest.on, count: head.count, hash: head.hash };
 };
 
 /** Whether the chain still has the entry that was anchored: one rewritten as a whole, head and all, shows here. */
