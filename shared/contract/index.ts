@@ -3,6 +3,7 @@ import { claimRoutes } from './claims.ts';
 import { evaluationRoutes } from './evaluations.ts';
 import { fairRoutes } from './fairs.ts';
 import { openApiRoutes } from './openapi.ts';
+import { partyRoutes } from './parties.ts';
 import type { RouteTable } from './route.ts';
 import { serviceRoutes } from './services.ts';
 import { taskRoutes } from './tasks.ts';
@@ -12,6 +13,7 @@ import { uploadRoutes } from './uploads.ts';
 export const routes = {
   ...openApiRoutes,
   ...taskRoutes,
+  ...partyRoutes,
   ...fairRoutes,
   ...uploadRoutes,
   ...serviceRoutes,

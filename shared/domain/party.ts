@@ -95,9 +95,11 @@ export const membershipLifecycle = defineLifecycle({
   statuses: ['claimed', 'verified', 'refused', 'left'],
   initial: ['claimed'],
   transitions: {
-    verify: { who: ['duty:verification', 'duty:fair'], from: ['claimed', 'refused'], to: ['verified'] },
-    refuse: { who: ['duty:verification'], from: ['claimed'], to: ['refused'] },
-    leave: { who: ['enterprise', 'agency'], from: ['claimed', 'verified'], to: ['left'] },
+    // The first person's claim is verified by an officer who has seen the licence; a colleague's by a verified manager.
+    verify: { who: ['duty:verification', 'duty:fair', 'enterprise-verified', 'agency-manager'], from: ['claimed', 'refused'], to: ['verified'] },
+    refuse: { who: ['duty:verification', 'enterprise-verified', 'agency-manager'], from: ['claimed'], to: ['refused'] },
+    leave: { who: ['enterprise-verified', 'agency-manager'], from: ['claimed', 'verified'], to: ['left'] },
+    return: { who: ['person'], from: ['left', 'refused'], to: ['claimed'] },
   },
 });
 

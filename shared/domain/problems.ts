@@ -17,6 +17,7 @@ export const problemKinds = {
   'edited-elsewhere': { status: 409, retry: false },
   'already-exists': { status: 409, retry: false },
   'organisation-registered': { status: 409, retry: false },
+  'staff-too-few': { status: 409, retry: false },
   'certificate-registered': { status: 409, retry: false },
   'already-signed-up': { status: 409, retry: false },
   'fair-full': { status: 409, retry: false },

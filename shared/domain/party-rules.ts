@@ -1,0 +1,64 @@
+import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
+import { addDays, addYears, localDateOf } from '../rules/dates.ts';
+import { currentRuleset } from '../rules/rulesets/rulesets.ts';
+import { classifySize } from '../rules/size/classify-size.ts';
+import type { Membership, Organisation, Qualification, SizeFigures, StaffMember } from './party.ts';
+import type { Stamp } from './entity.ts';
+import { fail, ok, type Result } from './result.ts';
+import type { MemberRole } from './who.ts';
+
+/** By when officers should have verified what came in today: the ruleset's working days. */
+export const verifyBy = (now: string): string => {
+  const today = localDateOf(now);
+  return addWorkingDays(today, currentRuleset(today).handlingWorkingDays.verification);
+};
+
+/** Figures with the class computed from them (中小企业划型标准规定), as they are kept: the result, not its steps. */
+export const sizeOf = (figures: SizeFigures, given: Stamp): NonNullable<Organisation['size']> => {
+  const result = classifySize({ code: figures.industryCode, employees: figures.employees, revenueWan: figures.revenueWan, assetsWan: figures.assetsWan });
+  const decided = result.status === 'ok' || result.status === 'incomplete' ? { class: result.class, grade: result.grade, smallOrMicro: result.smallOrMicro } : { class: null, grade: null, smallOrMicro: null };
+  return { figures, result: { status: result.status, ...decided, tableVersion: result.tableVersion }, given };
+};
+
+/** A person's claim to belong to an organisation. */
+export const claimedMembership = (organisation: Organisation, person: { id: string; name: string }, role: MemberRole, now: string): Membership => ({
+  type: 'membership',
+  organisationId: organisation.id,
+  personId: person.id,
+  rev: 1,
+  createdAt: now,
+  updatedAt: now,
+  personName: person.name,
+  organisationName: organisation.name,
+  side: organisation.side,
+  district: organisation.district,
+  role: organisation.side === 'enterprise' ? 'manager' : role,
+  status: 'claimed',
+  claimed: { at: now, by: person.id, name: person.name },
+  dueOn: verifyBy(now),
+});
+
+/** 2名以上…专职服务人员, policy 二（二）. */
+export const CERTIFIED_STAFF_REQUIRED = 2;
+
+/** Staff that count: active and full time; a person is one item, however many certificates. */
+export const certifiedStaff = (staff: readonly StaffMember[]): number => staff.filter(({ status, fullTime }) => status === 'active' && fullTime).length;
+
+export const checkStaff = (count: number): Result<true> =>
+  count >= CERTIFIED_STAFF_REQUIRED ? ok(true) : fail('staff-too-few', { facts: { required: CERTIFIED_STAFF_REQUIRED, counted: count } });
+
+const VALID_YEARS = 1;
+/** Until when a qualification verified today holds: renewed yearly. */
+export const qualificationValidUntil = (now: string): string => addDays(addYears(localDateOf(now), VALID_YEARS), -1);
+
+/** Where the officer's return asks for correction within ten working days. */
+const CORRECTION_WORKING_DAYS = 10;
+export const correctQualificationBy = (now: string): string => addWorkingDays(localDateOf(now), CORRECTION_WORKING_DAYS);
+
+/** What is missing before a qualification file can be submitted. */
+export const checkSubmission = (qualification: Qualification, staff: readonly StaffMember[]): Result<number> => {
+  if (!qualification.scopes.length) return fail('invalid-request', { errors: [{ pointer: '/scopes', kind: 'required' }] });
+  const count = certifiedStaff(staff);
+  const enough = checkStaff(count);
+  return enough.ok ? ok(count) : enough;
+};
