@@ -1,0 +1,56 @@
+import type { text as zh } from '../zh/common.ts';
+import { fieldErrors, problems } from './problems.ts';
+import { terms } from './terms.ts';
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const day = (date: string): string => `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+export const text: typeof zh = {
+  problems,
+  fieldErrors,
+  terms,
+  site: {
+    name: 'Tuoguantong',
+    tagline: 'Entrusted labour-relations services for small and micro enterprises',
+    skip: 'Skip to main content',
+    otherLanguage: '中文',
+    host: (city) => `A service of the labour bureau of ${city}`,
+    hostUnnamed: 'A service of the city’s labour bureau',
+    hotline: 'Hotline: 12333',
+    sample: 'Content marked as a sample (示例) is not a rule of this city.',
+    mainNavigation: 'Main navigation',
+    errorTitle: 'Error: ',
+  },
+  nav: { home: 'Home', fairs: 'Fairs', agencies: 'Agencies', notices: 'Public notices', size: 'Size self-check', app: 'My tasks', signIn: 'Sign in', signOut: 'Sign out', register: 'Register an organisation' },
+  action: { submit: 'Submit', save: 'Save', cancel: 'Cancel', back: 'Back', retry: 'Try again', remove: 'Remove', more: 'Load more', change: 'Change', view: 'View', print: 'Print', exportTable: 'Export table (CSV)', reload: 'Reload', signIn: 'Sign in', choose: 'Please choose', edit: 'Edit', withdraw: 'Withdraw', accept: 'Accept', decline: 'Decline', sign: 'Sign', return: 'Return for correction', verify: 'Verify', refuse: 'Refuse' },
+  state: { loading: 'Loading…', busy: 'Submitting…', saved: 'Saved', none: 'None', notKnown: 'Not given', optional: ' (optional)', yes: 'Yes', no: 'No', missingPage: 'Page not found', missingPageHelp: 'The address may be wrong, or the page has moved.', crashed: 'This page has failed', crashedHelp: 'Reload the page; what you entered is kept.' },
+  form: {
+    summary: 'There is a problem',
+    draftRestored: 'What you had entered and not submitted is back.',
+    draftChanged: (names) => `The form has changed; not restored: ${names}.`,
+    draftDiscard: 'Clear and start again',
+    draftKept: 'What you enter is kept on this device.',
+    fen: 'yuan',
+    dateHint: 'For example 2027-03-09',
+    of: (name) => `${name}: `,
+  },
+  upload: {
+    choose: 'Choose photos or files',
+    limits: (count, megabytes) => `At most ${count}, each up to ${megabytes} MB; you can choose several at once.`,
+    waiting: 'Waiting',
+    progress: (percent) => `${percent}% uploaded`,
+    done: 'Uploaded',
+    failed: 'Upload failed',
+    tooMany: (count) => `At most ${count} attachments; the rest were not added.`,
+    tooLarge: (name, megabytes) => `“${name}” exceeds ${megabytes} MB and was not added.`,
+    badType: (name) => `“${name}” is not an accepted kind of file and was not added.`,
+  },
+  steps: { who: 'With', since: 'Since', next: 'Next', by: 'By' },
+  deadline: { overdue: (count) => `${days(count)} overdue`, today: 'Due today', left: (count) => `${days(count)} left`, on: (date) => `due ${date}` },
+  money: { yuan: (amount) => `¥${amount}`, total: 'Total', step: 'Step', basis: 'Basis', amount: 'Amount' },
+  date: { day, withWeekday: (date) => `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${day(date)}` },
+  table: { count: (shown, more) => (more ? `${shown} shown, there are more` : `${shown} in all`) },
+  session: { signingIn: 'Signing in…', failed: 'Signing in did not complete', failedHelp: 'Sign in again. If it keeps failing, check the time set on your device.', expired: 'Your sign-in has expired. Sign in again to return to this page.', signedInAs: (name) => name },
+};

@@ -1,0 +1,15 @@
+export const languages = ['zh', 'en'] as const;
+/** Simplified Chinese is the site's language; English is chosen by a toggle. */
+export type Language = (typeof languages)[number];
+
+/** Every namespace of texts; a page names those it needs, and they are fetched together with it. */
+export const namespaces = {
+  common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
+  public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
+  size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
+};
+export type Namespace = keyof typeof namespaces;
+/** The texts of one namespace; both languages have the same keys, or the compiler says which is missing. */
+export type Texts = { readonly [N in Namespace]: Awaited<ReturnType<(typeof namespaces)[N]['zh']>>['text'] };
+/** All that a page of these namespaces shows. */
+export type Loaded = Partial<Texts>;

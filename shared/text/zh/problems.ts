@@ -1,0 +1,98 @@
+import type { ProblemKind } from '../../domain/problems.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+interface Words {
+  /** What is wrong. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly todo: string;
+}
+
+/** Every failure in words: what is wrong, and what to do. */
+export const problems: Record<ProblemKind, Words> = {
+  'invalid-request': { what: '提交的内容有误', todo: '请按下面的提示改正后再提交。' },
+  'malformed-json': { what: '提交的内容无法识别', todo: '请刷新页面后重新提交；已填内容会保留。' },
+  'invalid-cursor': { what: '列表已更新', todo: '请回到列表第一页重新查看。' },
+  unauthenticated: { what: '您还没有登录', todo: '请登录后继续，已填内容会保留。' },
+  'token-expired': { what: '登录已过期', todo: '请重新登录，之后回到本页，已填内容会保留。' },
+  forbidden: { what: '您没有办理这项业务的权限', todo: '请换用有权限的账号，或者联系本单位负责人。' },
+  'membership-unverified': { what: '您与本单位的关系还没有核验', todo: '请带营业执照到人社部门窗口或双选会现场核验，之后即可办理。' },
+  'same-person': { what: '同一人不能办理相邻的两个环节', todo: '请转由另一位工作人员办理。' },
+  'not-found': { what: '没有找到', todo: '请核对网址；也可能是您所在单位无权查看。' },
+  'method-not-allowed': { what: '不支持这样操作', todo: '请刷新页面后再试。' },
+  'status-conflict': { what: '当前状态不能这样办理', todo: '可能刚有人办理过。请刷新页面查看最新状态。' },
+  'edited-elsewhere': { what: '在您填写期间，内容已被他人修改', todo: '请刷新查看最新内容；您填写的内容保存在本机草稿里。' },
+  'already-exists': { what: '已有相同的记录', todo: '请不要重复提交，到列表中查看已有的那一条。' },
+  'organisation-registered': { what: '该单位已经登记', todo: '如果您是该单位人员，请申请加入该单位。' },
+  'certificate-registered': { what: '该证书已登记在其他机构名下', todo: '请核对证书编号；同一人只能计入一家机构。' },
+  'already-signed-up': { what: '本单位已经报名', todo: '不需要重复报名，签到码在“我的报名”中。' },
+  'fair-full': { what: '本场双选会名额已满', todo: '请选择其他场次。' },
+  'booths-full': { what: '本场双选会展位已满', todo: '请选择其他场次。' },
+  'sign-up-closed': { what: '现在不在报名时间内', todo: '请查看报名起止日期，或选择其他场次。' },
+  'code-unknown': { what: '没有这个签到码', todo: '请与对方手机上的六位数字核对后重新输入。' },
+  'already-chosen': { what: '双方之间已有一次选择', todo: '请到“我的双选”中查看并答复。' },
+  'not-verified': { what: '机构资格还没有核验通过', todo: '请先提交资格材料，核验通过后再办理。' },
+  'both-sides': { what: '同一人不能同时代表协议双方', todo: '请由另一方单位的人员办理。' },
+  'terms-incomplete': { what: '协议五项条款没有填全', todo: '请补全服务内容、方式、费用、违约责任和期限。' },
+  'text-changed': { what: '协议文本已经变动', todo: '请重新阅读最新文本后再签署。' },
+  'already-signed': { what: '本方已经签署', todo: '不需要重复签署，请等待对方签署。' },
+  'agreement-overlaps': { what: '与双方已有协议的服务期限重叠', todo: '请调整起止日期，或先终止原协议。' },
+  'not-specialist': { what: '您不是这份协议的服务专员', todo: '请由固定专员登记；代为登记时请写明原因。' },
+  'upload-not-ready': { what: '附件还没有上传完', todo: '请等上传完成后再提交；失败的附件请点“重试”。' },
+  'file-mismatch': { what: '收到的附件与选择的文件不一致', todo: '请重新选择文件上传。' },
+  'file-type-refused': { what: '不接受这种文件', todo: '请上传 JPG、PNG 照片或 PDF；文件不能加密，也不能只改扩展名。' },
+  'year-not-over': { what: '服务年度还没有结束', todo: '请在年度结束后办理。' },
+  'evaluation-incomplete': { what: '效果评估的数据还不完整', todo: '请先补齐企业评分和案件数据。' },
+  'evaluation-not-final': { what: '本年度效果评估还没有定论', todo: '请等评估确定后再申请。' },
+  'materials-missing': { what: '申请材料不齐', todo: '请按清单补齐所缺材料后再提交。' },
+  'claim-exists': { what: '该企业本年度的补贴已经申请过', todo: '不能重复申请，请查看已有申请。' },
+  'year-beyond-third': { what: '已超过三个补贴年度', todo: '第三年之后不再补贴，双方可自行约定继续服务。' },
+  'amount-over-cap': { what: '金额超过本年度上限', todo: '请按上限或更低的金额填写。' },
+  'fund-exhausted': { what: '本年度补贴资金余额不足', todo: '请等待资金追加，或联系资金管理人员。' },
+  'claim-window-closed': { what: '现在不在申请期内', todo: '请在规定的申请期内提交。' },
+  'notice-running': { what: '公示还没有结束', todo: '请在公示期满后办理。' },
+  'size-not-eligible': { what: '企业规模不是小型或微型', todo: '请核对行业、人数、收入和资产；不属于小微企业的不能享受补贴。' },
+  'nothing-to-claim': { what: '本年度没有可申请的金额', todo: '请查看金额计算过程，了解原因。' },
+  'conditions-unmet': { what: '补贴条件没有全部满足', todo: '请查看未满足的条件，补充材料后由工作人员核定。' },
+  'too-large': { what: '提交的内容太大', todo: '请减少文字或附件后再提交。' },
+  'unsupported-media-type': { what: '不支持这种内容格式', todo: '请刷新页面后重新提交。' },
+  'idempotency-key-reused': { what: '这次提交与之前的一次冲突', todo: '请刷新页面，查看上次提交的结果。' },
+  busy: { what: '现在办理的人较多', todo: '请稍等几秒再试；已填内容会保留。' },
+  internal: { what: '系统出错了', todo: '请稍后再试；多次失败请拨打 12333。' },
+  unavailable: { what: '暂时连不上服务', todo: '请检查网络后再试；已填内容会保留。' },
+};
+
+const limited = (facts: Facts, before: string, after: string, otherwise: string): string => (facts.limit === undefined ? otherwise : `${before} ${facts.limit}${after}`);
+
+/** What is wrong with one field; `name` is its label. */
+export const fieldErrors: Record<string, (name: string, facts: Facts) => string> = {
+  required: (name) => `请填写${name}`,
+  'required-choice': (name) => `请选择${name}`,
+  'invalid-type': (name) => `${name}填写有误，请按要求填写`,
+  'invalid-format': (name) => `${name}格式不对，请按示例填写`,
+  'invalid-choice': (name) => `请从所列选项中选择${name}`,
+  'too-small': (name, facts) => limited(facts, `${name}不能小于`, '', `${name}太小`),
+  'too-big': (name, facts) => limited(facts, `${name}不能大于`, '', `${name}太大`),
+  'too-short': (name, facts) => limited(facts, `${name}至少填写`, ' 个字', `${name}太短`),
+  'too-long': (name, facts) => limited(facts, `${name}最多填写`, ' 个字', `${name}太长`),
+  'too-few': (name, facts) => limited(facts, `${name}至少选择`, ' 项', `请选择${name}`),
+  'too-many': (name, facts) => limited(facts, `${name}最多选择`, ' 项', `${name}选得太多`),
+  'not-a-number': (name) => `${name}只能填数字`,
+  'not-whole': (name) => `${name}应为整数`,
+  'not-money': (name) => `${name}应为金额，最多两位小数，例如 1200 或 1200.50`,
+  'not-a-date': (name) => `${name}应为真实的日期，例如 2027-03-09`,
+  'not-a-phone': (name) => `${name}应为 11 位手机号码，或带区号的座机号码`,
+  'date-past': (name) => `${name}不能早于今天`,
+  'date-future': (name) => `${name}不能晚于今天`,
+  'outside-term': (name) => `${name}应在协议服务期限内`,
+  'credit-code-check': (name) => `${name}的校验位不对，请对照营业执照逐位核对`,
+  'item-not-agreed': (name) => `${name}不在协议约定的服务事项内`,
+  'ends-before-start': (name) => `${name}应晚于开始时间`,
+  'opens-after-close': (name) => `${name}应早于报名截止日期`,
+  'closes-after-fair': (name) => `${name}不能晚于双选会当天`,
+  'below-committed': (name) => `${name}不能低于已承诺的金额`,
+  unchanged: (name) => `${name}没有变化`,
+  'not-found': (name) => `没有找到所填的${name}，请核对`,
+  'upload-not-ready': (name) => `${name}还没有上传完`,
+  returned: (name, facts) => (facts.reason === undefined ? `${name}需要更正` : `${name}：${facts.reason}`),
+};

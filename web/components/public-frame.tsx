@@ -1,0 +1,46 @@
+/**
+ * The frame of pages that need no sign-in; their language is part of the address (`/…` and `/en/…`).
+ *   <PublicFrame path="/fairs/" here="/fairs/">…</PublicFrame>
+ */
+import type { ComponentChildren } from 'preact';
+import { useLanguage, useText } from '../text.tsx';
+import { PageFrame, type SiteFacts } from './page-frame.tsx';
+
+/** The same page's address in a language; `path` is its Chinese address. */
+export const localPath = (language: 'zh' | 'en', path: string): string => (language === 'en' ? `/en${path}` : path);
+
+interface PublicFrameProps {
+  readonly path: string;
+  readonly here?: string;
+  readonly site?: SiteFacts;
+  readonly children: ComponentChildren;
+}
+
+/** A link to the same page in the other language: a full load, since language is part of the address. */
+export const LanguageToggle = ({ path }: { readonly path: string }) => {
+  const other = useLanguage() === 'zh' ? 'en' : 'zh';
+  return <a href={localPath(other, path)} lang={other === 'zh' ? 'zh-CN' : 'en'} hreflang={other === 'zh' ? 'zh-CN' : 'en'}>{useText().site.otherLanguage}</a>;
+};
+
+export const PublicFrame = ({ path, here, site, children }: PublicFrameProps) => {
+  const language = useLanguage();
+  const { nav } = useText();
+  const at = (to: string) => localPath(language, to);
+  return (
+    <PageFrame
+      brandHref={at('/')}
+      here={here && at(here)}
+      site={site}
+      nav={[
+        { href: at('/'), label: nav.home },
+        { href: at('/fairs/'), label: nav.fairs },
+        { href: at('/agencies/'), label: nav.agencies },
+        { href: at('/notices/'), label: nav.notices },
+        { href: at('/size/'), label: nav.size },
+      ]}
+      tools={<><a href="/app/">{nav.signIn}</a><LanguageToggle path={path} /></>}
+    >
+      {children}
+    </PageFrame>
+  );
+};

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { LanguageContext, loadTexts, textOf } from '../../text.tsx';
+import { Home } from './home.tsx';
+import { NotFound } from './not-found.tsx';
+import { SizePage } from './size-page.tsx';
+
+/** What the build writes for one address of `publicPaths`. */
+export const prerender = async ({ url }: { readonly url: string }) => {
+  const language = url.startsWith('/en/') ? 'en' : 'zh';
+  await loadTexts(language, ['common', 'public', 'size']);
+  const { site } = textOf(language, 'common');
+  const pages: Readonly<Record<string, { readonly page: VNode; readonly title?: string; readonly description: string }>> = {
+    '/': { page: <Home />, description: textOf(language, 'public').home.lead },
+    '/size/': { page: <SizePage />, title: textOf(language, 'size').title, description: textOf(language, 'size').lead },
+    '/404.html': { page: <NotFound />, title: textOf(language, 'public').notFound.title, description: site.tagline },
+  };
+  const path = language === 'en' ? url.slice('/en'.length) : url;
+  const found = pages[path];
+  if (!found) throw new Error(`no public page at ${url}`);
+  return {
+    html: renderToString(<LanguageContext.Provider value={language}>{found.page}</LanguageContext.Provider>),
+    links: new Set<string>(),
+    head: {
+      lang: language === 'en' ? 'en' : 'zh-CN',
+      title: found.title ? `${found.title} - ${site.name}` : `${site.name} · ${site.tagline}`,
+      elements: new Set([{ type: 'meta', props: { name: 'description', content: found.description } }]),
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { namespaces, type Language, type Namespace, type Texts } from '../shared/text/index.ts';
+
+/** The language of everything below it. */
+export const LanguageContext = createContext<Language>('zh');
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+type Store = { [L in Language]: { [N in Namespace]?: Texts[N] } };
+const store: Store = { zh: {}, en: {} };
+
+/** Makes texts available that are already at hand, as in pages rendered outside the browser. */
+export const addText = <N extends Namespace>(language: Language, name: N, text: Texts[N]): void => {
+  store[language][name] = text as Store[Language][N];
+};
+
+/** Fetches the texts that a page shows, before it is shown. */
+export const loadTexts = async (language: Language, names: readonly Namespace[]): Promise<void> => {
+  await Promise.all(
+    names.map(async (name) => {
+      if (!store[language][name]) addText(language, name, (await namespaces[name][language]()).text);
+    }),
+  );
+};
+
+export const textOf = <N extends Namespace>(language: Language, name: N): Texts[N] => {
+  const text = store[language][name];
+  if (!text) throw new Error(`texts “${name}” are not loaded: name them in the page's \`texts\``);
+  return text as Texts[N];
+};
+
+/** The texts of a namespace in the reader's language: `const t = useText('fairs')`; without a name, those common to all pages. */
+export const useText = <N extends Namespace = 'common'>(name: N = 'common' as N): Texts[N] => textOf(useLanguage(), name);
+
+/** A label by a key that may come from a newer server: an unknown one is shown as it is. */
+export const labelOf = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key;
