@@ -25,6 +25,7 @@ export const problems: typeof zhProblems = {
   'code-unknown': { what: 'There is no such check-in code', todo: 'Compare with the six digits on the phone and enter them again.' },
   'already-chosen': { what: 'There is a choice between the two of you already', todo: 'See and answer it under “My choices”.' },
   'not-verified': { what: 'The agency’s qualification is not verified yet', todo: 'Submit the qualification file first.' },
+  'staff-too-few': { what: 'There are fewer than two certified full-time staff', todo: 'Add at least two full-time staff who each hold a certificate, then submit.' },
   'both-sides': { what: 'One person may not act for both sides', todo: 'Somebody of the other organisation must do this.' },
   'terms-incomplete': { what: 'The five terms are not complete', todo: 'Complete content, manner, fees, liability and period.' },
   'text-changed': { what: 'The text of the agreement has changed', todo: 'Read the latest text before signing.' },

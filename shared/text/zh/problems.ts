@@ -32,6 +32,7 @@ export const problems: Record<ProblemKind, Words> = {
   'code-unknown': { what: '没有这个签到码', todo: '请与对方手机上的六位数字核对后重新输入。' },
   'already-chosen': { what: '双方之间已有一次选择', todo: '请到“我的双选”中查看并答复。' },
   'not-verified': { what: '机构资格还没有核验通过', todo: '请先提交资格材料，核验通过后再办理。' },
+  'staff-too-few': { what: '持证专职人员不足两名', todo: '请补充至少两名持有相关证书的专职人员后再提交。' },
   'both-sides': { what: '同一人不能同时代表协议双方', todo: '请由另一方单位的人员办理。' },
   'terms-incomplete': { what: '协议五项条款没有填全', todo: '请补全服务内容、方式、费用、违约责任和期限。' },
   'text-changed': { what: '协议文本已经变动', todo: '请重新阅读最新文本后再签署。' },
