@@ -82,7 +82,7 @@ export const agreementLifecycle = defineLifecycle({
   initial: ['draft'],
   transitions: {
     edit: { who: ['enterprise-verified', 'agency-verified'], from: ['draft', 'offered'], to: ['draft'] },
-    offer: { who: ['enterprise-verified', 'agency-verified'], from: ['draft'], to: ['offered'] },
+    offer: { who: ['agency-verified'], from: ['draft'], to: ['offered'] },
     sign: { who: ['enterprise-verified', 'agency-manager'], from: ['offered'], to: ['offered', 'in-force'] },
     abandon: { who: ['enterprise-verified', 'agency-manager'], from: ['draft', 'offered'], to: ['abandoned'] },
     'replace-specialist': { who: ['agency-manager'], from: ['in-force'], to: ['in-force'] },
@@ -171,6 +171,8 @@ const filed = {
   filed: stamp,
   lateDays: z.int().check(z.gte(0)),
   submissions: z.int().check(z.gte(1)),
+  /** Particulars that differ from the submission before, by field name; empty at the first. */
+  changed: z.array(z.string()),
 };
 
 /** 备案: the agency's filing of a signed agreement with the competent office within ten days (policy 一（五）). */

@@ -1,0 +1,82 @@
+import type { agreementRoutes } from '../../shared/contract/agreements.ts';
+import { checkSignature, filingDue } from '../../shared/domain/agreement-rules.ts';
+import { agreementLifecycle, type Agreement, type SignedAgreement } from '../../shared/domain/agreement.ts';
+import { openArchive } from '../../shared/domain/archive-chain.ts';
+import { next } from '../../shared/domain/lifecycle.ts';
+import { fail, type Result } from '../../shared/domain/result.ts';
+import { localDateOf } from '../../shared/rules/dates.ts';
+import type { Ports } from '../container.ts';
+import { reply, type UseCase } from '../http/use-case.ts';
+import { archiveOpenedWith, entriesOnto, sha256, withRetry, type Draft } from '../table/archive.ts';
+import { create, replace, type Actor, type Write } from '../table/change.ts';
+import { keys } from '../table/keys.ts';
+
+type Offered = Extract<Agreement, { status: 'offered' }>;
+type SignatureValue = SignedAgreement['agencySignature'];
+type Signed = Result<{ status: 200; body: { id: string; rev: number; status: string } }>;
+
+const ATTEMPTS = 8;
+
+/**
+ * One side signs the text it has read. The second signature puts the agreement in force and, in the same commit, starts
+ * the ten-day filing clock and opens the enterprise's archive with its first entries. Two sides signing at the same moment
+ * both succeed: the later one reads again.
+ */
+export const signAgreement =
+  (ports: Ports): UseCase<typeof agreementRoutes.signAgreement> =>
+  ({ params: { agreementId, organisationId }, body, member, caller, actor }) =>
+    withRetry(ATTEMPTS, async (): Promise<Signed> => {
+      const { table } = ports;
+      const before = await table.get('agreement', keys.agreement(agreementId));
+      if (!before || ![before.enterpriseId, before.agencyId].includes(organisationId)) return fail('not-found');
+      const otherId = member.side === 'enterprise' ? before.agencyId : before.enterpriseId;
+      const elsewhere = await table.get('membership', keys.membership(otherId, caller.personId));
+      if (elsewhere && (elsewhere.status === 'claimed' || elsewhere.status === 'verified')) return fail('both-sides');
+      const status = next(agreementLifecycle, 'sign', before.status);
+      if (!status.ok) return status;
+      if (before.status !== 'offered') return fail('status-conflict');
+      const counts = checkSignature(before, member.side, body.textHash);
+      if (!counts.ok) return counts;
+      const signature: SignatureValue = { at: actor.now, by: caller.personId, name: caller.name, textHash: body.textHash, text: before.text };
+      const signed: Offered = { ...before, rev: before.rev + 1, updatedAt: actor.now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
+      const { enterpriseSignature, agencySignature } = signed;
+      return enterpriseSignature && agencySignature ? putInForce(ports, before, { ...signed, enterpriseSignature, agencySignature }, actor) : keepSignature(ports, before, signed, actor);
+    });
+
+const keepSignature = ({ table }: Ports, before: Offered, signed: Offered, actor: Actor): Promise<Signed> =>
+  table.commit(actor, {
+    action: 'sign',
+    subject: { type: 'agreement', id: before.id },
+    from: before.status,
+    to: signed.status,
+    writes: [replace(before, signed, 'busy')],
+    reply: reply(200, { id: before.id, rev: signed.rev, status: signed.status }),
+  });
+
+const putInForce = async ({ table, random }: Ports, before: Offered, signed: Offered & { enterpriseSignature: SignatureValue; agencySignature: SignatureValue }, actor: Actor): Promise<Signed> => {
+  const agreement: SignedAgreement = { ...signed, status: 'in-force', signedOn: localDateOf(actor.now), yearsOpened: 0 };
+  const found = await table.getMany([keys.archive(agreement.enterpriseId), keys.organisation(agreement.enterpriseId)]);
+  const head = found.find((item) => item.type === 'archive');
+  const enterprise = found.find((item) => item.type === 'organisation');
+  if (!enterprise) return fail('not-found');
+  const by = { at: actor.now, by: actor.by, byName: actor.byName };
+  const basics: Draft = {
+    kind: 'basic-information', ...by, subject: { type: 'organisation', id: enterprise.id },
+    content: { name: enterprise.name, creditCode: enterprise.creditCode, district: enterprise.district, address: enterprise.address, sizeGrade: enterprise.size?.result.grade ?? null },
+  };
+  const entry: Draft = {
+    kind: 'agreement-signed', ...by, agencyId: agreement.agencyId, agreementId: agreement.id, subject: { type: 'agreement', id: agreement.id },
+    content: { agency: agreement.agencyName, textHash: agreement.textHash, signedOn: agreement.signedOn, startsOn: agreement.terms.startsOn, endsOn: agreement.terms.endsOn },
+  };
+  const { enterpriseId, enterpriseName, district } = agreement;
+  const opened = { enterpriseId, enterpriseName, district, opened: { at: actor.now, by: actor.by, name: actor.byName } };
+  const archive: Write[] = head ? entriesOnto(head, [basics, entry], random) : archiveOpenedWith(openArchive(opened, sha256), [basics, entry], random);
+  return table.commit(actor, {
+    action: 'sign',
+    subject: { type: 'agreement', id: agreement.id },
+    from: before.status,
+    to: agreement.status,
+    writes: [replace(before, agreement, 'busy'), create(filingDue(agreement, actor.now)), ...archive],
+    reply: reply(200, { id: agreement.id, rev: agreement.rev, status: agreement.status }),
+  });
+};

@@ -1,0 +1,1 @@
+export { agreementSystemTasks } from './end-agreement.ts';
