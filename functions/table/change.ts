@@ -20,7 +20,7 @@ export type Write =
 export const create = (entity: Entity, refused?: ProblemKind): Write => ({ kind: 'create', entity, ...(refused && { refused }) });
 
 /** Replaces an item expecting its revision (and, where it has one, its status) to be as read. */
-export const replace = <E extends Entity & { rev: number }>(before: E, entity: Extract<Entity, { type: E['type'] }>, refused?: ProblemKind): Extract<Write, { kind: 'replace' }> => ({
+export const replace = <E extends Entity & { rev: number }>(before: E, entity: E | Extract<Entity, { type: E['type'] }>, refused?: ProblemKind): Extract<Write, { kind: 'replace' }> => ({
   kind: 'replace',
   before,
   entity,
