@@ -6,7 +6,7 @@ export interface FunctionNeeds {
   readonly table: TableUse;
   /** Encrypts or opens personal data. */
   readonly personal?: boolean;
-  readonly files?: 'upload' | 'publish' | 'anchor';
+  readonly files?: 'upload' | 'publish' | 'anchor' | 'read-anchors';
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
 }
@@ -19,7 +19,7 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
   fairs: api({ personal: true }),
   agreements: api({ personal: true }),
   uploads: api({ files: 'upload' }),
-  archives: api(),
+  archives: api({ files: 'read-anchors' }),
   services: api(),
   evaluations: api(),
   claims: api({ personal: true }),

@@ -64,7 +64,7 @@ export class Capability extends Construct {
       ...(needs.personal && { DATA_KEY_ID: data.dataKey.keyArn, LOOKUP_KEY_ID: data.lookupKey.keyArn }),
       ...(needs.files === 'upload' && { QUARANTINE_BUCKET: data.quarantine.bucketName, FILES_BUCKET: data.files.bucketName }),
       ...(published && { PUBLISHED_BUCKET: published.bucketName }),
-      ...(needs.files === 'anchor' && { ANCHOR_BUCKET: data.anchors.bucketName }),
+      ...((needs.files === 'anchor' || needs.files === 'read-anchors') && { ANCHOR_BUCKET: data.anchors.bucketName }),
     };
   }
 
@@ -92,6 +92,10 @@ export class Capability extends Construct {
       this.allow(['kms:GenerateDataKey'], dataKey.keyArn);
     }
     if (published) this.allow(['s3:GetObject', 's3:PutObject'], published.arnForObjects('*'));
+    if (use === 'read-anchors') {
+      this.allow(['s3:GetObject'], anchors.arnForObjects('*'));
+      this.allow(['kms:Decrypt'], dataKey.keyArn);
+    }
     if (use === 'anchor') {
       this.allow(['s3:PutObject'], anchors.arnForObjects('*'));
       this.allow(['kms:GenerateDataKey'], dataKey.keyArn);

@@ -1,0 +1,34 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import * as z from 'zod/mini';
+import { agreementSystemTasks } from '../agreements/system.ts';
+import { anchorArchives } from '../archives/anchor.ts';
+import { createArchivePorts } from '../archives/ports.ts';
+import { claimSystemTasks } from '../claims/system.ts';
+import { createPorts } from '../container.ts';
+import { evaluationSystemTasks } from '../evaluations/system.ts';
+import { fairSystemTasks } from '../fairs/system.ts';
+import { environmentSealer } from '../sealed.ts';
+import { serviceSystemTasks } from '../services/system.ts';
+import { runDueTasks } from './run-due-tasks.ts';
+
+/** What the schedule sends: which job, and the business time that the schedule fired at. */
+const Tick = z.object({ job: z.enum(['due-tasks', 'anchor']), time: z.string() });
+
+const ports = createPorts(environmentSealer());
+const archivePorts = createArchivePorts();
+const logger = new Logger({ serviceName: 'clock' });
+const handlers = { ...fairSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
+
+/** The system's own duties: every five minutes what is due, every night the anchors of the archives. A failed task is tried again at the next tick. */
+export const handler = async (event: unknown): Promise<void> => {
+  const { job, time } = z.parse(Tick, event);
+  const now = new Date(time).toISOString();
+  if (job === 'anchor') {
+    logger.info('anchored', await anchorArchives(archivePorts, now));
+    return;
+  }
+  const { done, failed } = await runDueTasks(ports.table, handlers, now);
+  logger.info('due tasks', { done, failed: failed.length });
+  // The alarm on the function's errors tells ops; ids only, no personal data.
+  if (failed.length) throw new Error(`due tasks failed: ${failed.map(({ kind, subject, problem }) => `${kind} ${subject} ${problem}`).join('; ')}`);
+};
