@@ -30,16 +30,17 @@ export const wrongOf = (issue: z.core.$ZodIssue): Wrong => {
   }
 };
 
+export type Fixed = object | ((body: Readonly<Record<string, unknown>>) => object);
 export type Checked<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /**
  * Checks what was typed by the route's own body schema, before anything is sent. One error per pointer: the first, and
  * unreadable input before a rule that it breaks as a consequence.
- * @param fixed what the page itself adds to the body, such as the revision that the person saw
+ * @param fixed what the page itself adds to the body, such as the revision that the person saw; a function where it follows from what was typed
  */
-export const checkBody = <S extends z.ZodMiniType>(schema: S, entries: readonly Entry[], fixed: object = {}): Checked<z.output<S>> => {
+export const checkBody = <S extends z.ZodMiniType>(schema: S, entries: readonly Entry[], fixed: Fixed = {}): Checked<z.output<S>> => {
   const { body, errors } = bodyOf(entries);
-  const parsed = z.safeParse(schema, { ...body, ...fixed }, { reportInput: true });
+  const parsed = z.safeParse(schema, { ...body, ...(typeof fixed === 'function' ? fixed(body) : fixed) }, { reportInput: true });
   if (parsed.success && errors.length === 0) return { ok: true, body: parsed.data };
   const found = new Map(errors.map((error) => [error.pointer, error]));
   for (const issue of parsed.error?.issues ?? []) {
