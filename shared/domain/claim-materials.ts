@@ -43,7 +43,8 @@ const licence = ({ id, name, creditCode }: Organisation, members: readonly Membe
   };
 };
 
-const agencyConditions = ({ qualification, evaluation }: MaterialFacts): Part => {
+/** A file whose validity ran out stays verified until it is suspended: the reviewer is told (see flagsOf) and rechecks it for the year. */
+const agencyConditions = ({ qualification }: MaterialFacts): Part => {
   const verified = qualification?.status === 'verified' ? qualification : undefined;
   if (!verified) return { evidence: [], missing: ['qualification-verified'] };
   const { organisationId, organisationName, certifiedStaff, scopes, premisesAddress, premisesAreaSquareMetres, officeConditions, validUntil, decided } = verified;
@@ -53,8 +54,6 @@ const agencyConditions = ({ qualification, evaluation }: MaterialFacts): Part =>
       ...when(certifiedStaff < LEAST_CERTIFIED_STAFF, 'certified-staff'),
       ...when(scopes.length === 0, 'business-scope'),
       ...when(!premisesAddress || premisesAreaSquareMetres === 0 || !officeConditions, 'premises'),
-      // A qualification that ran out before the year began says nothing about the year; one that ran out within it is flagged to the reviewer.
-      ...when(validUntil !== undefined && validUntil < evaluation.from, 'qualification-lapsed'),
     ],
   };
 };

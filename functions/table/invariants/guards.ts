@@ -1,3 +1,4 @@
+import { claimGuards, limitOf } from '../claim-guards.ts';
 import { guards as keys, type Key } from '../keys.ts';
 import { guardName, ofType, type Breach, type Facts } from './facts.ts';
 
@@ -12,7 +13,7 @@ const expected = (facts: Facts): Map<string, string> => {
     want(keys.signUpCode(signUp.fairId, signUp.code), String(signUp.ticket));
   }
   for (const booth of ofType(facts, 'booth')) if (booth.number) want(keys.boothNumber(booth.fairId, booth.number), booth.organisationId);
-  for (const claim of ofType(facts, 'claim')) if (claim.status !== 'rejected') want(keys.claimPair(claim.enterpriseId, claim.agencyId, claim.year), claim.id);
+  for (const claim of ofType(facts, 'claim')) if (claim.status !== 'rejected') for (const key of claimGuards(claim, limitOf(claim))) want(key, claim.id);
   return wanted;
 };
 

@@ -1,0 +1,58 @@
+import { assembleMaterials } from '../../shared/domain/claim-materials.ts';
+import { checkSize, checkWindow, claimWindow, computeClaim } from '../../shared/domain/claim-rules.ts';
+import type { Application, Computation, Material } from '../../shared/domain/claim.ts';
+import { rulesetOfYear } from '../../shared/domain/evaluation-rules.ts';
+import { fail, ok, type FieldError, type Problem, type Result } from '../../shared/domain/result.ts';
+import type { Ruleset } from '../../shared/rules/rulesets/ruleset.ts';
+import { rulesetById } from '../../shared/rules/rulesets/rulesets.ts';
+import type { ClaimFacts } from './load-facts.ts';
+
+/** A claim as it would be submitted now, and everything that stands in the way. */
+export interface Prepared {
+  readonly ruleset: Ruleset;
+  readonly window: { readonly opensOn: string; readonly closesOn: string };
+  readonly materials: Material[];
+  readonly computation: Computation;
+  readonly application: Partial<Pick<Application, 'filingNumber' | 'payee'>>;
+  readonly obstacles: readonly Problem[];
+}
+
+const problemOf = (result: Result<unknown>): Problem[] => (result.ok ? [] : [result.problem]);
+
+/** Where the ruleset counts per enterprise, another agency's claim of the year stands in the way, also one made while it counted per pair. */
+const taken = ({ claimId, held, evaluation }: ClaimFacts, { limitPer }: Ruleset): boolean =>
+  claimId !== undefined || (limitPer === 'enterprise' && held.some(({ year }) => year === evaluation.year));
+
+const checkMaterials = (materials: readonly Material[]): Result<true> => {
+  const errors = materials.flatMap(({ kind, missing }) => missing.map((what): FieldError => ({ pointer: `/materials/${kind}`, kind: what })));
+  return errors.length ? fail('materials-missing', { errors }) : ok(true);
+};
+
+/** Assembles a claim. `first` is true for a first submission, which the window and the guards of the year judge; a correction passes them. */
+export const prepare = (facts: ClaimFacts, now: string, first: boolean): Prepared => {
+  const { evaluation, agreement, agency, enterprise, filing } = facts;
+  const ruleset = rulesetById(evaluation.rulesetId) ?? rulesetOfYear(evaluation);
+  const window = claimWindow(evaluation, ruleset);
+  const materials = assembleMaterials(facts, ruleset);
+  const computation = computeClaim(evaluation, agreement.terms.startsOn, ruleset);
+  return {
+    ruleset, window, materials, computation,
+    application: { ...(filing?.status === 'accepted' && { filingNumber: filing.number }), ...(agency.payee && { payee: { ...agency.payee } }) },
+    obstacles: [
+      ...(agency.status === 'active' ? [] : [{ kind: 'forbidden' as const }]),
+      ...(first && taken(facts, ruleset) ? [{ kind: 'claim-exists' as const }] : []),
+      ...(first ? problemOf(checkWindow(window, now)) : []),
+      ...problemOf(checkSize(enterprise)),
+      ...problemOf(checkMaterials(materials)),
+      ...(computation.amountFen > 0 ? [] : [{ kind: 'nothing-to-claim' as const, facts: { gradeId: evaluation.gradeId, total: evaluation.total } }]),
+    ],
+  };
+};
+
+/** The prepared claim without obstacles, or the first of them. */
+export const complete = (prepared: Prepared): Result<{ filingNumber: string; payee: Application['payee'] }> => {
+  const [obstacle] = prepared.obstacles;
+  if (obstacle) return fail(obstacle.kind, obstacle);
+  const { filingNumber, payee } = prepared.application;
+  return filingNumber && payee ? ok({ filingNumber, payee }) : fail('materials-missing');
+};

@@ -1,0 +1,72 @@
+import type { claimRoutes } from '../../shared/contract/claims.ts';
+import { checkEligibility, checkOtherPerson, checkReview, handleBy, noticePeriod, type ReviewInput } from '../../shared/domain/claim-rules.ts';
+import type { Claim, Review } from '../../shared/domain/claim.ts';
+import { revise, type Stamp } from '../../shared/domain/entity.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { Ports } from '../container.ts';
+import type { UseCase } from '../http/use-case.ts';
+import { check, replaceWithin, type Write } from '../table/change.ts';
+import { keys } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { claimEntry } from './archive-entry.ts';
+import { fundWrites } from './ledger.ts';
+import { inStatus, officerStep } from './officer-step.ts';
+
+/** Every condition of policy 二（二）on the enterprise is met as judged, and stays so until the commit. */
+const eligible = async (table: Table, { enterpriseId }: Claim): Promise<Result<Write>> => {
+  const enterprise = await table.get('organisation', keys.organisation(enterpriseId));
+  if (!enterprise) return fail('not-found');
+  const met = checkEligibility(enterprise);
+  return met.ok ? ok(check(keys.organisation(enterpriseId), { rev: enterprise.rev }, 'edited-elsewhere')) : met;
+};
+
+const reviewBy = (stamp: Stamp, { amountFen, factor, reason }: ReviewInput): Review => ({ ...stamp, amountFen, ...(factor && { factor }), ...(reason && { reason }) });
+
+/** No review passes more than the stored claim's own cap and computation: a condition of the write itself. */
+const withinLimits = (before: Claim, claim: Claim, amountFen: number): Write => replaceWithin<Claim>(before, claim, { capFen: amountFen, computedFen: amountFen });
+
+/** 初审. */
+export const firstReviewClaim =
+  (ports: Ports): UseCase<typeof claimRoutes.firstReviewClaim> =>
+  (request) =>
+    officerStep(ports, 'first-review', request, async (before) => {
+      const { now, caller, body } = request;
+      const accepted = inStatus(before, 'accepted');
+      if (!accepted.ok) return accepted;
+      const amount = checkReview(before, body);
+      if (!amount.ok) return amount;
+      const condition = await eligible(ports.table, before);
+      if (!condition.ok) return condition;
+      const claim = revise(accepted.value, { status: 'first-reviewed' as const, firstReview: reviewBy({ at: now, by: caller.personId, name: caller.name }, body), dueOn: handleBy('secondReview', now) }, now);
+      return ok({ claim, write: withinLimits(before, claim, body.amountFen), writes: [condition.value], ...(body.reason && { reason: body.reason }) });
+    });
+
+/** 复核 by another person: approves, commits the year's fund and begins the public notice, all in one commit. */
+export const secondReviewClaim =
+  (ports: Ports): UseCase<typeof claimRoutes.secondReviewClaim> =>
+  (request) =>
+    officerStep(ports, 'second-review', request, async (before) => {
+      const { now, caller, body, actor } = request;
+      const reviewed = inStatus(before, 'first-reviewed');
+      if (!reviewed.ok) return reviewed;
+      const { firstReview } = reviewed.value;
+      const other = checkOtherPerson(caller.personId, { 'first-review': firstReview });
+      if (!other.ok) return other;
+      const amount = checkReview(before, body, firstReview.amountFen);
+      if (!amount.ok) return amount;
+      const condition = await eligible(ports.table, before);
+      if (!condition.ok) return condition;
+      const notice = noticePeriod(now);
+      const claim = revise(
+        reviewed.value,
+        { status: 'public-notice' as const, secondReview: reviewBy({ at: now, by: caller.personId, name: caller.name }, body), approvedFen: body.amountFen, ...notice, dueOn: notice.noticeUntil },
+        now,
+      );
+      return ok({
+        claim,
+        write: withinLimits(before, claim, body.amountFen),
+        writes: [...fundWrites(ports, claim, 'commit', body.amountFen, actor), condition.value],
+        entry: claimEntry(claim, 'claim-decided', { decision: 'approved', amountFen: body.amountFen, computedFen: claim.computedFen, rulesetId: claim.computation.rulesetId }, actor),
+        ...(body.reason && { reason: body.reason }),
+      });
+    });
