@@ -18,9 +18,9 @@ export type FieldWidth = 4 | 5 | 10 | 20;
 interface InputProps extends FieldProps {
   readonly value?: string;
   readonly kind?: FieldKind;
-  readonly type?: 'text' | 'tel' | 'date' | 'time';
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel';
-  readonly autoComplete?: string;
+  readonly type?: InputType;
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel';
+  readonly autoComplete?: 'off' | 'name' | 'tel' | 'organization' | 'street-address';
   readonly maxLength?: number;
   readonly width?: FieldWidth;
   readonly suffix?: ComponentChildren;
@@ -29,28 +29,33 @@ interface InputProps extends FieldProps {
   readonly onInput?: (value: string) => void;
 }
 
+type InputType = 'text' | 'tel' | 'date' | 'time';
+
+const inputOf = (type: InputType, props: object) => {
+  switch (type) {
+    case 'text':
+      return <input {...props} type="text" />;
+    case 'tel':
+      return <input {...props} type="tel" />;
+    case 'date':
+      return <input {...props} type="date" />;
+    case 'time':
+      return <input {...props} type="time" />;
+  }
+};
+
 export const TextField = ({ value, kind = 'text', type = 'text', inputMode, autoComplete = 'off', maxLength, width, suffix, min, max, onInput, ...field }: InputProps) => (
   <FieldFrame {...field}>
     {({ id, describedBy, message }) => {
-      const input = (
-        <input
-          class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${message ? ' govuk-input--error' : ''}`}
-          id={id}
-          name={field.name}
-          data-kind={kind}
-          type={type}
-          inputMode={inputMode}
-          autoComplete={autoComplete}
-          maxLength={maxLength}
-          min={min}
-          max={max}
-          defaultValue={value}
-          aria-describedby={describedBy}
-          aria-invalid={message ? 'true' : undefined}
-          aria-required={field.optional ? undefined : 'true'}
-          onInput={onInput && ((event) => onInput(event.currentTarget.value))}
-        />
-      );
+      const props = {
+        class: `govuk-input${width ? ` govuk-input--width-${width}` : ''}${message ? ' govuk-input--error' : ''}`,
+        id, name: field.name, 'data-kind': kind, inputMode, autoComplete, maxLength, min, max, defaultValue: value,
+        'aria-describedby': describedBy,
+        'aria-invalid': message ? ('true' as const) : undefined,
+        'aria-required': field.optional ? undefined : ('true' as const),
+        onInput: onInput && ((event: { readonly currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value)),
+      };
+      const input = inputOf(type, props);
       return suffix ? <div class="govuk-input__wrapper">{input}<div class="govuk-input__suffix" aria-hidden="true">{suffix}</div></div> : input;
     }}
   </FieldFrame>

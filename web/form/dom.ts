@@ -36,6 +36,11 @@ export const presentFields = (form: HTMLFormElement): PresentField[] =>
     return first && isChoice(first) ? { name, options: controls.map((control) => control.value) } : { name };
   });
 
+const changed = (control: Control): void => {
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
 /** Writes values into the fields as if typed, so that parts of the page that depend on them follow. */
 export const fillForm = (form: HTMLFormElement, values: Readonly<Record<string, readonly string[]>>): void => {
   for (const [name, controls] of controlsOf(form)) {
@@ -49,8 +54,13 @@ export const fillForm = (form: HTMLFormElement, values: Readonly<Record<string, 
         if (control.value === (wanted[0] ?? '')) continue;
         control.value = wanted[0] ?? '';
       }
-      control.dispatchEvent(new Event('input', { bubbles: true }));
-      control.dispatchEvent(new Event('change', { bubbles: true }));
+      changed(control);
     }
   }
+};
+
+/** Back to what the page opened with. */
+export const resetForm = (form: HTMLFormElement): void => {
+  form.reset();
+  for (const controls of controlsOf(form).values()) controls.forEach(changed);
 };

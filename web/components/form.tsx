@@ -1,0 +1,116 @@
+/**
+ * A form for one declared route: reads its fields, checks them by the route's body schema, sends, and shows what is wrong
+ * (here or by the service) beside the fields and in a summary. What is typed is kept as a draft until it is accepted.
+ *   <Form route={fairRoutes.signUp} params={{ organisationId, fairId }} draft={`sign-up-${fairId}`} submit={t.submit}
+ *     fixed={{ rev: saved.rev }} returned={saved.reasons} onDone={(reply) => route(`/app/…`)}>
+ *     <TextField name="contactName" label={t.contactName} />
+ *   </Form>
+ */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CallInput } from '../../shared/contract/client.ts';
+import type { Body as RequestBody, Params, RouteDefinition } from '../../shared/contract/route.ts';
+import type { FieldError } from '../../shared/domain/result.ts';
+import { checkBody, fieldOf, type Checked, type Fixed } from '../form/check.ts';
+import { fieldId, FormContext, useWording, type FieldFacts } from '../form/context.ts';
+import { readForm, resetForm } from '../form/dom.ts';
+import { useDraft } from '../form/use-draft.ts';
+import { useText } from '../text.tsx';
+import { useAction } from '../use-action.ts';
+import type { Body } from '../use-query.ts';
+import { ErrorSummary, type ErrorItem } from './error-summary.tsx';
+import { problemText } from './problem.tsx';
+
+interface FormProps<R extends RouteDefinition> {
+  readonly route: R;
+  readonly params?: Params<R>;
+  /** Added to the body: a constant part, or what follows from the fields. */
+  readonly fixed?: Fixed;
+  /** A name for the draft, unique among this person's forms; without it nothing is kept. */
+  readonly draft?: string;
+  /** Why an officer returned it, field by field. */
+  readonly returned?: readonly { readonly pointer: string; readonly reason: string }[];
+  readonly submit: string;
+  /** Beside the submit button. */
+  readonly aside?: ComponentChildren;
+  readonly danger?: boolean;
+  readonly onDone: (reply: Body<R>) => void;
+  readonly children?: ComponentChildren;
+}
+
+interface Placed {
+  readonly byField: ReadonlyMap<string, FieldError>;
+  readonly general: readonly ErrorItem[];
+}
+const clean: Placed = { byField: new Map(), general: [] };
+
+const asReturned = (returned: FormProps<RouteDefinition>['returned']): FieldError[] => (returned ?? []).map(({ pointer, reason }) => ({ pointer, kind: 'returned', facts: { reason } }));
+
+export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, onDone, children }: FormProps<R>) => {
+  const t = useText();
+  const word = useWording();
+  const element = useRef<HTMLFormElement>(null);
+  const fields = useRef(new Map<string, FieldFacts>()).current;
+  const action = useAction(route);
+  const kept = useDraft(element, draft, fields);
+  const [placed, setPlaced] = useState(clean);
+  const [turn, setTurn] = useState(0);
+
+  /** Puts each error at its field, in the order of the page; what belongs to none stands in the summary alone. */
+  const place = (errors: readonly FieldError[], general: readonly ErrorItem[] = []): void => {
+    const names = element.current ? readForm(element.current).map(({ name }) => name) : [];
+    const at = errors.map((error) => ({ error, name: fieldOf(error.pointer, names) }));
+    const byField = new Map(names.flatMap((name) => at.filter((one) => one.name === name).slice(0, 1).map(({ error }) => [name, error] as const)));
+    const stray = at.filter(({ name }) => !name).map(({ error }) => ({ text: word(error, { label: fields.get(error.pointer.slice(1))?.label ?? '', choice: false }) }));
+    setPlaced({ byField, general: [...general, ...stray] });
+  };
+  useEffect(() => {
+    if (returned?.length) place(asReturned(returned));
+  }, [returned]);
+
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (!element.current || action.busy) return;
+    const checked: Checked<unknown> = route.body ? checkBody(route.body, readForm(element.current), fixed) : { ok: true, body: undefined };
+    if (!checked.ok) {
+      place(checked.errors);
+      setTurn((before) => before + 1);
+      return;
+    }
+    const result = await action.run({ params, body: checked.body as RequestBody<R> } as Partial<CallInput<R>> as CallInput<R>);
+    if (result.ok) {
+      kept.forget();
+      setPlaced(clean);
+      onDone(result.body as Body<R>);
+      return;
+    }
+    const { problem } = result;
+    place(problem.errors ?? [], problem.errors?.length ? [] : [{ text: problemText(t, problem) }]);
+    setTurn((before) => before + 1);
+  };
+
+  const scope = useMemo(() => ({ id: route.id, errors: placed.byField, fields }), [route.id, placed, fields]);
+  const items: ErrorItem[] = [
+    ...placed.general,
+    ...[...placed.byField].map(([name, error]) => ({ text: word(error, fields.get(name) ?? { label: name, choice: false }), href: `#${fieldId(route.id, name)}` })),
+  ];
+  return (
+    <FormContext.Provider value={scope}>
+      {items.length > 0 && turn > 0 && <ErrorSummary items={items} turn={turn} />}
+      {kept.restored && (
+        <div class="govuk-inset-text" role="status">
+          {t.form.draftRestored} {kept.restored.misfits.length > 0 && t.form.draftChanged(kept.restored.misfits.join('、'))}{' '}
+          <button type="button" class="app-link-button" onClick={() => { if (element.current) resetForm(element.current); kept.forget(); }}>{t.form.draftDiscard}</button>
+        </div>
+      )}
+      <form ref={element} noValidate onSubmit={send} onInput={kept.noteInput} onChange={kept.noteInput}>
+        {children}
+        <div class="govuk-button-group">
+          <button class={`govuk-button${danger ? ' govuk-button--warning' : ''}`} type="submit" aria-disabled={action.busy ? 'true' : undefined}>{action.busy ? t.state.busy : submit}</button>
+          {aside}
+        </div>
+        {draft && <p class="app-quiet app-no-print">{t.form.draftKept}</p>}
+      </form>
+    </FormContext.Provider>
+  );
+};
