@@ -6,6 +6,8 @@ export type Language = (typeof languages)[number];
 export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
+  services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
+  archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
 export type Namespace = keyof typeof namespaces;
