@@ -1,0 +1,47 @@
+/**
+ * The enterprise's answer to a record: one tap confirms, a dispute asks for its reason.
+ *   <AnswerRecord listed={item} onAnswered={records.reload} />
+ */
+import { useState } from 'preact/hooks';
+import { serviceRoutes, type ListedRecord } from '../../../shared/contract/services.ts';
+import { useText } from '../../text.tsx';
+import { useAction } from '../../use-action.ts';
+import { Form } from '../form.tsx';
+import { Problem } from '../problem.tsx';
+import { TextArea } from '../text-fields.tsx';
+
+interface AnswerRecordProps {
+  readonly listed: ListedRecord;
+  readonly onAnswered: (said: string) => void;
+}
+
+export const AnswerRecord = ({ listed: { record, actions }, onAnswered }: AnswerRecordProps) => {
+  const { records, field, action, said } = useText('services');
+  const { date, state } = useText();
+  const confirm = useAction(serviceRoutes.confirmRecord);
+  const [disputing, setDisputing] = useState(false);
+  if (!actions.includes('confirm')) return null;
+  const params = { organisationId: record.enterpriseId, agreementId: record.agreementId, recordId: record.id };
+
+  const tap = async (): Promise<void> => {
+    const result = await confirm.run({ params, body: { rev: record.rev } });
+    if (result.ok) onAnswered(said.confirmed);
+  };
+  if (disputing)
+    return (
+      <Form route={serviceRoutes.disputeRecord} params={params} fixed={{ rev: record.rev }} draft={`dispute-${record.id}`} submit={action.submitDispute} onDone={() => onAnswered(said.disputed)}
+        aside={<button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDisputing(false)}>{action.cancel}</button>}>
+        <TextArea name="reason" label={field.reason} hint={field.reasonHint} maxLength={500} rows={3} />
+      </Form>
+    );
+  return (
+    <>
+      {record.status === 'logged' && <p>{records.answerBy(date.day(record.answerBy))}</p>}
+      {confirm.problem && <Problem problem={confirm.problem} onRetry={() => void tap()} />}
+      <div class="govuk-button-group">
+        <button type="button" class="govuk-button" aria-disabled={confirm.busy ? 'true' : undefined} onClick={() => void tap()}>{confirm.busy ? state.busy : action.confirm}</button>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDisputing(true)}>{action.dispute}</button>
+      </div>
+    </>
+  );
+};

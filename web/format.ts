@@ -1,0 +1,21 @@
+import { formatFen, fen } from '../shared/rules/money.ts';
+import { useText } from './text.tsx';
+
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
+/** `HH:MM` in Beijing of a moment. */
+const clockOf = (instant: string): string => new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString().slice(11, 16);
+const dayOf = (instant: string): string => new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
+
+/** How values read in the reader's language. */
+export const useFormat = () => {
+  const t = useText();
+  return {
+    /** A local date. */
+    day: t.date.day,
+    dayWithWeekday: t.date.withWeekday,
+    /** A moment, in Beijing time. */
+    moment: (instant: string): string => `${t.date.day(dayOf(instant))} ${clockOf(instant)}`,
+    /** An amount in fen; whole yuan without decimals. */
+    yuan: (amount: number): string => t.money.yuan(formatFen(fen(amount)).replace(/\.00$/, '')),
+  };
+};
