@@ -8,6 +8,8 @@ export const namespaces = {
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
+  evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },
+  claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
 export type Namespace = keyof typeof namespaces;
