@@ -1,0 +1,25 @@
+import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { api } from '../../api.ts';
+import { ArchiveChecker } from '../../components/archives/archive-check.tsx';
+import { ArchivePage } from '../../components/archives/archive-page.tsx';
+import { useText } from '../../text.tsx';
+import { usePages } from '../../use-pages.ts';
+import { useQuery } from '../../use-query.ts';
+
+interface AgencyArchiveProps {
+  readonly organisationId: string;
+  readonly enterpriseId: string;
+}
+
+/** `/app/agency/:organisationId/archives/:enterpriseId/`: the agency's own part of an enterprise's archive. */
+export const AgencyArchive = ({ organisationId, enterpriseId }: AgencyArchiveProps) => {
+  const { show: t } = useText('archives');
+  const params = { organisationId, enterpriseId };
+  const archive = useQuery(archiveRoutes.showArchive, { params });
+  const entries = usePages(archiveRoutes.listEntries, { params, query: {} });
+  return (
+    <ArchivePage archive={archive} entries={entries} organisationId={organisationId} note={t.ownPart} recordsHref={(agreementId) => `/app/agency/${organisationId}/agreements/${agreementId}/records/`}>
+      <ArchiveChecker check={() => api(archiveRoutes.checkArchive, { params })} />
+    </ArchivePage>
+  );
+};

@@ -1,0 +1,43 @@
+import { serviceRoutes, type ServicePlan } from '../../../shared/contract/services.ts';
+import { Loading, Problem } from '../../components/problem.tsx';
+import { PlanTable } from '../../components/services/plan-table.tsx';
+import { useText } from '../../text.tsx';
+import { usePages } from '../../use-pages.ts';
+
+const Plan = ({ plan }: { readonly plan: ServicePlan }) => {
+  const { plans: t, records } = useText('services');
+  const at = `/app/agency/${plan.agencyId}/agreements/${plan.agreementId}/records/`;
+  return (
+    <section class="app-card" aria-labelledby={plan.agreementId}>
+      <h2 class="govuk-heading-m" id={plan.agreementId}>{plan.enterpriseName}</h2>
+      <PlanTable plan={plan} />
+      {plan.waiting > 0 && <p>{t.waiting(plan.waiting)}</p>}
+      <p class="govuk-button-group">
+        {plan.actions.includes('log') && <a class="govuk-button" role="button" href={`${at}new/`}>{records.log}</a>}
+        <a class="govuk-link" href={at}>{t.open}</a>
+      </p>
+    </section>
+  );
+};
+
+/** Most overdue first: what the specialist should do next stands on top. */
+const byUrgency = (a: ServicePlan, b: ServicePlan): number => overdueOf(b) - overdueOf(a) || dueOf(a).localeCompare(dueOf(b));
+const overdueOf = ({ lines }: ServicePlan): number => lines.reduce((sum, { overdue }) => sum + overdue, 0);
+const dueOf = ({ lines }: ServicePlan): string => lines.map(({ nextDue }) => nextDue ?? '9999-12-31').sort()[0] ?? '9999-12-31';
+
+/** `/app/agency/:organisationId/plans/`: the services of all agreements in force, due and overdue. */
+export const AgencyPlans = ({ organisationId }: { readonly organisationId: string }) => {
+  const { plans: t } = useText('services');
+  const { items, problem, loading, reload, loadMore } = usePages(serviceRoutes.listPlans, { params: { organisationId }, query: {} });
+  return (
+    <div aria-busy={loading ? 'true' : undefined}>
+      <h1 class="govuk-heading-l">{t.title}</h1>
+      <p>{t.lead}</p>
+      {problem && <Problem problem={problem} onRetry={reload} />}
+      {!items && !problem && <Loading />}
+      {items?.length === 0 && !loadMore && <p>{t.empty}</p>}
+      {items && [...items].sort(byUrgency).map((plan) => <Plan key={plan.agreementId} plan={plan} />)}
+      {loadMore && <button type="button" class="govuk-button govuk-button--secondary" onClick={loadMore}>{t.more}</button>}
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { api } from '../../api.ts';
+import { ArchiveChecker } from '../../components/archives/archive-check.tsx';
+import { ArchiveExporter } from '../../components/archives/archive-export.tsx';
+import { ArchivePage } from '../../components/archives/archive-page.tsx';
+import { usePages } from '../../use-pages.ts';
+import { useQuery } from '../../use-query.ts';
+
+/** `/app/bureau/archives/:enterpriseId/`: an archive of the district, whole. */
+export const BureauArchive = ({ enterpriseId }: { readonly enterpriseId: string }) => {
+  const params = { enterpriseId };
+  const archive = useQuery(archiveRoutes.showBureauArchive, { params });
+  const entries = usePages(archiveRoutes.listBureauEntries, { params, query: {} });
+  return (
+    <ArchivePage archive={archive} entries={entries} recordsHref={(agreementId) => `/app/bureau/agreements/${agreementId}/records/`}>
+      <ArchiveChecker check={() => api(archiveRoutes.checkBureauArchive, { params })} />
+      <ArchiveExporter load={() => api(archiveRoutes.exportBureauArchive, { params })} />
+    </ArchivePage>
+  );
+};

@@ -1,0 +1,22 @@
+import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { api } from '../../api.ts';
+import { ArchiveChecker } from '../../components/archives/archive-check.tsx';
+import { ArchiveExporter } from '../../components/archives/archive-export.tsx';
+import { ArchivePage } from '../../components/archives/archive-page.tsx';
+import { useText } from '../../text.tsx';
+import { usePages } from '../../use-pages.ts';
+import { useQuery } from '../../use-query.ts';
+
+/** `/app/enterprise/:organisationId/archive/`: the enterprise's own archive, whole. */
+export const EnterpriseArchive = ({ organisationId }: { readonly organisationId: string }) => {
+  const { show: t } = useText('archives');
+  const params = { organisationId, enterpriseId: organisationId };
+  const archive = useQuery(archiveRoutes.showArchive, { params });
+  const entries = usePages(archiveRoutes.listEntries, { params, query: {} });
+  return (
+    <ArchivePage archive={archive} entries={entries} organisationId={organisationId} note={t.all} recordsHref={(agreementId) => `/app/enterprise/${organisationId}/agreements/${agreementId}/records/`}>
+      <ArchiveChecker check={() => api(archiveRoutes.checkArchive, { params })} />
+      <ArchiveExporter load={() => api(archiveRoutes.exportArchive, { params })} />
+    </ArchivePage>
+  );
+};

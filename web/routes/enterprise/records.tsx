@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { serviceRoutes } from '../../../shared/contract/services.ts';
+import { AnswerRecord } from '../../components/services/answer-record.tsx';
+import { Ready } from '../../components/problem.tsx';
+import { PlanSummary } from '../../components/services/plan-summary.tsx';
+import { RecordList } from '../../components/services/record-list.tsx';
+import { useText } from '../../text.tsx';
+import { usePages } from '../../use-pages.ts';
+import { useQuery } from '../../use-query.ts';
+
+interface RecordsProps {
+  readonly organisationId: string;
+  readonly agreementId: string;
+}
+
+/** `/app/enterprise/:organisationId/agreements/:agreementId/records/`: what the agency says it did; one tap confirms, or a dispute with a reason. */
+export const EnterpriseRecords = ({ organisationId, agreementId }: RecordsProps) => {
+  const { records: t } = useText('services');
+  const params = { organisationId, agreementId };
+  const plan = useQuery(serviceRoutes.showPlan, { params });
+  const records = usePages(serviceRoutes.listRecords, { params, query: {} });
+  const [said, setSaid] = useState('');
+  const answered = (words: string): void => {
+    setSaid(words);
+    records.reload();
+    plan.reload();
+  };
+  return (
+    <div>
+      <h1 class="govuk-heading-l">{t.title}</h1>
+      <p role="status">{said}</p>
+      <RecordList records={records} empty={t.emptyEnterprise} organisationId={organisationId}>
+        {(listed) => <AnswerRecord listed={listed} onAnswered={answered} />}
+      </RecordList>
+      <Ready query={plan}>{(data) => <PlanSummary plan={data} />}</Ready>
+      <p><a class="govuk-link" href={`/app/enterprise/${organisationId}/archive/`}>{t.archive}</a></p>
+    </div>
+  );
+};
