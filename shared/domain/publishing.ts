@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import type { NoticeLine } from './claim-rules.ts';
+import { noticeLine } from './claim-rules.ts';
+import type { Claim } from './claim.ts';
+import type { Booth, Fair } from './fair.ts';
+import type { Offer, Organisation, Qualification } from './party.ts';
 
 /** What changed and may be visible to the public: the message between the table's stream and the publisher. */
 export const PublicChange = z.object({
@@ -7,3 +12,47 @@ export const PublicChange = z.object({
   id: z.string(),
 });
 export type PublicChange = z.infer<typeof PublicChange>;
+
+/** A fair as the public list shows it. */
+export type FairCard = Pick<Fair, 'id' | 'title' | 'district' | 'venue' | 'address' | 'date' | 'startTime' | 'endTime' | 'signUpOpensOn' | 'signUpClosesOn' | 'status' | 'seats' | 'booths'>;
+/** A fair's own page: agenda, contact, reason of a change, and who will be there with which offer. */
+export type FairPage = FairCard & Pick<Fair, 'agenda' | 'contactPhone' | 'reason'> & { readonly agencies: readonly BoothCard[] };
+export interface BoothCard {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly number: string;
+  readonly offer: Offer;
+}
+/** A verified agency as the public sees it. */
+export type AgencyCard = Pick<Organisation, 'id' | 'name' | 'creditCode' | 'district' | 'address' | 'introduction'> & Partial<Pick<Qualification, 'scopes' | 'certifiedStaff' | 'validUntil' | 'registeringAuthority'>>;
+export type { NoticeLine };
+
+const SHOWN = new Set<Fair['status']>(['published', 'cancelled', 'closed']);
+/** Drafts are nobody's business; a cancelled or closed fair stays findable. */
+export const isPublic = (fair: Fair): boolean => SHOWN.has(fair.status);
+
+export const fairCard = ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths }: Fair): FairCard => ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths });
+
+export const fairPage = (fair: Fair, booths: readonly Booth[]): FairPage => ({
+  ...fairCard(fair),
+  agenda: fair.agenda,
+  contactPhone: fair.contactPhone,
+  ...(fair.reason && { reason: fair.reason }),
+  agencies: booths
+    .flatMap(({ status, organisationId, organisationName, number, offer }) => (status === 'placed' && number ? [{ agencyId: organisationId, name: organisationName, number, offer }] : []))
+    .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true })),
+});
+
+export const agencyCard = ({ id, name, creditCode, district, address, introduction }: Organisation, qualification?: Qualification): AgencyCard => ({
+  id, name, creditCode, district, address,
+  ...(introduction && { introduction }),
+  ...(qualification && { scopes: qualification.scopes, certifiedStaff: qualification.certifiedStaff, registeringAuthority: qualification.registeringAuthority, ...(qualification.validUntil && { validUntil: qualification.validUntil }) }),
+});
+
+/** Coming fairs first, by day; then those that are over, the latest first. */
+export const byDay = (today: string) => (a: FairCard, b: FairCard): number => {
+  const over = (fair: FairCard) => (fair.date < today || fair.status !== 'published' ? 1 : 0);
+  return over(a) - over(b) || (over(a) ? b.date.localeCompare(a.date) : a.date.localeCompare(b.date));
+};
+
+export const noticeLines = (claims: readonly Claim[]): NoticeLine[] => claims.flatMap((claim) => noticeLine(claim) ?? []);

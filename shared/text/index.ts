@@ -5,11 +5,13 @@ export type Language = (typeof languages)[number];
 /** Every namespace of texts; a page names those it needs, and they are fetched together with it. */
 export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
+  app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },
   claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },
+  published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
 export type Namespace = keyof typeof namespaces;

@@ -1,0 +1,54 @@
+import type { Claim } from '../../shared/domain/claim.ts';
+import type { Fair } from '../../shared/domain/fair.ts';
+import { agencyCard, byDay, fairCard, fairPage, isPublic, noticeLines, type AgencyCard, type FairCard, type FairPage, type NoticeLine } from '../../shared/domain/publishing.ts';
+import { keys, partitions, sortPrefixes } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+
+/** A get takes at most 100 items; a page of the index has no more. */
+const BATCH = 100;
+
+/**
+ * The ids in an index partition, together with those just changed. An index follows its table a moment later: the ids
+ * come from it, the items themselves are then read from the table, and a change that the index does not know yet is in
+ * the message.
+ */
+const idsOf = async (table: Table, type: 'fair' | 'organisation' | 'claim', pk: string, changed: readonly string[]): Promise<string[]> => {
+  const found = new Set(changed);
+  for (const item of await table.partition(pk, { index: 'gsi1' })) if (item.type === type) found.add(item.id);
+  return [...found];
+};
+
+const inBatches = async <T>(ids: readonly string[], load: (batch: readonly string[]) => Promise<T[]>): Promise<T[]> => {
+  const items: T[] = [];
+  for (let from = 0; from < ids.length; from += BATCH) items.push(...(await load(ids.slice(from, from + BATCH))));
+  return items;
+};
+
+export const collectFairs = async (table: Table, changed: readonly string[], today: string): Promise<FairCard[]> => {
+  const ids = await idsOf(table, 'fair', partitions.fairs(), changed);
+  const fairs = await inBatches(ids, async (batch) => (await table.getMany(batch.map(keys.fair))).filter((item): item is Fair => item.type === 'fair'));
+  return fairs.filter(isPublic).map(fairCard).sort(byDay(today));
+};
+
+export const collectFair = async (table: Table, fairId: string): Promise<FairPage | undefined> => {
+  const [fair, booths] = await Promise.all([table.get('fair', keys.fair(fairId)), table.partition(keys.fair(fairId).pk, { prefix: sortPrefixes.booths })]);
+  return fair && isPublic(fair) ? fairPage(fair, booths.filter((item) => item.type === 'booth')) : undefined;
+};
+
+export const collectAgency = async (table: Table, organisationId: string): Promise<AgencyCard | undefined> => {
+  const found = await table.getMany([keys.organisation(organisationId), keys.qualification(organisationId)]);
+  const organisation = found.find((item) => item.type === 'organisation');
+  return organisation?.qualificationStatus === 'verified' ? agencyCard(organisation, found.find((item) => item.type === 'qualification')) : undefined;
+};
+
+export const collectAgencies = async (table: Table, changed: readonly string[]): Promise<AgencyCard[]> => {
+  const ids = await idsOf(table, 'organisation', partitions.agencies(), changed);
+  const cards = await inBatches(ids, (batch) => Promise.all(batch.map((id) => collectAgency(table, id))));
+  return cards.flatMap((card) => card ?? []).sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+};
+
+export const collectNotices = async (table: Table, changed: readonly string[]): Promise<NoticeLine[]> => {
+  const ids = await idsOf(table, 'claim', partitions.notices(), changed);
+  const claims = await inBatches(ids, async (batch) => (await table.getMany(batch.map(keys.claim))).filter((item): item is Claim => item.type === 'claim'));
+  return noticeLines(claims).sort((a, b) => b.noticeFrom.localeCompare(a.noticeFrom));
+};

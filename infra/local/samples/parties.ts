@@ -1,0 +1,66 @@
+import { partyRoutes } from '../../../shared/contract/parties.ts';
+import { agencies, enterprises, sampleCreditCode } from './data.ts';
+import { personId, type Stage } from './stage.ts';
+
+const r = partyRoutes;
+const verifier = 'verification-officer';
+const phone = (n: number) => `1380000${String(n).padStart(4, '0')}`;
+
+export interface Enterprise {
+  readonly id: string;
+  readonly owner: string;
+  readonly index: number;
+}
+export interface Agency {
+  readonly id: string;
+  readonly manager: string;
+  readonly specialist: string;
+  readonly index: number;
+}
+
+/** Registers the enterprise of a place in the list, by its owner; `verified` also lets an officer see its licence. */
+export const enterEnterprise = async (stage: Stage, index: number, year: number, verified: boolean): Promise<Enterprise> => {
+  const sample = enterprises[index];
+  if (!sample) throw new Error(`no sample enterprise ${index}`);
+  const owner = personId('owner', index + 1);
+  const { id } = await stage.as(owner, r.registerOrganisation, {
+    body: {
+      side: 'enterprise', creditCode: sampleCreditCode(sample.district, index + 1), name: sample.name, district: sample.district, address: `常州市示例路${index + 1}号`,
+      contactName: `示例联系人${index + 1}`, contactPhone: phone(index + 1), size: { ...sample.size, year },
+    },
+  });
+  if (verified) await stage.as(verifier, r.decideMembership, { params: { targetId: id, personId: owner }, body: { rev: 1, action: 'verify', licenceSeen: true } });
+  return { id, owner, index };
+};
+
+/** Registers an agency with a manager, a specialist who joins it, and two certified members of staff, up to a submitted file. */
+export const enterAgency = async (stage: Stage, index: number): Promise<Agency> => {
+  const sample = agencies[index];
+  if (!sample) throw new Error(`no sample agency ${index}`);
+  const [manager, specialist] = [personId('manager', index + 1), personId('specialist', index + 1)];
+  const creditCode = sampleCreditCode(sample.district, 900 + index);
+  const { id } = await stage.as(manager, r.registerOrganisation, {
+    body: { side: 'agency', creditCode, name: sample.name, district: sample.district, address: `常州市示例大道${index + 1}号`, contactName: `示例负责人${index + 1}`, contactPhone: phone(900 + index), introduction: sample.introduction },
+  });
+  const acting = { params: { organisationId: id } };
+  await stage.as(verifier, r.decideMembership, { params: { targetId: id, personId: manager }, body: { rev: 1, action: 'verify', licenceSeen: true } });
+  await stage.as(specialist, r.claimMembership, { body: { creditCode, role: 'specialist' } });
+  await stage.as(manager, r.decideColleague, { params: { organisationId: id, personId: specialist }, body: { rev: 1, action: 'verify' } });
+  for (const [order, certificateKind] of (['labour-relations', 'hr-manager'] as const).entries())
+    await stage.as(manager, r.addStaff, { ...acting, body: { name: `示例持证人${index + 1}${order + 1}`, certificateKind, certificateNumber: `S00003204${String(1_234_193_000_000 + index * 10 + order)}`, fullTime: true } });
+  await stage.as(manager, r.saveQualification, {
+    ...acting,
+    body: { registeringAuthority: '示例登记机关', scopes: ['labour-relations', 'hr-service'], premisesAddress: `常州市示例大道${index + 1}号2楼`, premisesAreaSquareMetres: 120, officeConditions: '独立办公室两间，电脑八台，档案柜四组' },
+  });
+  await stage.as(manager, r.submitQualification, { ...acting, body: { rev: 1 } });
+  return { id, manager, specialist, index };
+};
+
+export const verifyAgency = async (stage: Stage, { id, manager }: Agency): Promise<void> => {
+  await stage.as(verifier, r.decideQualification, { params: { targetId: id }, body: { rev: 2, action: 'verify' } });
+  const { organisation } = await stage.as(manager, r.showOrganisation, { params: { organisationId: id } });
+  await stage.as(manager, r.setPayee, { params: { organisationId: id }, body: { rev: organisation.rev, accountName: organisation.name, bank: '示例银行常州分行', account: '6222000000000000123' } });
+};
+
+export const returnAgency = (stage: Stage, { id }: Agency) =>
+  stage.as(verifier, r.decideQualification, { params: { targetId: id }, body: { rev: 2, action: 'return', reasons: [{ pointer: '/premisesAddress', reason: '请填写与租赁合同一致的门牌号' }] } });
