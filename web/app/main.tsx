@@ -1,8 +1,20 @@
 import { render } from 'preact';
-import { PageFrame } from '../components/page-frame.tsx';
-import { addText, LanguageContext } from '../text.tsx';
-import { text } from '../../shared/text/zh/common.ts';
+import { text as app } from '../../shared/text/zh/app.ts';
+import { text as common } from '../../shared/text/zh/common.ts';
+import { addText, loadTexts } from '../text.tsx';
+import { App } from './app.tsx';
+import { preferredLanguage } from './preferences.ts';
 
-addText('zh', 'common', text);
+// Chinese, the language of nearly everybody, comes with the app; English is fetched.
+addText('zh', 'common', common);
+addText('zh', 'app', app);
+
+const start = async (root: HTMLElement): Promise<void> => {
+  let language = preferredLanguage();
+  if (language === 'en') await loadTexts('en', ['common', 'app']).catch(() => (language = 'zh'));
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+  render(<App language={language} />, root);
+};
+
 const root = document.getElementById('app');
-if (root) render(<LanguageContext.Provider value="zh"><PageFrame nav={[]} brandHref="/app/">…</PageFrame></LanguageContext.Provider>, root);
+if (root) void start(root);

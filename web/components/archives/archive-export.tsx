@@ -5,21 +5,15 @@
 import { useState } from 'preact/hooks';
 import type { CallResult } from '../../../shared/contract/client.ts';
 import type { ArchiveExport, archiveRoutes } from '../../../shared/contract/archives.ts';
+import { download } from '../../csv.ts';
 import { useText } from '../../text.tsx';
 import type { Failure } from '../../use-query.ts';
 import { Problem } from '../problem.tsx';
 
 type Outcome = CallResult<typeof archiveRoutes.exportArchive> | CallResult<typeof archiveRoutes.exportBureauArchive>;
 
-const save = (exported: ArchiveExport): void => {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(exported, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `archive-${exported.enterpriseId}-${exported.head.count}.json`;
-  link.click();
-  // The download has its own hold on the content once it has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};
+const save = (exported: ArchiveExport): void =>
+  download(`archive-${exported.enterpriseId}-${exported.head.count}.json`, JSON.stringify(exported, null, 2), 'application/json');
 
 export const ArchiveExporter = ({ load }: { readonly load: () => Promise<Outcome> }) => {
   const { export: t } = useText('archives');

@@ -10,6 +10,8 @@ import { localDateOf } from '../../../shared/rules/dates.ts';
 import { useText } from '../../text.tsx';
 import type { Pages } from '../../use-pages.ts';
 import type { Query } from '../../use-query.ts';
+import { LoadMore } from '../load-more.tsx';
+import { PageTitle } from '../page-title.tsx';
 import { Loading, Problem, Ready } from '../problem.tsx';
 import { CompletenessMeter } from '../services/completeness-meter.tsx';
 import { EntryTimeline } from './entry-timeline.tsx';
@@ -47,7 +49,7 @@ export const ArchivePage = ({ archive, entries, organisationId, note, recordsHre
   const { date } = useText();
   return (
     <div>
-      <h1 class="govuk-heading-l">{archive.data ? t.of(archive.data.archive.enterpriseName) : t.title}</h1>
+      <PageTitle caption={archive.data?.archive.enterpriseName}>{t.title}</PageTitle>
       {note && <p>{note}</p>}
       <Ready query={archive}>
         {({ archive: head, parts }) => (
@@ -61,10 +63,10 @@ export const ArchivePage = ({ archive, entries, organisationId, note, recordsHre
       {archive.data && (
         <section aria-busy={entries.loading ? 'true' : undefined}>
           <h2 class="govuk-heading-m">{t.timeline}</h2>
-          {entries.problem && <Problem problem={entries.problem} onRetry={entries.reload} />}
+          {entries.problem && !entries.items && <Problem problem={entries.problem} onRetry={entries.reload} />}
           {!entries.items && !entries.problem && <Loading />}
           {entries.items && <EntryTimeline entries={entries.items} organisationId={organisationId} />}
-          {entries.loadMore && <button type="button" class="govuk-button govuk-button--secondary" onClick={entries.loadMore}>{t.more}</button>}
+          <LoadMore pages={entries} />
         </section>
       )}
     </div>

@@ -3,8 +3,9 @@
  *   <EntryTimeline entries={entries.items} organisationId={organisationId} />
  */
 import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
-import { localDateOf } from '../../../shared/rules/dates.ts';
 import { labelOf, useText } from '../../text.tsx';
+import { SummaryList } from '../summary-list.tsx';
+import { Timeline } from '../timeline.tsx';
 import { FileLinks } from '../services/file-links.tsx';
 
 type Content = NonNullable<ArchiveEntry['content']>;
@@ -25,11 +26,7 @@ const Facts = ({ content }: { readonly content: Content }) => {
   const { content: labels } = useText('archives');
   const fact = useFact();
   return (
-    <dl class="app-facts">
-      {Object.entries(content).filter(([, value]) => value !== null).map(([key, value]) => (
-        <div key={key}><dt>{labelOf(labels, key)}</dt><dd>{fact(key, value)}</dd></div>
-      ))}
-    </dl>
+    <SummaryList rows={Object.entries(content).map(([key, value]) => value !== null && { name: labelOf(labels, key), value: fact(key, value) })} />
   );
 };
 
@@ -41,18 +38,21 @@ interface EntryTimelineProps {
 
 export const EntryTimeline = ({ entries, organisationId }: EntryTimelineProps) => {
   const { show: t, kind } = useText('archives');
-  const { date } = useText();
   if (entries.length === 0) return <p>{t.empty}</p>;
   return (
-    <ol class="app-timeline" reversed>
-      {entries.map((entry) => (
-        <li key={entry.n} id={`entry-${entry.n}`} class="app-timeline__item">
-          <h3 class="govuk-heading-s">{labelOf(kind, entry.kind)}</h3>
-          <p class="govuk-hint">{t.entry(entry.n)} · {t.by(entry.byName, date.day(localDateOf(entry.at)))}</p>
-          {entry.content ? <Facts content={entry.content} /> : <p>{t.erased}</p>}
-          <FileLinks files={entry.uploads} organisationId={organisationId} />
-        </li>
-      ))}
-    </ol>
+    <Timeline
+      entries={entries.map((entry) => ({
+        key: String(entry.n),
+        at: entry.at,
+        title: <>{labelOf(kind, entry.kind)} <span class="app-quiet">{t.entry(entry.n)}</span></>,
+        by: entry.byName,
+        body: (
+          <>
+            {entry.content ? <Facts content={entry.content} /> : <p>{t.erased}</p>}
+            <FileLinks files={entry.uploads} organisationId={organisationId} />
+          </>
+        ),
+      }))}
+    />
   );
 };

@@ -5,17 +5,17 @@
 import type { Completeness } from '../../../shared/domain/evaluation.ts';
 import { archiveCompletenessText } from '../../../shared/rules/evaluation/archive-completeness.ts';
 import { labelOf, useText } from '../../text.tsx';
+import { Meter } from '../progress.tsx';
 
 export const CompletenessMeter = ({ completeness: { required, met, lines } }: { readonly completeness: Completeness }) => {
   const { completeness: t } = useText('services');
   const { serviceItems } = useText().terms;
   const percent = archiveCompletenessText(required, met);
   if (percent === undefined) return <p>{t.nothing}</p>;
-  const summary = t.summary(required, met, percent);
   return (
-    <div class="app-meter">
-      <p><strong>{summary}</strong></p>
-      <meter min={0} max={required} value={met} aria-label={t.title}>{summary}</meter>
+    <div>
+      <p>{t.summary(required, met, percent)}</p>
+      <Meter label={t.title} value={met} of={required} />
       <ul class="govuk-list">
         {lines.filter((line) => line.required > 0).map((line) => (
           <li key={line.key}>

@@ -4,32 +4,25 @@
  */
 import type { ServicePlan } from '../../../shared/contract/services.ts';
 import { labelOf, useText } from '../../text.tsx';
+import { DataTable } from '../data-table.tsx';
+import { Tag } from '../tag.tsx';
 
 export const PlanTable = ({ plan }: { readonly plan: ServicePlan }) => {
   const { plans: t } = useText('services');
   const { terms, date } = useText();
+  const due = ({ required, nextDue }: ServicePlan['lines'][number]): string => (nextDue ? date.day(nextDue) : required > 0 ? t.done : t.onDemand);
   return (
-    <table class="govuk-table app-table--narrow">
-      <caption class="govuk-table__caption govuk-table__caption--s">{t.period(plan.year, date.day(plan.from), date.day(plan.to))}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th class="govuk-table__header" scope="col">{t.item}</th>
-          <th class="govuk-table__header govuk-table__header--numeric" scope="col">{t.logged}</th>
-          <th class="govuk-table__header" scope="col">{t.nextDue}</th>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {plan.lines.map(({ item, required, logged, overdue, nextDue }) => (
-          <tr class="govuk-table__row" key={item}>
-            <th class="govuk-table__header" scope="row">{labelOf(terms.serviceItems, item)}</th>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{required > 0 ? `${logged} / ${required}` : logged}</td>
-            <td class="govuk-table__cell">
-              {nextDue ? date.day(nextDue) : required > 0 ? t.done : t.onDemand}
-              {overdue > 0 && <> <strong class="govuk-tag govuk-tag--red">{t.overdueTimes(overdue)}</strong></>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t.period(plan.year, date.day(plan.from), date.day(plan.to))}
+      rows={plan.lines}
+      rowKey={({ item }) => item}
+      columns={[
+        { label: t.item, cell: ({ item }) => labelOf(terms.serviceItems, item) },
+        { label: t.required, cell: ({ required }) => (required > 0 ? required : t.onDemand), numeric: true },
+        { label: t.logged, cell: ({ logged }) => logged, numeric: true },
+        { label: t.nextDue, cell: due },
+        { label: t.overdue, cell: ({ overdue }) => (overdue > 0 ? <Tag status="overdue" labels={{ overdue: t.overdueTimes(overdue) }} /> : t.none) },
+      ]}
+    />
   );
 };

@@ -6,8 +6,9 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { ListedRecord } from '../../../shared/contract/services.ts';
-import { useText } from '../../text.tsx';
 import type { Pages } from '../../use-pages.ts';
+import { LoadMore } from '../load-more.tsx';
+import { EmptyState } from '../notices.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { RecordCard } from './record-card.tsx';
 
@@ -19,15 +20,14 @@ interface RecordListProps {
 }
 
 export const RecordList = ({ records, empty, organisationId, children }: RecordListProps) => {
-  const { records: t } = useText('services');
-  const { items, problem, loading, reload, loadMore } = records;
+  const { items, problem, loading, reload } = records;
   return (
     <div aria-busy={loading ? 'true' : undefined}>
-      {problem && <Problem problem={problem} onRetry={reload} />}
+      {problem && !items && <Problem problem={problem} onRetry={reload} />}
       {!items && !problem && <Loading />}
-      {items?.length === 0 && <p>{empty}</p>}
+      {items?.length === 0 && <EmptyState title={empty} />}
       {items?.map((listed) => <RecordCard key={listed.record.id} record={listed.record} organisationId={organisationId}>{children?.(listed)}</RecordCard>)}
-      {loadMore && <button type="button" class="govuk-button govuk-button--secondary" onClick={loadMore}>{t.more}</button>}
+      {items && items.length > 0 && <LoadMore pages={records} />}
     </div>
   );
 };

@@ -5,14 +5,10 @@ import { ArchivePage } from '../../components/archives/archive-page.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
-
-interface AgencyArchiveProps {
-  readonly organisationId: string;
-  readonly enterpriseId: string;
-}
+import type { PageProps } from '../page.ts';
 
 /** `/app/agency/:organisationId/archives/:enterpriseId/`: the agency's own part of an enterprise's archive. */
-export const AgencyArchive = ({ organisationId, enterpriseId }: AgencyArchiveProps) => {
+const AgencyArchive = ({ params: { organisationId = '', enterpriseId = '' } }: PageProps) => {
   const { show: t } = useText('archives');
   const params = { organisationId, enterpriseId };
   const archive = useQuery(archiveRoutes.showArchive, { params });
@@ -23,3 +19,5 @@ export const AgencyArchive = ({ organisationId, enterpriseId }: AgencyArchivePro
     </ArchivePage>
   );
 };
+
+export default AgencyArchive;

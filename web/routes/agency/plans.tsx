@@ -1,8 +1,12 @@
 import { serviceRoutes, type ServicePlan } from '../../../shared/contract/services.ts';
+import { LoadMore } from '../../components/load-more.tsx';
+import { EmptyState } from '../../components/notices.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { PlanTable } from '../../components/services/plan-table.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
+import type { PageProps } from '../page.ts';
 
 const Plan = ({ plan }: { readonly plan: ServicePlan }) => {
   const { plans: t, records } = useText('services');
@@ -26,18 +30,21 @@ const overdueOf = ({ lines }: ServicePlan): number => lines.reduce((sum, { overd
 const dueOf = ({ lines }: ServicePlan): string => lines.map(({ nextDue }) => nextDue ?? '9999-12-31').sort()[0] ?? '9999-12-31';
 
 /** `/app/agency/:organisationId/plans/`: the services of all agreements in force, due and overdue. */
-export const AgencyPlans = ({ organisationId }: { readonly organisationId: string }) => {
+const AgencyPlans = ({ params: { organisationId = '' } }: PageProps) => {
   const { plans: t } = useText('services');
-  const { items, problem, loading, reload, loadMore } = usePages(serviceRoutes.listPlans, { params: { organisationId }, query: {} });
+  const pages = usePages(serviceRoutes.listPlans, { params: { organisationId }, query: {} });
+  const { items, problem, loading, reload } = pages;
   return (
     <div aria-busy={loading ? 'true' : undefined}>
-      <h1 class="govuk-heading-l">{t.title}</h1>
+      <PageTitle>{t.title}</PageTitle>
       <p>{t.lead}</p>
-      {problem && <Problem problem={problem} onRetry={reload} />}
+      {problem && !items && <Problem problem={problem} onRetry={reload} />}
       {!items && !problem && <Loading />}
-      {items?.length === 0 && !loadMore && <p>{t.empty}</p>}
+      {items?.length === 0 && !pages.loadMore && <EmptyState title={t.empty} />}
       {items && [...items].sort(byUrgency).map((plan) => <Plan key={plan.agreementId} plan={plan} />)}
-      {loadMore && <button type="button" class="govuk-button govuk-button--secondary" onClick={loadMore}>{t.more}</button>}
+      {(items?.length !== 0 || pages.loadMore) && <LoadMore pages={pages} />}
     </div>
   );
 };
+
+export default AgencyPlans;

@@ -1,25 +1,22 @@
 import { serviceRoutes } from '../../../shared/contract/services.ts';
+import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { PlanSummary } from '../../components/services/plan-summary.tsx';
 import { RecordList } from '../../components/services/record-list.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
-
-interface RecordsProps {
-  readonly organisationId: string;
-  readonly agreementId: string;
-}
+import type { PageProps } from '../page.ts';
 
 /** `/app/agency/:organisationId/agreements/:agreementId/records/`: the plan of the year and every record, with what the enterprise answered. */
-export const AgencyRecords = ({ organisationId, agreementId }: RecordsProps) => {
+const AgencyRecords = ({ params: { organisationId = '', agreementId = '' } }: PageProps) => {
   const { records: t } = useText('services');
   const params = { organisationId, agreementId };
   const plan = useQuery(serviceRoutes.showPlan, { params });
   const records = usePages(serviceRoutes.listRecords, { params, query: {} });
   return (
     <div>
-      <h1 class="govuk-heading-l">{t.title}</h1>
+      <PageTitle>{t.title}</PageTitle>
       <Ready query={plan}>
         {(data) => (
           <>
@@ -33,3 +30,5 @@ export const AgencyRecords = ({ organisationId, agreementId }: RecordsProps) => 
     </div>
   );
 };
+
+export default AgencyRecords;

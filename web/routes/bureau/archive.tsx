@@ -5,9 +5,10 @@ import { ArchiveExporter } from '../../components/archives/archive-export.tsx';
 import { ArchivePage } from '../../components/archives/archive-page.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
 
 /** `/app/bureau/archives/:enterpriseId/`: an archive of the district, whole. */
-export const BureauArchive = ({ enterpriseId }: { readonly enterpriseId: string }) => {
+const BureauArchive = ({ params: { enterpriseId = '' } }: PageProps) => {
   const params = { enterpriseId };
   const archive = useQuery(archiveRoutes.showBureauArchive, { params });
   const entries = usePages(archiveRoutes.listBureauEntries, { params, query: {} });
@@ -18,3 +19,5 @@ export const BureauArchive = ({ enterpriseId }: { readonly enterpriseId: string 
     </ArchivePage>
   );
 };
+
+export default BureauArchive;

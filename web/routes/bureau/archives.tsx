@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
-import { taskRoutes } from '../../../shared/contract/tasks.ts';
 import { CITY_OFFICE, districts, type District } from '../../../shared/domain/who.ts';
+import { useMe } from '../../app/me.tsx';
+import { LoadMore } from '../../components/load-more.tsx';
+import { EmptyState } from '../../components/notices.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem, Ready } from '../../components/problem.tsx';
 import { labelOf, useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
-import { useQuery } from '../../use-query.ts';
 
 const Archives = ({ served }: { readonly served: readonly District[] }) => {
   const { list: t } = useText('archives');
   const { terms } = useText();
   const [district, setDistrict] = useState(served[0]);
-  const { items, problem, loading, reload, loadMore } = usePages(archiveRoutes.listArchives, district && { query: { district } });
+  const pages = usePages(archiveRoutes.listArchives, district && { query: { district } });
+  const { items, problem, loading, reload } = pages;
   return (
     <div aria-busy={loading ? 'true' : undefined}>
       <div class="govuk-form-group">
@@ -20,28 +23,29 @@ const Archives = ({ served }: { readonly served: readonly District[] }) => {
           {served.map((one) => <option key={one} value={one}>{labelOf(terms.districts, one)}</option>)}
         </select>
       </div>
-      {problem && <Problem problem={problem} onRetry={reload} />}
+      {problem && !items && <Problem problem={problem} onRetry={reload} />}
       {!items && !problem && <Loading />}
-      {items?.length === 0 && <p>{t.empty}</p>}
+      {items?.length === 0 && <EmptyState title={t.empty} />}
       <ul class="govuk-list govuk-list--spaced">
         {items?.map(({ enterpriseId, enterpriseName, count }) => (
           <li key={enterpriseId}><a class="govuk-link" href={`/app/bureau/archives/${enterpriseId}/`}>{enterpriseName}</a> <span class="app-quiet">{t.entries(count)}</span></li>
         ))}
       </ul>
-      {loadMore && <button type="button" class="govuk-button govuk-button--secondary" onClick={loadMore}>{t.more}</button>}
+      {items && items.length > 0 && <LoadMore pages={pages} />}
     </div>
   );
 };
 
 /** `/app/bureau/archives/`: the archives of each district that the officer's office serves. */
-export const BureauArchives = () => {
+const BureauArchives = () => {
   const { list: t } = useText('archives');
-  const me = useQuery(taskRoutes.listTasks, {});
   return (
     <div>
-      <h1 class="govuk-heading-l">{t.title}</h1>
+      <PageTitle>{t.title}</PageTitle>
       <p>{t.lead}</p>
-      <Ready query={me}>{({ person }) => <Archives served={districts.filter((one) => person.offices.includes(CITY_OFFICE) || person.offices.includes(one))} />}</Ready>
+      <Ready query={useMe()}>{({ person }) => <Archives served={districts.filter((one) => person.offices.includes(CITY_OFFICE) || person.offices.includes(one))} />}</Ready>
     </div>
   );
 };
+
+export default BureauArchives;

@@ -1,19 +1,21 @@
 import { serviceRoutes } from '../../../shared/contract/services.ts';
+import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { PlanSummary } from '../../components/services/plan-summary.tsx';
 import { RecordList } from '../../components/services/record-list.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
 
 /** `/app/bureau/agreements/:agreementId/records/`: what was agreed, done and answered, as officers of the district see it. */
-export const BureauRecords = ({ agreementId }: { readonly agreementId: string }) => {
+const BureauRecords = ({ params: { agreementId = '' } }: PageProps) => {
   const { records: t } = useText('services');
   const plan = useQuery(serviceRoutes.showBureauPlan, { params: { agreementId } });
   const records = usePages(serviceRoutes.listBureauRecords, { params: { agreementId }, query: {} });
   return (
     <div>
-      <h1 class="govuk-heading-l">{t.title}</h1>
+      <PageTitle>{t.title}</PageTitle>
       <Ready query={plan}>
         {(data) => (
           <>
@@ -26,3 +28,5 @@ export const BureauRecords = ({ agreementId }: { readonly agreementId: string })
     </div>
   );
 };
+
+export default BureauRecords;

@@ -6,9 +6,10 @@ import { ArchivePage } from '../../components/archives/archive-page.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
 
 /** `/app/enterprise/:organisationId/archive/`: the enterprise's own archive, whole. */
-export const EnterpriseArchive = ({ organisationId }: { readonly organisationId: string }) => {
+const EnterpriseArchive = ({ params: { organisationId = '' } }: PageProps) => {
   const { show: t } = useText('archives');
   const params = { organisationId, enterpriseId: organisationId };
   const archive = useQuery(archiveRoutes.showArchive, { params });
@@ -20,3 +21,5 @@ export const EnterpriseArchive = ({ organisationId }: { readonly organisationId:
     </ArchivePage>
   );
 };
+
+export default EnterpriseArchive;

@@ -1,20 +1,17 @@
 import { useState } from 'preact/hooks';
 import { serviceRoutes } from '../../../shared/contract/services.ts';
 import { AnswerRecord } from '../../components/services/answer-record.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { PlanSummary } from '../../components/services/plan-summary.tsx';
 import { RecordList } from '../../components/services/record-list.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
-
-interface RecordsProps {
-  readonly organisationId: string;
-  readonly agreementId: string;
-}
+import type { PageProps } from '../page.ts';
 
 /** `/app/enterprise/:organisationId/agreements/:agreementId/records/`: what the agency says it did; one tap confirms, or a dispute with a reason. */
-export const EnterpriseRecords = ({ organisationId, agreementId }: RecordsProps) => {
+const EnterpriseRecords = ({ params: { organisationId = '', agreementId = '' } }: PageProps) => {
   const { records: t } = useText('services');
   const params = { organisationId, agreementId };
   const plan = useQuery(serviceRoutes.showPlan, { params });
@@ -27,7 +24,7 @@ export const EnterpriseRecords = ({ organisationId, agreementId }: RecordsProps)
   };
   return (
     <div>
-      <h1 class="govuk-heading-l">{t.title}</h1>
+      <PageTitle>{t.title}</PageTitle>
       <p role="status">{said}</p>
       <RecordList records={records} empty={t.emptyEnterprise} organisationId={organisationId}>
         {(listed) => <AnswerRecord listed={listed} onAnswered={answered} />}
@@ -37,3 +34,5 @@ export const EnterpriseRecords = ({ organisationId, agreementId }: RecordsProps)
     </div>
   );
 };
+
+export default EnterpriseRecords;

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { PageFrame, type SiteFacts } from '../components/page-frame.tsx';
+import { siteConfig } from '../config.ts';
+import { signOut } from '../session.ts';
+import { useLanguage, useText } from '../text.tsx';
+import { MeProvider, useMe, type Me } from './me.tsx';
+import { switchLanguage } from './preferences.ts';
+import { sectionAt, sectionsOfDuties, sectionsOfOrganisation, type Section } from './sections.ts';
+
+const home: Section = { label: 'home', href: '/app/' };
+
+/** While acting for an organisation its sections; otherwise the officer's, and those of a person's only organisation. */
+const sectionsFor = (me: Me | undefined, path: string): Section[] => {
+  if (!me) return [];
+  const [, , , inPath] = path.split('/');
+  const acting = me.memberships.find(({ organisationId }) => organisationId === inPath) ?? (me.memberships.length === 1 ? me.memberships[0] : undefined);
+  return [...sectionsOfDuties(me.person.duties), ...(acting ? sectionsOfOrganisation(acting.side, acting.organisationId) : [])];
+};
+
+export const LanguageSwitch = () => {
+  const other = useLanguage() === 'zh' ? 'en' : 'zh';
+  return <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => switchLanguage(other)}>{useText().site.otherLanguage}</button>;
+};
+
+const useSiteFacts = (): SiteFacts | undefined => {
+  const [facts, setFacts] = useState<SiteFacts>();
+  useEffect(() => {
+    // Without it the footer names no city: nothing to tell the person.
+    siteConfig().then(setFacts, () => undefined);
+  }, []);
+  return facts;
+};
+
+const Frame = ({ children }: { readonly children: ComponentChildren }) => {
+  const { nav } = useText();
+  const { sections: labels } = useText('app');
+  const { path } = useLocation();
+  const me = useMe().data;
+  const site = useSiteFacts();
+  const sections = [home, ...sectionsFor(me, path)];
+  const at = path.endsWith('/') ? path : `${path}/`;
+  return (
+    <PageFrame
+      brandHref="/"
+      site={site}
+      nav={sections.map(({ label, href }) => ({ href, label: labels[label] }))}
+      here={at === home.href ? home.href : sectionAt(sections.slice(1), at)?.href}
+      tools={<><span>{me?.person.name}</span><button type="button" onClick={() => void signOut()}>{nav.signOut}</button><LanguageSwitch /></>}
+    >
+      {children}
+    </PageFrame>
+  );
+};
+
+/** The frame of every page for people signed in. */
+export const Shell = ({ children }: { readonly children: ComponentChildren }) => <MeProvider><Frame>{children}</Frame></MeProvider>;

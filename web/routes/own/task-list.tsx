@@ -1,0 +1,43 @@
+import type { Me } from '../../app/me.tsx';
+import { EmptyState } from '../../components/notices.tsx';
+import { DeadlineBadge } from '../../components/progress.tsx';
+import { labelOf, useText } from '../../text.tsx';
+
+type Task = Me['tasks'][number];
+
+/** For whom a task waits: `org:<id>`, `duty:<duty>:<district>`, `person:<id>`. */
+const useWaiter = (me: Me): ((task: Task) => string) => {
+  const { terms } = useText();
+  const t = useText('app');
+  return ({ waiter }) => {
+    const [kind, name = '', district = ''] = waiter.split(':');
+    if (kind === 'org') return t.forOrganisation(me.memberships.find(({ organisationId }) => organisationId === name)?.organisationName ?? '');
+    if (kind === 'duty') return t.forDuty(labelOf(terms.duties, name), labelOf(terms.districts, district));
+    return t.forMe;
+  };
+};
+
+/** The to-do list, the oldest deadline first, each with the page that does it. */
+export const OwnTaskList = ({ me }: { readonly me: Me }) => {
+  const t = useText('app');
+  const waiter = useWaiter(me);
+  if (me.tasks.length === 0) return <EmptyState title={t.none}><p>{t.noneHelp}</p></EmptyState>;
+  const tasks = [...me.tasks].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return (
+    <>
+      <ul class="app-tasks" aria-label={t.tasksCaption}>
+        {tasks.map((task) => (
+          <li class="app-tasks__item" key={`${task.waiter} ${task.kind} ${task.subject.id} ${task.due}`}>
+            <div>
+              <a class="govuk-link app-tasks__link" href={task.link}>{labelOf(t.taskKinds, task.kind)}<span class="govuk-visually-hidden">{task.title}</span></a>
+              <p class="app-tasks__title">{task.title}</p>
+              <p class="app-quiet">{waiter(task)}</p>
+            </div>
+            <DeadlineBadge due={task.due} />
+          </li>
+        ))}
+      </ul>
+      {me.more && <p class="app-quiet">{t.more}</p>}
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks';
+import { useMe, type Me, type Membership } from '../../app/me.tsx';
+import { sectionsOfDuties, sectionsOfOrganisation, type Section } from '../../app/sections.ts';
+import { EmptyState } from '../../components/notices.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
+import { Ready } from '../../components/problem.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { labelOf, useText } from '../../text.tsx';
+import { OwnTaskList } from './task-list.tsx';
+
+const Links = ({ sections }: { readonly sections: readonly Section[] }) => {
+  const { sections: labels } = useText('app');
+  return <ul class="app-links">{sections.map(({ href, label }) => <li key={href}><a class="govuk-link" href={href}>{labels[label]}</a></li>)}</ul>;
+};
+
+const Organisation = ({ membership: { organisationId, organisationName, side, role, status } }: { readonly membership: Membership }) => {
+  const { terms } = useText();
+  const t = useText('app');
+  return (
+    <section class="app-card">
+      <h3 class="govuk-heading-m">{organisationName}</h3>
+      <p>{labelOf(terms.sides, side)} · {labelOf(terms.memberRoles, role)} <Tag status={status} labels={terms.memberStatuses} /></p>
+      {status === 'claimed' && <p class="app-quiet">{t.unverifiedHelp}</p>}
+      <Links sections={sectionsOfOrganisation(side, organisationId)} />
+    </section>
+  );
+};
+
+const Register = () => {
+  const t = useText('app');
+  return (
+    <p class="govuk-button-group">
+      <a class="govuk-button" href="/app/register/enterprise/">{t.registerEnterprise}</a>
+      <a class="govuk-button govuk-button--secondary" href="/app/register/agency/">{t.registerAgency}</a>
+    </p>
+  );
+};
+
+const Organisations = ({ me: { memberships, person } }: { readonly me: Me }) => {
+  const t = useText('app');
+  if (memberships.length === 0 && person.duties.length > 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-l">{t.organisations}</h2>
+      {memberships.length === 0 ? (
+        <EmptyState title={t.noOrganisation}><p>{t.noOrganisationHelp}</p><Register /></EmptyState>
+      ) : (
+        <div class="app-columns">{memberships.map((membership) => <Organisation key={membership.organisationId} membership={membership} />)}</div>
+      )}
+    </>
+  );
+};
+
+const Desk = ({ me: { person } }: { readonly me: Me }) => {
+  const { terms } = useText();
+  const t = useText('app');
+  if (person.duties.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-l">{t.bureau}</h2>
+      <p>{person.offices.map((office) => labelOf(terms.districts, office)).join('、')} · {person.duties.map((duty) => labelOf(terms.duties, duty)).join('、')}</p>
+      <Links sections={sectionsOfDuties(person.duties)} />
+    </section>
+  );
+};
+
+/** `/app/`: what waits for this person, the oldest deadline first, and the organisations they act for. */
+const Tasks = () => {
+  const t = useText('app');
+  const me = useMe();
+  // Something was done elsewhere in the app since the list was fetched.
+  useEffect(() => (me.data ? me.reload() : undefined), []);
+  return (
+    <>
+      <PageTitle>{t.title}</PageTitle>
+      <Ready query={me}>{(data) => <><OwnTaskList me={data} /><Desk me={data} /><Organisations me={data} /></>}</Ready>
+    </>
+  );
+};
+export default Tasks;

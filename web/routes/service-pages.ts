@@ -1,0 +1,17 @@
+import { duties } from '../../shared/domain/who.ts';
+import type { Page } from './page.ts';
+
+const texts = ['services', 'archives'] as const;
+const ofAgreement = 'agreements/:agreementId/records/';
+
+/** Service records and plans, and the archive that they become. */
+export const servicePages: readonly Page[] = [
+  { path: '/app/agency/:organisationId/plans/', load: () => import('./agency/plans.tsx'), texts, nav: { label: 'records', side: 'agency' } },
+  { path: `/app/agency/:organisationId/${ofAgreement}`, load: () => import('./agency/records.tsx'), texts },
+  { path: '/app/agency/:organisationId/archives/:enterpriseId/', load: () => import('./agency/archive.tsx'), texts },
+  { path: `/app/enterprise/:organisationId/${ofAgreement}`, load: () => import('./enterprise/records.tsx'), texts },
+  { path: '/app/enterprise/:organisationId/archive/', load: () => import('./enterprise/archive.tsx'), texts, nav: { label: 'archive', side: 'enterprise' } },
+  { path: `/app/bureau/${ofAgreement}`, load: () => import('./bureau/records.tsx'), texts },
+  { path: '/app/bureau/archives/', load: () => import('./bureau/archives.tsx'), texts, nav: { label: 'archive', duties } },
+  { path: '/app/bureau/archives/:enterpriseId/', load: () => import('./bureau/archive.tsx'), texts },
+];
