@@ -50,7 +50,7 @@ const read = ({ kind, values }: Entry): Read => {
     case 'yes-no':
       return typed === '' ? absent : { value: typed === 'yes' };
     case 'list':
-      return { value: [...values] };
+      return { value: values.filter((value) => value !== '') };
     case 'flag':
       return { value: values.length > 0 };
     case 'text':

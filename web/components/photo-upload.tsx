@@ -1,0 +1,71 @@
+/**
+ * Many photos or files at once, each with progress and another try; the form sends the ids of those that arrived.
+ *   <PhotoUpload name="uploadIds" label="现场照片" max={9} upload={(file, progress, signal) => uploadFile(organisationId, file, progress, signal)} />
+ * `upload` answers the id, or throws UploadFailure with the service's problem.
+ */
+import type { Failure } from '../use-query.ts';
+import { useUploads, type Upload, type UploadItem } from '../form/use-uploads.ts';
+import { useText } from '../text.tsx';
+import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { problemText } from './problem.tsx';
+
+export { UploadFailure, type Upload } from '../form/use-uploads.ts';
+
+interface PhotoUploadProps extends FieldProps {
+  readonly upload: Upload;
+  /** How many, and how large each may be. */
+  readonly max?: number;
+  readonly maximumBytes?: number;
+  readonly accept?: readonly string[];
+}
+
+const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'];
+const MEGABYTE = 1024 * 1024;
+
+const stateText = (t: ReturnType<typeof useText<'common'>>, { state, fraction, problem }: { readonly state: UploadItem['state']; readonly fraction: number; readonly problem?: Failure }): string => {
+  if (state === 'waiting') return t.upload.waiting;
+  if (state === 'sending') return t.upload.progress(Math.floor(fraction * 100));
+  if (state === 'done') return t.upload.done;
+  return problem ? problemText(t, problem) : t.upload.failed;
+};
+
+export const PhotoUpload = ({ upload, max = 9, maximumBytes = 10 * MEGABYTE, accept = KINDS, ...field }: PhotoUploadProps) => {
+  const t = useText();
+  const { items, refused, add, retry, remove } = useUploads({ upload, max, maximumBytes, accept });
+  const megabytes = Math.floor(maximumBytes / MEGABYTE);
+  const refusals = refused.map(({ name, why }) => (why === 'too-many' ? t.upload.tooMany(max) : why === 'too-large' ? t.upload.tooLarge(name, megabytes) : t.upload.badType(name)));
+  const waiting = t.fieldErrors['upload-not-ready']?.(field.label, {});
+  return (
+    <FieldFrame {...field} hint={<>{field.hint} {t.upload.limits(max, megabytes)}</>} says={{ ...(waiting && { 'invalid-format': waiting }), ...field.says }}>
+      {({ id, describedBy, message }) => (
+        <>
+          <input
+            class="app-file" id={id} type="file" multiple accept={accept.join(',')} aria-describedby={describedBy} aria-invalid={message ? 'true' : undefined}
+            onChange={(event) => {
+              add(Array.from(event.currentTarget.files ?? []));
+              // The same file may be chosen again after it was removed.
+              event.currentTarget.value = '';
+            }}
+          />
+          {/* What has not arrived holds the form back: `pending` is no id. The empty one makes an empty list. */}
+          <input type="hidden" name={field.name} data-kind="list" value="" />
+          {items.map((item) => <input key={item.key} type="hidden" name={field.name} data-kind="list" value={item.uploadId ?? 'pending'} />)}
+          <div role="status">
+            {[...new Set(refusals)].map((text) => <p class="app-upload--failed" key={text}>{text}</p>)}
+            <ul class="app-upload">
+              {items.map((item) => (
+                <li key={item.key}>
+                  {item.preview && <img src={item.preview} alt="" />}
+                  <span class="app-upload__name">{item.file.name}</span>
+                  <span class={item.state === 'failed' ? 'app-upload--failed' : ''}>{stateText(t, item)}</span>
+                  {item.state === 'failed' && <button type="button" class="app-link-button" onClick={() => retry(item.key)}>{t.action.retry}<span class="govuk-visually-hidden"> {item.file.name}</span></button>}
+                  <button type="button" class="app-link-button" onClick={() => remove(item.key)}>{t.action.remove}<span class="govuk-visually-hidden"> {item.file.name}</span></button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </>
+      )}
+    </FieldFrame>
+  );
+};
