@@ -1,7 +1,9 @@
 import { ownPages } from './own/pages.ts';
 import type { Page } from './page.ts';
+import { servicePages } from './service-pages.ts';
 
 /** Every page of the signed-in app, one line per capability; navigation follows the same order. */
 export const pages: readonly Page[] = [
   ...ownPages,
+  ...servicePages,
 ];

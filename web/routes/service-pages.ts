@@ -8,6 +8,7 @@ const ofAgreement = 'agreements/:agreementId/records/';
 export const servicePages: readonly Page[] = [
   { path: '/app/agency/:organisationId/plans/', load: () => import('./agency/plans.tsx'), texts, nav: { label: 'records', side: 'agency' } },
   { path: `/app/agency/:organisationId/${ofAgreement}`, load: () => import('./agency/records.tsx'), texts },
+  { path: `/app/agency/:organisationId/${ofAgreement}new/`, load: () => import('./agency/log-record.tsx'), texts },
   { path: '/app/agency/:organisationId/archives/:enterpriseId/', load: () => import('./agency/archive.tsx'), texts },
   { path: `/app/enterprise/:organisationId/${ofAgreement}`, load: () => import('./enterprise/records.tsx'), texts },
   { path: '/app/enterprise/:organisationId/archive/', load: () => import('./enterprise/archive.tsx'), texts, nav: { label: 'archive', side: 'enterprise' } },

@@ -43,7 +43,7 @@ export const text: typeof zh = {
     lead: 'A record enters the archive at once and cannot be edited. To correct it, log another and say so.',
     submit: 'Log the service',
     logged: 'Logged. The enterprise has been asked to confirm.',
-    photosHint: 'Photos (JPEG, PNG, WebP, HEIC) or PDF, up to 10 MB each and 20 in all; you can choose several at once.',
+    photosHint: 'Photos taken on site, signed sheets and the like; they enter the archive.',
     notSpecialistHint: (name: string) => `You are not the fixed specialist of this agreement (${name}). Say why you stand in.`,
     noSpecialist: 'none named',
     ended: 'The agreement has ended. Only services within its term can still be logged.',

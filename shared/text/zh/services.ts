@@ -41,7 +41,7 @@ export const text = {
     lead: '记录一经提交就进入服务档案，不能修改；写错了请再记一条并说明。',
     submit: '提交记录',
     logged: '已记录，已请企业确认。',
-    photosHint: '照片（JPEG、PNG、WebP、HEIC）或 PDF，每个不超过 10 MB，最多 20 个，可一次选多个。',
+    photosHint: '现场照片、签字表等，会进入服务档案。',
     notSpecialistHint: (name: string) => `您不是这份协议的固定服务专员（${name}），请写明代为服务的原因。`,
     noSpecialist: '未指定',
     ended: '协议已结束，只能补记服务期内的服务。',

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { claimRoutes, type ClaimPreview } from '../../../shared/contract/claims.ts';
+import { ClaimAmount } from '../../components/claims/claim-amount.tsx';
+import { ClaimFormFields } from '../../components/claims/claim-form-fields.tsx';
+import { ClaimMaterials } from '../../components/claims/claim-materials.tsx';
+import { Form } from '../../components/form.tsx';
+import { Panel } from '../../components/notices.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
+import { problemText, Ready } from '../../components/problem.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { useFormat } from '../../format.ts';
+import { useText } from '../../text.tsx';
+import { useQuery } from '../../use-query.ts';
+
+interface PrepareClaimProps {
+  readonly organisationId: string;
+  readonly agreementId: string;
+  readonly year: string;
+}
+
+const Obstacles = ({ obstacles }: Pick<ClaimPreview, 'obstacles'>) => {
+  const { preview: t } = useText('claims');
+  const common = useText();
+  return (
+    <section class="govuk-inset-text">
+      <h2 class="govuk-heading-m">{t.obstacles}</h2>
+      {/* The kinds come from the closed list of the server's version; problemText words an unknown one generally. */}
+      <ul class="govuk-list govuk-list--bullet">{obstacles.map(({ kind }) => <li key={kind}>{problemText(common, { kind: kind as Parameters<typeof problemText>[1]['kind'] })}</li>)}</ul>
+    </section>
+  );
+};
+
+/** `/app/agency/:organisationId/claims/new/:agreementId/:year/`: the six materials, what is missing, the amount step by step, and the submission. */
+export const PrepareClaim = ({ organisationId, agreementId, year }: PrepareClaimProps) => {
+  const { preview: t, field, year: yearText, period } = useText('claims');
+  const format = useFormat();
+  const query = useQuery(claimRoutes.previewClaim, { params: { organisationId, agreementId, year } });
+  const [submitted, setSubmitted] = useState<{ readonly id: string; readonly number: string }>();
+  const claimHref = (id: string): string => `/app/agency/${organisationId}/claims/${id}/`;
+  if (submitted)
+    return (
+      <div>
+        <PageTitle>{t.title}</PageTitle>
+        <Panel title={t.done(submitted.number)} />
+        <p><a class="govuk-link" href={claimHref(submitted.id)}>{t.open}</a></p>
+      </div>
+    );
+  return (
+    <div>
+      <PageTitle>{t.title}</PageTitle>
+      <p>{t.lead}</p>
+      <p>{t.cost}</p>
+      <Ready query={query}>
+        {(preview) => (
+          <>
+            <SummaryList
+              rows={[
+                { name: field.enterprise, value: preview.enterpriseName },
+                { name: field.year, value: `${yearText(preview.year)} · ${period(format.day(preview.from), format.day(preview.to))}` },
+                { name: field.grade, value: preview.gradeTitle },
+                { name: field.window, value: period(format.day(preview.window.opensOn), format.day(preview.window.closesOn)) },
+                { name: field.payee, value: preview.application.payee && `${preview.application.payee.accountName} ${preview.application.payee.bank} ${preview.application.payee.account}` },
+                { name: t.result, value: <strong>{format.yuan(preview.computation.amountFen)}</strong> },
+              ]}
+            />
+            <ClaimMaterials materials={preview.materials} missing={preview.missing} />
+            <ClaimAmount computation={preview.computation} ruleset={preview.ruleset} />
+            {preview.claimId ? (
+              <p>{t.exists}：<a class="govuk-link" href={claimHref(preview.claimId)}>{t.open}</a></p>
+            ) : preview.obstacles.length > 0 ? (
+              <Obstacles obstacles={preview.obstacles} />
+            ) : (
+              <Form route={claimRoutes.submitClaim} params={{ organisationId }} fixed={{ agreementId, year: Number(year) }} draft={`claim-${agreementId}-${year}`} submit={t.submit} onDone={setSubmitted}>
+                <ClaimFormFields />
+              </Form>
+            )}
+          </>
+        )}
+      </Ready>
+    </div>
+  );
+};
