@@ -1,9 +1,12 @@
 /**
  * Many photos or files at once, each with progress and another try; the form sends the ids of those that arrived.
- *   <PhotoUpload name="uploadIds" label="现场照片" max={9} upload={(file, progress, signal) => uploadFile(organisationId, file, progress, signal)} />
- * `upload` answers the id, or throws UploadFailure with the service's problem.
+ *   <PhotoUpload name="uploadIds" label="现场照片" max={9} organisationId={organisationId} />
+ * Without an organisation the files are an officer's. `upload` replaces the way of sending: it answers the id, or throws
+ * UploadFailure with the service's problem.
  */
+import { useMemo } from 'preact/hooks';
 import type { Failure } from '../use-query.ts';
+import { uploadFor } from '../upload-file.ts';
 import { useUploads, type Upload, type UploadItem } from '../form/use-uploads.ts';
 import { useText } from '../text.tsx';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
@@ -12,7 +15,8 @@ import { problemText } from './problem.tsx';
 export { UploadFailure, type Upload } from '../form/use-uploads.ts';
 
 interface PhotoUploadProps extends FieldProps {
-  readonly upload: Upload;
+  readonly organisationId?: string;
+  readonly upload?: Upload;
   /** How many, and how large each may be. */
   readonly max?: number;
   readonly maximumBytes?: number;
@@ -29,9 +33,9 @@ const stateText = (t: ReturnType<typeof useText<'common'>>, { state, fraction, p
   return problem ? problemText(t, problem) : t.upload.failed;
 };
 
-export const PhotoUpload = ({ upload, max = 9, maximumBytes = 10 * MEGABYTE, accept = KINDS, ...field }: PhotoUploadProps) => {
+export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10 * MEGABYTE, accept = KINDS, ...field }: PhotoUploadProps) => {
   const t = useText();
-  const { items, refused, add, retry, remove } = useUploads({ upload, max, maximumBytes, accept });
+  const { items, refused, add, retry, remove } = useUploads({ upload: useMemo(() => upload ?? uploadFor(organisationId), [upload, organisationId]), max, maximumBytes, accept });
   const megabytes = Math.floor(maximumBytes / MEGABYTE);
   const refusals = refused.map(({ name, why }) => (why === 'too-many' ? t.upload.tooMany(max) : why === 'too-large' ? t.upload.tooLarge(name, megabytes) : t.upload.badType(name)));
   const waiting = t.fieldErrors['upload-not-ready']?.(field.label, {});
