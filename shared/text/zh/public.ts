@@ -1,4 +1,4 @@
-/** Texts of the home page and of pages published from the table. */
+/** Texts of the home page and of the page for addresses that lead nowhere. */
 export const text = {
   home: {
     title: '把劳动关系事务交给专业机构',
@@ -22,39 +22,5 @@ export const text = {
     items: '可以委托的十项事务',
     itemsNote: '具体做哪几项、怎么做、多久一次，由双方在服务协议中写明。',
   },
-  fairs: {
-    title: '双选会',
-    lead: '企业和机构当面了解、双向选择。企业报名和参会不收费。',
-    none: '近期没有安排双选会，请过些日子再来查看。',
-    count: (count: number) => `共 ${count} 场`,
-    when: '时间', where: '地点', district: '举办地', signUp: '报名时间', seats: '企业名额', booths: '机构展位', agenda: '议程', contact: '咨询电话', exhibitors: '参会机构', noExhibitors: '展位安排好后在此公布。',
-    to: (from: string, until: string) => `${from} 至 ${until}`,
-    places: (count: number) => `${count} 家`,
-    boothCount: (count: number) => `${count} 个`,
-    boothNumber: (number: string) => `${number} 号展位`,
-    signUpNow: '企业报名',
-    signUpHelp: '需要登录。还没有登记的企业，报名时一并登记。',
-    cost: '报名和参会不收费。双方签订协议后是否收费，以协议约定为准；补贴发给机构，不发给企业。',
-    statuses: { published: '已发布', cancelled: '已取消', closed: '已结束' },
-    reason: '取消原因',
-  },
-  agencies: {
-    title: '社会力量机构',
-    lead: '以下机构的资格已由人社部门核验。',
-    none: '目前没有已核验的机构。',
-    count: (count: number) => `共 ${count} 家`,
-    creditCode: '统一社会信用代码', district: '所在地', address: '地址', scopes: '业务范围', staff: '持证专职人员', staffCount: (count: number) => `${count} 人`, validUntil: '资格有效期至', offers: '服务报价', noOffers: '这家机构还没有公开报价。', items: '服务事项', manners: '服务方式', fee: '每月费用', free: '不收费', note: '说明',
-    scopeNames: { 'labour-relations': '劳动关系服务', 'hr-service': '人力资源服务', 'legal-service': '法律服务' },
-    statuses: { active: '资格有效', suspended: '已暂停' },
-  },
-  notices: {
-    title: '补贴公示',
-    lead: '复审通过的补贴在发放前公示。对公示内容有异议的，请在公示期内向人社部门反映。',
-    none: '目前没有公示中的补贴。',
-    caption: '公示中的补贴',
-    agency: '机构', enterprise: '服务企业', year: '服务年度', amount: '补贴金额', period: '公示期',
-    yearNumber: (year: number) => `第 ${year} 年`,
-  },
-  updated: (at: string) => `更新于 ${at}`,
   notFound: { title: '没有找到这个页面', help: '网址可能有误，或者页面已经移走。您可以：', home: '回到首页', fairs: '查看双选会' },
 };
