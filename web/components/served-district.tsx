@@ -4,10 +4,9 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { taskRoutes } from '../../shared/contract/tasks.ts';
 import { CITY_OFFICE, districts, type District } from '../../shared/domain/who.ts';
+import { useMe } from '../app/me.tsx';
 import { labelOf, useText } from '../text.tsx';
-import { useQuery } from '../use-query.ts';
 import { Ready } from './problem.tsx';
 
 type Children = (district: District) => ComponentChildren;
@@ -31,7 +30,7 @@ const Chooser = ({ served, children }: { readonly served: readonly District[]; r
 };
 
 export const ServedDistrict = ({ children }: { readonly children: Children }) => (
-  <Ready query={useQuery(taskRoutes.listTasks, {})}>
+  <Ready query={useMe()}>
     {({ person: { offices } }) => <Chooser served={districts.filter((one) => offices.includes(CITY_OFFICE) || offices.includes(one))}>{children}</Chooser>}
   </Ready>
 );

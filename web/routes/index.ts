@@ -1,3 +1,4 @@
+import { claimPages } from './claim-pages.ts';
 import { ownPages } from './own/pages.ts';
 import type { Page } from './page.ts';
 import { servicePages } from './service-pages.ts';
@@ -6,4 +7,5 @@ import { servicePages } from './service-pages.ts';
 export const pages: readonly Page[] = [
   ...ownPages,
   ...servicePages,
+  ...claimPages,
 ];

@@ -19,6 +19,7 @@ export const text: typeof zh = {
     materials: 'The six materials', missing: 'Still missing', missingLink: 'Add it', evidence: 'Held', complete: 'Complete',
     amount: 'How the amount comes about', remarks: 'Remarks', remarksHint: 'For example a pause during the year or a move. Leave empty if there is nothing.', uploads: 'Further files',
     declared: 'I declare that these materials are true. Subsidies obtained by deceit are recovered by law.', submit: 'Submit claim', done: (number) => `Submitted as ${number}.`,
+    declaredError: 'Please declare that the materials are true',
     exists: 'This year has a claim', open: 'See the claim', obstacles: 'It cannot be submitted yet', result: 'Expected subsidy',
     cost: 'Claiming costs nothing. The employment fund pays the agency; the enterprise owes nothing.',
   },
@@ -41,11 +42,12 @@ export const text: typeof zh = {
   },
   sample: 'Sample, not the city\'s rule',
   review: {
-    title: 'Review a claim', conditions: 'Conditions on the enterprise', flags: 'To note', noFlags: 'Nothing in particular.', fund: (available) => `${available} yuan left in this year's fund`, noFund: 'This year\'s fund has no budget yet: no second review can pass.',
+    evaluation: 'See the evaluation', archive: 'See the archive',
+    title: 'Review a claim', conditions: 'Conditions on the enterprise', flags: 'To note', noFlags: 'Nothing in particular.', fund: (available) => `${available} left in this year's fund.`, noFund: 'This year\'s fund has no budget yet: no second review can pass.',
     recomputes: 'Computed again from the stored facts: the same.', differs: 'Computed again from the stored facts: different. Stop and report.',
     accept: 'Accept', acceptHelp: 'The materials are complete; on to the first review.',
     return: 'Return', returnHelp: 'Say everything that is to be corrected at once.', returnAt: 'Where', returnReason: 'What to correct', addReason: 'One more', done: 'Done.',
-    first: 'First review', second: 'Second review', amount: 'Approved amount', amountHint: (limit) => `At most ${limit} yuan: less is possible, more is not.`, factor: 'Why less', factorHint: 'Leave empty when it is the computed amount.', reason: 'Explanation',
+    first: 'First review', second: 'Second review', amount: 'Approved amount', amountHint: (limit) => `At most ${limit}: less is possible, more is not.`, factor: 'Why less', factorHint: 'Leave empty when it is the computed amount.', reason: 'Explanation',
     secondHelp: 'Passing commits the fund and begins the public notice at once.',
     reject: 'Reject', rejectHelp: 'The year is freed, and what was committed goes back to the fund.', rejectReason: 'Reason', pay: 'Record the payment', payHelp: 'After the bank has paid.',
     noAction: 'Nothing waits for you here.', samePerson: 'First review, second review and payment are done by three people.', changed: 'What this correction changed', returnedFor: 'What was asked for', before: 'Before', after: 'Now', what: 'Item',
@@ -60,8 +62,7 @@ export const text: typeof zh = {
     '/application/filingNumber': 'Filing number', '/application/payee': 'Account', '/application/remarks': 'Remarks', '/application/uploads': 'Further files', '/materials/application-form': 'Application form', '/materials/agency-licence': 'Agency\'s licence', '/materials/agency-conditions': 'Agency\'s conditions', '/materials/enterprise-licence': 'Enterprise\'s licence', '/materials/enterprise-size': 'Size', '/materials/archive': 'Archive', '/computation/amountFen': 'Computed amount (fen)',
   },
   decision: {
-    returned: 'Returned for correction', returnedHelp: 'Correct each point and submit again; the year stays yours.', resubmit: 'Correct and submit again', resubmitted: 'Submitted again.', rejected: 'Rejected', rejectedHelp: 'Reason:',
-    reduced: (computed, approved) => `Computed ${computed} yuan, approved ${approved} yuan.`,
+    returned: 'Returned for correction', returnedHelp: 'Correct each point and submit again; the year stays yours.', resubmit: 'Correct and submit again', resubmitted: 'Submitted again.',
     remedies: 'Against this decision you may apply for administrative reconsideration to the people\'s government within sixty days, or bring an administrative action in the people\'s court within six months, of receiving it. Objections to a public notice may be raised with the office while it runs.',
     remediesTitle: 'Remedies',
   },
@@ -75,5 +76,4 @@ export const text: typeof zh = {
     set: 'Set the budget', amountLabel: 'The year\'s budget', amountHint: 'The whole budget as it shall be; not below what is committed.', noteLabel: 'Document or note', save: 'Save budget', saved: 'Budget saved.',
     check: 'Check the ledger', agrees: (lines) => `${lines} lines: their sums equal the figures.`, differs: (lines) => `${lines} lines: their sums differ from the figures. Report this.`, year: 'Year', previous: 'Year before', next: 'Year after',
   },
-  notice: { title: 'Public notice of subsidies', lead: 'These subsidies are on public notice. Objections can be raised with the office while it runs.', empty: 'No subsidy is on public notice now.', amount: 'Subsidy', people: 'People', until: 'Until', agency: 'Agency', agencyCode: 'Agency\'s credit code', enterprise: 'Enterprise', enterpriseCode: 'Enterprise\'s credit code', year: 'Service year', number: 'Claim number' },
 };

@@ -17,6 +17,7 @@ export const text = {
     materials: '六项申请材料', missing: '还缺这些', missingLink: '去补齐', evidence: '系统已有', complete: '材料已齐',
     amount: '金额怎么算的', remarks: '补充说明', remarksHint: '例如：年度中途停业、更换场地等情况。没有可不填。', uploads: '补充材料',
     declared: '我承诺以上材料真实，骗取补贴依法追回并承担责任。', submit: '提交申请', done: (number: string) => `申请已提交，申请号 ${number}。`,
+    declaredError: '请先承诺材料真实',
     exists: '本年度已有申请', open: '查看申请', obstacles: '现在还不能提交', result: '预计补贴',
     cost: '申领不收费。补贴由就业资金支付给机构，企业不用承担。',
   },
@@ -43,11 +44,12 @@ export const text = {
   },
   sample: '示例，非本市规定',
   review: {
-    title: '审核补贴申请', conditions: '企业的补贴条件', flags: '请留意', noFlags: '没有需要特别留意的情况。', fund: (available: string) => `本年度资金还可用 ${available} 元`, noFund: '本年度资金还没有下达预算，不能复核通过。',
+    evaluation: '查看年度评估', archive: '查看服务档案',
+    title: '审核补贴申请', conditions: '企业的补贴条件', flags: '请留意', noFlags: '没有需要特别留意的情况。', fund: (available: string) => `本年度资金还可用 ${available}。`, noFund: '本年度资金还没有下达预算，不能复核通过。',
     recomputes: '按保存的数据重新计算，结果一致。', differs: '按保存的数据重新计算，结果不一致，请停止办理并报告。',
     accept: '受理', acceptHelp: '材料齐全，进入初审。',
     return: '退回补正', returnHelp: '请一次写明所有要补正的地方。', returnAt: '哪一项', returnReason: '需要怎么补正', addReason: '再加一条', done: '已办理。',
-    first: '初审', second: '复核', amount: '核定金额', amountHint: (limit: string) => `最多 ${limit} 元，可以核减，不能增加。`, factor: '核减原因', factorHint: '与计算金额相同时不用填。', reason: '说明',
+    first: '初审', second: '复核', amount: '核定金额', amountHint: (limit: string) => `最多 ${limit}，可以核减，不能增加。`, factor: '核减原因', factorHint: '与计算金额相同时不用填。', reason: '说明',
     secondHelp: '复核通过后占用年度资金，并立即开始公示。',
     reject: '不予补贴', rejectHelp: '年度名额会释放，已占用的资金会退回。', rejectReason: '理由', pay: '登记支付', payHelp: '请在银行付款成功后登记。',
     noAction: '目前没有需要您办理的步骤。', samePerson: '初审、复核、支付须由三个不同的人办理。', changed: '这次补正改了什么', returnedFor: '上次退回的要求', before: '原来', after: '现在', what: '项目',
@@ -64,8 +66,7 @@ export const text = {
     '/application/filingNumber': '备案号', '/application/payee': '收款账户', '/application/remarks': '补充说明', '/application/uploads': '补充材料', '/materials/application-form': '补贴申请表', '/materials/agency-licence': '机构营业执照或登记证书', '/materials/agency-conditions': '机构符合条件的材料', '/materials/enterprise-licence': '服务对象营业执照', '/materials/enterprise-size': '划型材料', '/materials/archive': '服务档案', '/computation/amountFen': '计算金额（分）',
   } as Record<string, string>,
   decision: {
-    returned: '退回补正', returnedHelp: '请逐条补正后重新提交；本年度名额为您保留。', resubmit: '补正并重新提交', resubmitted: '已重新提交。', rejected: '不予补贴', rejectedHelp: '理由如下：',
-    reduced: (computed: string, approved: string) => `计算金额 ${computed} 元，核定 ${approved} 元。`,
+    returned: '退回补正', returnedHelp: '请逐条补正后重新提交；本年度名额为您保留。', resubmit: '补正并重新提交', resubmitted: '已重新提交。',
     remedies: '如不服本决定，可以自收到决定之日起六十日内向本级人民政府申请行政复议，也可以自收到决定之日起六个月内依法向人民法院提起行政诉讼。对公示内容有异议的，可以在公示期内向办理机关提出。',
     remediesTitle: '救济途径',
   },
@@ -79,5 +80,4 @@ export const text = {
     set: '下达或调整预算', amountLabel: '年度预算总额', amountHint: '填写调整后的总额，不能低于已占用的金额。', noteLabel: '文号或说明', save: '保存预算', saved: '预算已保存。',
     check: '核对台账', agrees: (lines: number) => `共 ${lines} 笔，合计与资金数字一致。`, differs: (lines: number) => `共 ${lines} 笔，合计与资金数字不一致，请立即报告。`, year: '年度', previous: '上一年', next: '下一年',
   },
-  notice: { title: '补贴公示', lead: '下列补贴正在公示。有异议的，请在公示期内向办理机关提出。', empty: '目前没有正在公示的补贴。', amount: '补贴金额', people: '从业人数', until: '公示至', agency: '机构', agencyCode: '机构统一社会信用代码', enterprise: '服务对象', enterpriseCode: '服务对象统一社会信用代码', year: '服务年度', number: '申请号' },
 };

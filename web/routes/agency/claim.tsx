@@ -12,12 +12,13 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
 
 /** `/app/agency/:organisationId/claims/:claimId/`: where the claim stands, what was decided and why, and the correction after a return. */
-export const AgencyClaim = ({ organisationId, claimId }: { readonly organisationId: string; readonly claimId: string }) => {
+const AgencyClaim = ({ params: { organisationId = '', claimId = '' } }: PageProps) => {
   const { title, decision } = useText('claims');
-  const params = { organisationId, claimId };
-  const query = useQuery(claimRoutes.showClaim, { params });
+  const ofClaim = { organisationId, claimId };
+  const query = useQuery(claimRoutes.showClaim, { params: ofClaim });
   const [said, setSaid] = useState('');
   return (
     <div>
@@ -28,8 +29,8 @@ export const AgencyClaim = ({ organisationId, claimId }: { readonly organisation
           <>
             <Correction claim={claim} />
             {actions.includes('resubmit') && (
-              <Form key={claim.rev} route={claimRoutes.resubmitClaim} params={params} fixed={{ rev: claim.rev }} draft={`resubmit-${claimId}-${claim.rev}`} submit={decision.resubmit} onDone={() => { setSaid(decision.resubmitted); query.reload(); }}>
-                <ClaimFormFields remarks={claim.application.remarks} />
+              <Form key={claim.rev} route={claimRoutes.resubmitClaim} params={ofClaim} fixed={{ rev: claim.rev }} draft={`resubmit-${claimId}-${claim.rev}`} submit={decision.resubmit} onDone={() => { setSaid(decision.resubmitted); query.reload(); }}>
+                <ClaimFormFields organisationId={organisationId} remarks={claim.application.remarks} />
               </Form>
             )}
             <ClaimFacts claim={claim} organisationId={organisationId} />
@@ -42,3 +43,4 @@ export const AgencyClaim = ({ organisationId, claimId }: { readonly organisation
     </div>
   );
 };
+export default AgencyClaim;

@@ -9,6 +9,7 @@ import { DeadlineBadge } from '../../components/progress.tsx';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
+import type { PageProps } from '../page.ts';
 
 interface OfAgency {
   readonly organisationId: string;
@@ -46,7 +47,7 @@ const ClaimableYears = ({ organisationId }: OfAgency) => {
 };
 
 /** `/app/agency/:organisationId/claims/`: what can be claimed now, and every claim with its state. */
-export const AgencyClaims = ({ organisationId }: OfAgency) => {
+const AgencyClaims = ({ params: { organisationId = '' } }: PageProps) => {
   const { title, list: t } = useText('claims');
   const pages = usePages(claimRoutes.listClaims, { params: { organisationId }, query: {} });
   const { items, problem, reload } = pages;
@@ -62,3 +63,4 @@ export const AgencyClaims = ({ organisationId }: OfAgency) => {
     </div>
   );
 };
+export default AgencyClaims;

@@ -1,45 +1,8 @@
-import { evaluationRoutes } from '../../../shared/contract/evaluations.ts';
-import { EvaluationFacts } from '../../components/evaluations/evaluation-facts.tsx';
-import { EvaluationResult } from '../../components/evaluations/evaluation-result.tsx';
 import { MyEvaluations } from '../../components/evaluations/my-evaluations.tsx';
-import { PageTitle } from '../../components/page-title.tsx';
-import { Ready } from '../../components/problem.tsx';
-import { useText } from '../../text.tsx';
-import { useQuery } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
 
 /** `/app/agency/:organisationId/evaluations/`: each service year's evaluation; single scores show only with the result. */
-export const AgencyEvaluations = ({ organisationId }: { readonly organisationId: string }) => (
+const AgencyEvaluations = ({ params: { organisationId = '' } }: PageProps) => (
   <MyEvaluations organisationId={organisationId} hrefOf={({ agreementId, year }) => `/app/agency/${organisationId}/agreements/${agreementId}/evaluation/${year}/`} />
 );
-
-interface AgencyEvaluationProps {
-  readonly organisationId: string;
-  readonly agreementId: string;
-  readonly year: string;
-}
-
-/** `/app/agency/:organisationId/agreements/:agreementId/evaluation/:year/`: the result with every step, and the way to the claim. */
-export const AgencyEvaluation = ({ organisationId, agreementId, year }: AgencyEvaluationProps) => {
-  const { title, result: t } = useText('evaluations');
-  const query = useQuery(evaluationRoutes.showEvaluation, { params: { organisationId, agreementId, year } });
-  return (
-    <div>
-      <PageTitle>{title}</PageTitle>
-      <Ready query={query}>
-        {({ evaluation }) => (
-          <>
-            {evaluation.status === 'final' ? (
-              <>
-                <EvaluationResult evaluation={evaluation} />
-                <p><a class="govuk-button" role="button" href={`/app/agency/${organisationId}/claims/new/${agreementId}/${year}/`}>{t.claim}</a></p>
-              </>
-            ) : (
-              <p class="govuk-inset-text">{t.pending}{t.pendingAgency}</p>
-            )}
-            <EvaluationFacts evaluation={evaluation} organisationId={organisationId} />
-          </>
-        )}
-      </Ready>
-    </div>
-  );
-};
+export default AgencyEvaluations;

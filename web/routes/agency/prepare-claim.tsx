@@ -11,12 +11,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
-
-interface PrepareClaimProps {
-  readonly organisationId: string;
-  readonly agreementId: string;
-  readonly year: string;
-}
+import type { PageProps } from '../page.ts';
 
 const Obstacles = ({ obstacles }: Pick<ClaimPreview, 'obstacles'>) => {
   const { preview: t } = useText('claims');
@@ -31,7 +26,7 @@ const Obstacles = ({ obstacles }: Pick<ClaimPreview, 'obstacles'>) => {
 };
 
 /** `/app/agency/:organisationId/claims/new/:agreementId/:year/`: the six materials, what is missing, the amount step by step, and the submission. */
-export const PrepareClaim = ({ organisationId, agreementId, year }: PrepareClaimProps) => {
+const PrepareClaim = ({ params: { organisationId = '', agreementId = '', year = '' } }: PageProps) => {
   const { preview: t, field, year: yearText, period } = useText('claims');
   const format = useFormat();
   const query = useQuery(claimRoutes.previewClaim, { params: { organisationId, agreementId, year } });
@@ -71,7 +66,7 @@ export const PrepareClaim = ({ organisationId, agreementId, year }: PrepareClaim
               <Obstacles obstacles={preview.obstacles} />
             ) : (
               <Form route={claimRoutes.submitClaim} params={{ organisationId }} fixed={{ agreementId, year: Number(year) }} draft={`claim-${agreementId}-${year}`} submit={t.submit} onDone={setSubmitted}>
-                <ClaimFormFields />
+                <ClaimFormFields organisationId={organisationId} />
               </Form>
             )}
           </>
@@ -80,3 +75,4 @@ export const PrepareClaim = ({ organisationId, agreementId, year }: PrepareClaim
     </div>
   );
 };
+export default PrepareClaim;

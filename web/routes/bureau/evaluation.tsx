@@ -1,18 +1,19 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { evaluationRoutes, type EvaluationView } from '../../../shared/contract/evaluations.ts';
-import type { Body } from '../../use-query.ts';
 import { EvaluationFacts } from '../../components/evaluations/evaluation-facts.tsx';
 import { EvaluationResult, ScoreSteps } from '../../components/evaluations/evaluation-result.tsx';
 import { Form } from '../../components/form.tsx';
 import { NoticeBanner } from '../../components/notices.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
+import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { CompletenessMeter } from '../../components/services/completeness-meter.tsx';
 import { NumberField, TextArea } from '../../components/text-fields.tsx';
 import { Timeline } from '../../components/timeline.tsx';
-import { UploadField } from '../../components/upload-field.tsx';
 import { labelOf, useText } from '../../text.tsx';
-import { useQuery } from '../../use-query.ts';
+import { uploadFor } from '../../upload-file.ts';
+import { useQuery, type Body } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
 
 type Shown = Body<typeof evaluationRoutes.showBureauEvaluation>;
 interface StepProps {
@@ -24,6 +25,7 @@ const paramsOf = ({ agreementId, year }: EvaluationView) => ({ agreementId, year
 const CasesForm = ({ evaluation, onDone }: StepProps) => {
   const { cases: t } = useText('evaluations');
   const { cases } = evaluation;
+  const upload = useMemo(() => uploadFor(), []);
   return (
     <section>
       <h2 class="govuk-heading-m">{t.title}</h2>
@@ -34,7 +36,7 @@ const CasesForm = ({ evaluation, onDone }: StepProps) => {
         <NumberField name="inspections" label={t.inspections} suffix={t.number} value={cases?.inspections} />
         <NumberField name="arbitrations" label={t.arbitrations} suffix={t.number} value={cases?.arbitrations} />
         <TextArea name="evidence" label={t.evidence} hint={t.evidenceHint} maxLength={500} rows={3} value={cases?.evidence} />
-        <UploadField name="uploadIds" label={t.uploads} optional max={10} />
+        <PhotoUpload name="uploadIds" label={t.uploads} optional upload={upload} max={10} />
       </Form>
     </section>
   );
@@ -72,7 +74,7 @@ const Finalise = ({ evaluation, onDone }: StepProps) => {
 };
 
 /** `/app/bureau/evaluations/:agreementId/:year/`: figures on evidence, what they come to, and the final result. */
-export const BureauEvaluation = ({ agreementId, year }: { readonly agreementId: string; readonly year: string }) => {
+const BureauEvaluation = ({ params: { agreementId = '', year = '' } }: PageProps) => {
   const { title, history: historyTitle, actions: actionLabels } = useText('evaluations');
   const query = useQuery(evaluationRoutes.showBureauEvaluation, { params: { agreementId, year } });
   const [said, setSaid] = useState('');
@@ -100,3 +102,4 @@ export const BureauEvaluation = ({ agreementId, year }: { readonly agreementId: 
     </div>
   );
 };
+export default BureauEvaluation;

@@ -24,7 +24,7 @@ const OfDistrict = ({ district }: { readonly district: District }) => {
 };
 
 /** `/app/bureau/evaluations/`: the evaluations of each district that the officer's office serves. */
-export const BureauEvaluations = () => {
+const BureauEvaluations = () => {
   const { list: t } = useText('evaluations');
   return (
     <div>
@@ -34,3 +34,4 @@ export const BureauEvaluations = () => {
     </div>
   );
 };
+export default BureauEvaluations;

@@ -11,8 +11,9 @@ import { TextArea } from '../../components/text-fields.tsx';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
 
-interface RateYearProps {
+interface OfYear {
   readonly organisationId: string;
   readonly agreementId: string;
   readonly year: string;
@@ -25,7 +26,7 @@ const best = ['5', '4', '3', '2', '1'] as const;
 const scored = (body: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(questions.flatMap((name) => (typeof body[name] === 'string' ? [[name, Number(body[name])]] : [])));
 
-interface RatingFormProps extends RateYearProps {
+interface RatingFormProps extends OfYear {
   readonly evaluation: EvaluationView;
   readonly onDone: () => void;
 }
@@ -42,10 +43,9 @@ const RatingForm = ({ organisationId, agreementId, year, evaluation, onDone }: R
 };
 
 /** `/app/enterprise/:organisationId/agreements/:agreementId/rating/:year/`: four questions in plain words; afterwards the rating, and in time the result. */
-export const RateYear = (props: RateYearProps) => {
+const RateYear = ({ params: { organisationId = '', agreementId = '', year = '' } }: PageProps) => {
   const { rating: t, period, year: yearText } = useText('evaluations');
   const format = useFormat();
-  const { organisationId, agreementId, year } = props;
   const query = useQuery(evaluationRoutes.showEvaluation, { params: { organisationId, agreementId, year } });
   const [changing, setChanging] = useState(false);
   const [done, setDone] = useState(false);
@@ -68,7 +68,7 @@ export const RateYear = (props: RateYearProps) => {
                   <p>{t.lead(evaluation.agencyName)}</p>
                   <p>{t.cost}</p>
                   <p><strong>{t.due(format.day(evaluation.rateBy))}</strong></p>
-                  <RatingForm key={evaluation.rev} {...props} evaluation={evaluation} onDone={finish} />
+                  <RatingForm key={evaluation.rev} organisationId={organisationId} agreementId={agreementId} year={year} evaluation={evaluation} onDone={finish} />
                 </>
               ) : (
                 <>
@@ -84,3 +84,4 @@ export const RateYear = (props: RateYearProps) => {
     </div>
   );
 };
+export default RateYear;
