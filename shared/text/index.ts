@@ -7,10 +7,12 @@ export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
   app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
+  fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },
   claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },
+  agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
