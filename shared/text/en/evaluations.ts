@@ -42,7 +42,7 @@ export const text: typeof zh = {
   result: {
     title: 'Result', total: 'Total', grade: 'Grade', at: 'Final since', ruleset: 'Ruleset', sample: 'Sample, not the city\'s rule',
     completeness: (met, required) => `Archive: ${met} of ${required} required entries`,
-    steps: 'How each score came about', indicator: 'Indicator', weight: 'Full score', basis: 'Basis', points: 'Points', exact: 'Exact',
+    steps: 'How each score came about', indicator: 'Indicator', weight: 'Full score', basis: 'Basis', points: 'Points',
     rating: (rating) => `rated ${rating} (1 to 5)`,
     cases: (cases, headcount) => `${cases} cases, ${headcount} people`,
     archive: (met, required) => `${met} of ${required} required entries`,

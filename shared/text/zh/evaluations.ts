@@ -49,7 +49,7 @@ export const text = {
   result: {
     title: '评估结果', total: '总分', grade: '等次', at: '定稿时间', ruleset: '计算规则', sample: '示例，非本市规定',
     completeness: (met: number, required: number) => `档案完整度：应有 ${required} 项，已有 ${met} 项`,
-    steps: '每项得分怎么来的', indicator: '指标', weight: '满分', basis: '依据', points: '得分', exact: '精确值',
+    steps: '每项得分怎么来的', indicator: '指标', weight: '满分', basis: '依据', points: '得分',
     rating: (rating: number) => `评价 ${rating} 分（1 至 5 分）`,
     cases: (cases: number, headcount: number) => `${cases} 件，从业人员 ${headcount} 人`,
     archive: (met: number, required: number) => `应有 ${required} 项，已有 ${met} 项`,
