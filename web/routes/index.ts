@@ -1,4 +1,5 @@
 import { claimPages } from './claim-pages.ts';
+import { agreementPages } from './agreement-pages.ts';
 import { ownPages } from './own/pages.ts';
 import type { Page } from './page.ts';
 import { servicePages } from './service-pages.ts';
@@ -6,6 +7,7 @@ import { servicePages } from './service-pages.ts';
 /** Every page of the signed-in app, one line per capability; navigation follows the same order. */
 export const pages: readonly Page[] = [
   ...ownPages,
+  ...agreementPages,
   ...servicePages,
   ...claimPages,
 ];

@@ -1,0 +1,22 @@
+/**
+ * The ten days for filing: how they were counted, and how they stand.
+ *   <FilingClockView clock={file.clock} filed={filing.status !== 'due'} />
+ */
+import type { AgreementFile } from '../../../shared/contract/agreements.ts';
+import { useFormat } from '../../format.ts';
+import { useText } from '../../text.tsx';
+import { DeadlineBadge } from '../progress.tsx';
+
+export const FilingClockView = ({ clock, filed }: { readonly clock: NonNullable<AgreementFile['clock']>; readonly filed: boolean }) => {
+  const { clock: t } = useText('agreements');
+  const { day } = useFormat();
+  return (
+    <section class="govuk-inset-text" aria-labelledby="clock">
+      <h2 class="govuk-heading-s" id="clock">{t.title}</h2>
+      <p>
+        {t.explain(day(clock.signedOn), day(clock.nominalLastDay))} {clock.rolled && t.rolled(day(clock.lastDay))} {clock.provisional && t.provisional}
+      </p>
+      <p>{filed ? (clock.lateDays ? t.filedLate(clock.lateDays) : t.filedInTime) : <DeadlineBadge due={clock.lastDay} />}</p>
+    </section>
+  );
+};

@@ -1,0 +1,42 @@
+/**
+ * The five terms in plain words, as both sides read and sign them.
+ *   <TermsView agreement={file.agreement} />
+ */
+import type { AgreementFile } from '../../../shared/contract/agreements.ts';
+import { useFormat } from '../../format.ts';
+import { labelOf, useText } from '../../text.tsx';
+import { SummaryList } from '../summary-list.tsx';
+
+export const TermsView = ({ agreement }: { readonly agreement: AgreementFile['agreement'] }) => {
+  const t = useText('agreements');
+  const { terms: names } = useText();
+  const { day, yuan } = useFormat();
+  const { terms, specialist } = agreement;
+  return (
+    <section aria-labelledby="terms">
+      <h2 class="govuk-heading-m" id="terms">{t.terms}</h2>
+      <SummaryList
+        rows={[
+          { name: t.enterprise, value: agreement.enterpriseName },
+          { name: t.agency, value: agreement.agencyName },
+          { name: t.specialist, value: specialist?.name },
+          {
+            name: t.items,
+            value: terms.items.length > 0 && (
+              <ul class="govuk-list">
+                {terms.items.map(({ item, manner, timesPerYear, lines = [] }) => (
+                  <li key={item}>{labelOf(names.serviceItems, item)}（{labelOf(names.manners, manner)}，{t.times(timesPerYear)}）{lines.length > 0 && `：${lines.join('；')}`}</li>
+                ))}
+              </ul>
+            ),
+          },
+          { name: t.manner, value: terms.mannerNote || [...new Set(terms.items.map(({ manner }) => labelOf(names.manners, manner)))].join('、') },
+          { name: t.fee, value: <>{terms.monthlyFeeFen === 0 ? t.free : t.feeAMonth(yuan(terms.monthlyFeeFen))}{terms.feeNote && <><br />{terms.feeNote}</>}</> },
+          { name: t.liability, value: terms.liability },
+          { name: t.term, value: t.period(day(terms.startsOn), day(terms.endsOn)) },
+        ]}
+      />
+      <p class="app-quiet">{t.subsidyNote}</p>
+    </section>
+  );
+};
