@@ -31,7 +31,7 @@ interface ChoiceProps extends FieldProps {
 export const SelectField = ({ options, value, onChange, ...field }: ChoiceProps) => {
   const { action } = useText();
   return (
-    <FieldFrame {...field}>
+    <FieldFrame {...field} choice>
       {({ id, describedBy, message }) => (
         <select
           class={`govuk-select${message ? ' govuk-select--error' : ''}`}

@@ -25,11 +25,13 @@ const ErrorMessage = ({ id, children }: { readonly id?: string; readonly childre
 const groupClass = (message: string | undefined): string => `govuk-form-group${message ? ' govuk-form-group--error' : ''}`;
 
 interface FrameProps extends FieldProps {
+  /** Chosen, not typed: a missing one is worded so. */
+  readonly choice?: boolean;
   readonly children: (state: FieldState) => ComponentChildren;
 }
 
-export const FieldFrame = ({ name, label, hint, optional, says, children }: FrameProps) => {
-  const state = useField(name, { label, choice: false, says }, hint);
+export const FieldFrame = ({ name, label, hint, optional, says, choice = false, children }: FrameProps) => {
+  const state = useField(name, { label, choice, says }, hint);
   const t = useText().state;
   return (
     <div class={groupClass(state.message)}>

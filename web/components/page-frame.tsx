@@ -41,13 +41,13 @@ export const PageFrame = ({ nav, here, brandHref, tools, site, children }: PageF
         </div>
       </header>
       <nav class="app-nav" aria-label={t.mainNavigation}>
-        <ul class="govuk-width-container">
+        <div class="govuk-width-container"><ul>
           {nav.map(({ href, label }) => (
             <li key={href}>
               <a class="govuk-link" href={href} aria-current={href === here ? 'page' : undefined}>{label}</a>
             </li>
           ))}
-        </ul>
+        </ul></div>
       </nav>
       <main class="app-main" id="main" tabIndex={-1}>
         <div class="govuk-width-container">{children}</div>

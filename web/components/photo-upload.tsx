@@ -40,7 +40,7 @@ export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10
   const refusals = refused.map(({ name, why }) => (why === 'too-many' ? t.upload.tooMany(max) : why === 'too-large' ? t.upload.tooLarge(name, megabytes) : t.upload.badType(name)));
   const waiting = t.fieldErrors['upload-not-ready']?.(field.label, {});
   return (
-    <FieldFrame {...field} hint={<>{field.hint} {t.upload.limits(max, megabytes)}</>} says={{ ...(waiting && { 'invalid-format': waiting }), ...field.says }}>
+    <FieldFrame {...field} choice hint={<>{field.hint} {t.upload.limits(max, megabytes)}</>} says={{ ...(waiting && { 'invalid-format': waiting }), ...field.says }}>
       {({ id, describedBy, message }) => (
         <>
           <input

@@ -20,7 +20,7 @@ const IndustryField = () => {
   const t = useText('size');
   const { action } = useText();
   return (
-    <FieldFrame name="code" label={t.industry} hint={t.industryHint}>
+    <FieldFrame name="code" label={t.industry} hint={t.industryHint} choice>
       {({ id, describedBy, message }) => (
         <select class={`govuk-select${message ? ' govuk-select--error' : ''}`} id={id} name="code" aria-describedby={describedBy} aria-invalid={message ? 'true' : undefined}>
           <option value="">{action.choose}</option>
@@ -58,7 +58,7 @@ export const SizeCheck = () => {
   };
   const items = sizeFields.flatMap((name) => {
     const error = errors.get(name);
-    return error ? [{ text: word(error, { label: fields.get(name)?.label ?? '', choice: name === 'code' }), href: `#${fieldId(FORM, name)}` }] : [];
+    return error ? [{ text: word(error, { label: fields.get(name)?.label ?? '', choice: fields.get(name)?.choice ?? false }), href: `#${fieldId(FORM, name)}` }] : [];
   });
   return (
     <div>
