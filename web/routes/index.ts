@@ -1,5 +1,6 @@
 import { claimPages } from './claim-pages.ts';
 import { agreementPages } from './agreement-pages.ts';
+import { fairPages } from './fair-pages.ts';
 import { ownPages } from './own/pages.ts';
 import type { Page } from './page.ts';
 import { servicePages } from './service-pages.ts';
@@ -7,6 +8,7 @@ import { servicePages } from './service-pages.ts';
 /** Every page of the signed-in app, one line per capability; navigation follows the same order. */
 export const pages: readonly Page[] = [
   ...ownPages,
+  ...fairPages,
   ...agreementPages,
   ...servicePages,
   ...claimPages,
