@@ -6,4 +6,8 @@ const texts = ['fairs'] as const;
 export const fairPages: readonly Page[] = [
   { path: '/app/fairs/:fairId/sign-up/', load: () => import('./fairs/sign-up.tsx'), texts },
   { path: '/app/enterprise/:organisationId/fairs/:fairId/', load: () => import('./enterprise/fair.tsx'), texts },
+  { path: '/app/enterprise/:organisationId/choices/', load: () => import('./enterprise/choices.tsx'), texts, nav: { label: 'choices', side: 'enterprise' } },
+  { path: '/app/fairs/:fairId/booth/', load: () => import('./fairs/booth.tsx'), texts },
+  { path: '/app/agency/:organisationId/fairs/:fairId/', load: () => import('./agency/fair.tsx'), texts },
+  { path: '/app/agency/:organisationId/choices/', load: () => import('./agency/choices.tsx'), texts, nav: { label: 'choices', side: 'agency' } },
 ];

@@ -1,0 +1,52 @@
+/**
+ * What this side may do about a choice: accept, decline with a reason, or take its own back.
+ *   <AnswerChoice listed={item} organisationId={organisationId} onAnswered={setSaid} />
+ */
+import { useState } from 'preact/hooks';
+import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import type { Choice } from '../../../shared/domain/fair.ts';
+import { useText } from '../../text.tsx';
+import { useAction } from '../../use-action.ts';
+import { Actions } from '../actions.tsx';
+import { Form } from '../form.tsx';
+import { Problem } from '../problem.tsx';
+import { TextArea } from '../text-fields.tsx';
+import { Confirm } from './confirm.tsx';
+
+export interface ListedChoice {
+  readonly choice: Omit<Choice, 'sealed'>;
+  readonly actions: readonly string[];
+}
+
+interface AnswerChoiceProps {
+  readonly listed: ListedChoice;
+  readonly organisationId: string;
+  readonly onAnswered: (said: string) => void;
+}
+
+export const AnswerChoice = ({ listed: { choice, actions }, organisationId, onAnswered }: AnswerChoiceProps) => {
+  const { choices: t } = useText('fairs');
+  const words = useText().action;
+  const answer = useAction(fairRoutes.answerChoice);
+  const [declining, setDeclining] = useState(false);
+  const params = { organisationId, choiceId: choice.id };
+  const send = async (action: 'accept' | 'withdraw', said: string): Promise<void> => {
+    if ((await answer.run({ params, body: { rev: choice.rev, action } })).ok) onAnswered(said);
+  };
+  if (declining)
+    return (
+      // The contract takes a withdrawal without a reason; the other side of a refusal should read one.
+      <Form route={fairRoutes.answerChoice} params={params} fixed={(body) => ({ rev: choice.rev, action: 'decline', reason: body.reason ?? '' })} submit={t.declineSubmit} onDone={() => onAnswered(t.declined)}
+        aside={<button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDeclining(false)}>{words.cancel}</button>}>
+        <TextArea name="reason" label={t.declineReason} hint={t.declineHint} maxLength={500} rows={3} />
+      </Form>
+    );
+  return (
+    <>
+      {answer.problem && <Problem problem={answer.problem} />}
+      {actions.includes('accept') && <p class="app-quiet">{t.acceptHelp}</p>}
+      <Actions actions={actions} labels={t.actions} busy={answer.busy} on={{ accept: () => send('accept', t.matched), decline: () => setDeclining(true) }} />
+      {actions.includes('withdraw') && <Confirm label={t.actions.withdraw} ask={t.withdrawAsk} sure={t.withdrawSure} keep={t.keep} busy={answer.busy} onSure={() => send('withdraw', t.withdrawn)} />}
+    </>
+  );
+};
