@@ -10,10 +10,10 @@ import { actingOrganisation, Changed, cursor, FieldReasons, HistoryLine, id, pag
 export const creditCode = z.string().check(
   z.minLength(1),
   z.maxLength(40),
-  z.refine((value) => value.trim() === '' || checkCreditCode(value).valid, { params: { kind: 'credit-code' } }),
+  z.refine((value) => value.trim() === '' || checkCreditCode(value).valid, { params: { kind: 'credit-code-check' } }),
 );
 
-const amount = z.optional(z.string().check(z.refine(isAmount, { params: { kind: 'not-an-amount' } })));
+const amount = z.optional(z.string().check(z.refine(isAmount, { params: { kind: 'not-a-number' } })));
 export const SizeForm = z.extend(SizeFigures, { industryCode: text(6, 2), revenueWan: amount, assetsWan: amount });
 export type SizeForm = z.infer<typeof SizeForm>;
 

@@ -13,6 +13,7 @@ export const namespaces = {
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },
   claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
+  parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };

@@ -46,7 +46,7 @@ describe('an enterprise', () => {
 
   it('is refused with a wrong check character, at the field', async () => {
     const answer = await world.call(owner, r.registerOrganisation, { body: { ...noodles, creditCode: '91320402MA9ABCD16X' } });
-    expect(answer).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/creditCode', kind: 'credit-code' }] } });
+    expect(answer).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/creditCode', kind: 'credit-code-check' }] } });
   });
 
   it('takes a second person in, whom the verified owner vouches for', async () => {

@@ -1,0 +1,129 @@
+/**
+ * An organisation to its own people: particulars, size, account, colleagues, history.
+ *   <OrganisationPage side="enterprise" organisationId={…} />
+ */
+import { useState } from 'preact/hooks';
+import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
+import type { Side } from '../../../shared/domain/who.ts';
+import { today } from '../../business-time.ts';
+import { useMembership } from '../../app/me.tsx';
+import { labelOf, useText } from '../../text.tsx';
+import { useAction } from '../../use-action.ts';
+import { useQuery } from '../../use-query.ts';
+import { Actions } from '../actions.tsx';
+import { DataTable } from '../data-table.tsx';
+import { Form } from '../form.tsx';
+import { NoticeBanner } from '../notices.tsx';
+import { PageTitle } from '../page-title.tsx';
+import { Problem, Ready } from '../problem.tsx';
+import { Tag } from '../tag.tsx';
+import { PhoneField, TextArea, TextField } from '../text-fields.tsx';
+import { PartyHistory } from './party-history.tsx';
+import { Particulars } from './particulars.tsx';
+import { SizeFields } from './size-fields.tsx';
+
+interface SectionProps {
+  readonly file: OrganisationFile;
+  readonly onDone: (said: string) => void;
+}
+
+const Folded = ({ title, children }: { readonly title: string; readonly children: preact.ComponentChildren }) => (
+  <details class="govuk-details app-no-print">
+    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{title}</span></summary>
+    <div class="govuk-details__text">{children}</div>
+  </details>
+);
+
+const Changes = ({ file: { organisation }, manager, onDone }: SectionProps & { readonly manager: boolean }) => {
+  const { field, organisation: t, size, payee: p } = useText('parties');
+  const common = { params: { organisationId: organisation.id }, fixed: { rev: organisation.rev } };
+  return (
+    <>
+      <Folded title={t.change}>
+        <Form key={organisation.rev} {...common} route={partyRoutes.changeParticulars} submit={t.save} onDone={() => onDone(t.saved)}>
+          <TextField name="name" label={field.name} value={organisation.name} maxLength={80} />
+          <TextField name="address" label={field.address} value={organisation.address} maxLength={120} />
+          <TextField name="contactName" label={field.contactName} hint={field.keep} optional maxLength={30} />
+          <PhoneField name="contactPhone" label={field.contactPhone} hint={field.keep} optional />
+          {organisation.side === 'agency' && <TextArea name="introduction" label={field.introduction} hint={field.introductionHint} optional maxLength={1000} value={organisation.introduction} />}
+        </Form>
+      </Folded>
+      {organisation.side === 'enterprise' && (
+        <Folded title={size.title}>
+          <p>{size.lead}</p>
+          <Form key={organisation.rev} {...common} route={partyRoutes.giveSizeFigures} submit={size.submit} onDone={() => onDone(t.saved)}>
+            <SizeFields figures={organisation.size?.figures} year={Number(today().slice(0, 4)) - 1} />
+          </Form>
+        </Folded>
+      )}
+      {organisation.side === 'agency' && manager && (
+        <Folded title={t.payee}>
+          <Form key={organisation.rev} {...common} route={partyRoutes.setPayee} submit={p.submit} onDone={() => onDone(p.saved)}>
+            <TextField name="accountName" label={p.accountName} value={organisation.payee?.accountName} maxLength={80} />
+            <TextField name="bank" label={p.bank} value={organisation.payee?.bank} maxLength={80} />
+            <TextField name="account" label={p.account} hint={p.accountHint} inputMode="numeric" maxLength={30} />
+          </Form>
+        </Folded>
+      )}
+    </>
+  );
+};
+
+const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) => {
+  const { members: t, organisation: names } = useText('parties');
+  const { terms } = useText();
+  const decide = useAction(partyRoutes.decideColleague);
+  const run = (personId: string, rev: number, action: 'verify' | 'refuse' | 'leave') => async () => {
+    if ((await decide.run({ params: { organisationId: organisation.id, personId }, body: { rev, action } })).ok) onDone(t.done);
+  };
+  return (
+    <section>
+      {decide.problem && <Problem problem={decide.problem} />}
+      <DataTable
+        caption={names.members}
+        rows={members}
+        rowKey={({ membership }) => membership.personId}
+        columns={[
+          { label: t.name, cell: ({ membership }) => membership.claimed.name },
+          { label: t.role, cell: ({ membership }) => labelOf(terms.memberRoles, membership.role) },
+          { label: t.status, cell: ({ membership }) => <Tag status={membership.status} labels={terms.memberStatuses} /> },
+          {
+            label: t.action,
+            cell: ({ membership: { personId, rev }, actions }) => <Actions actions={actions} labels={t} busy={decide.busy} danger={['leave']} on={{ verify: run(personId, rev, 'verify'), refuse: run(personId, rev, 'refuse'), leave: run(personId, rev, 'leave') }} />,
+          },
+        ]}
+      />
+    </section>
+  );
+};
+
+export const OrganisationPage = ({ side, organisationId }: { readonly side: Side; readonly organisationId: string }) => {
+  const { organisation: t, qualification } = useText('parties');
+  const { memberStatuses } = useText().terms;
+  const { unverifiedHelp } = useText('app');
+  const query = useQuery(partyRoutes.showOrganisation, { params: { organisationId } });
+  const membership = useMembership(organisationId);
+  const [said, setSaid] = useState('');
+  const done = (words: string): void => {
+    setSaid(words);
+    query.reload();
+  };
+  return (
+    <div>
+      <PageTitle>{query.data?.organisation.name ?? t.title}</PageTitle>
+      {said && <NoticeBanner title={said} tone="success" />}
+      {membership?.status === 'claimed' && <div class="govuk-inset-text"><Tag status="claimed" labels={memberStatuses} /> {unverifiedHelp}</div>}
+      <Ready query={query}>
+        {(file) => (
+          <>
+            <Particulars file={file} />
+            {side === 'agency' && <p><a class="govuk-link" href={`/app/agency/${organisationId}/qualification/`}>{qualification.title}</a></p>}
+            <Changes file={file} manager={membership?.role === 'manager' && membership.status === 'verified'} onDone={done} />
+            <Colleagues file={file} onDone={done} />
+            <PartyHistory history={file.history} />
+          </>
+        )}
+      </Ready>
+    </div>
+  );
+};

@@ -1,0 +1,86 @@
+/**
+ * Registers an organisation, or asks to join one that is registered already.
+ *   <Registration side="enterprise" back={query.return} />
+ */
+import { useLocation } from 'preact-iso/router';
+import { useState } from 'preact/hooks';
+import { partyRoutes } from '../../../shared/contract/parties.ts';
+import type { Side } from '../../../shared/domain/who.ts';
+import { districts } from '../../../shared/domain/who.ts';
+import { useMe } from '../../app/me.tsx';
+import { today } from '../../business-time.ts';
+import { useText } from '../../text.tsx';
+import { optionsOf, RadiosField, SelectField } from '../choice-fields.tsx';
+import { Form } from '../form.tsx';
+import { NoticeBanner } from '../notices.tsx';
+import { PageTitle } from '../page-title.tsx';
+import { PhoneField, TextArea, TextField } from '../text-fields.tsx';
+import { SizeFields } from './size-fields.tsx';
+
+interface RegistrationProps {
+  readonly side: Side;
+  /** Where to go on afterwards; an address of this app only. */
+  readonly back?: string;
+}
+
+/** Leads back only into this app. */
+const within = (address: string | undefined): string | undefined => (address && /^\/app\/[\w\-/]*$/.test(address) ? address : undefined);
+
+const Join = ({ onJoined }: { readonly onJoined: () => void }) => {
+  const { register: t, field } = useText('parties');
+  const { terms } = useText();
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.exists}</span></summary>
+      <div class="govuk-details__text">
+        <p>{t.joinLead}</p>
+        <Form route={partyRoutes.claimMembership} submit={t.join} onDone={onJoined}>
+          <TextField name="creditCode" label={field.creditCode} hint={field.creditCodeHint} maxLength={40} />
+          <RadiosField name="role" label={t.joinRole} options={optionsOf(terms.memberRoles)} value="manager" inline />
+        </Form>
+      </div>
+    </details>
+  );
+};
+
+export const Registration = ({ side, back }: RegistrationProps) => {
+  const { register: t, field, size } = useText('parties');
+  const { terms } = useText();
+  const { route } = useLocation();
+  const { reload } = useMe();
+  const [joined, setJoined] = useState(false);
+  const lastYear = Number(today().slice(0, 4)) - 1;
+  return (
+    <div>
+      <PageTitle>{t[side]}</PageTitle>
+      {joined && <NoticeBanner title={t.joined} tone="success" />}
+      <p>{side === 'enterprise' ? t.lead : t.leadAgency}</p>
+      <Join onJoined={() => { setJoined(true); reload(); }} />
+      <Form
+        route={partyRoutes.registerOrganisation}
+        fixed={{ side }}
+        draft={`register-${side}`}
+        submit={t.submit}
+        onDone={({ id }) => {
+          reload();
+          route(within(back) ?? `/app/${side}/${id}/${side === 'agency' ? 'qualification/' : ''}`);
+        }}
+      >
+        <TextField name="creditCode" label={field.creditCode} hint={field.creditCodeHint} maxLength={40} width={20} />
+        <TextField name="name" label={field.name} hint={field.nameHint} maxLength={80} autoComplete="organization" />
+        <SelectField name="district" label={field.district} options={optionsOf(terms.districts, districts)} />
+        <TextField name="address" label={field.address} maxLength={120} autoComplete="street-address" />
+        <TextField name="contactName" label={field.contactName} maxLength={30} autoComplete="name" />
+        <PhoneField name="contactPhone" label={field.contactPhone} />
+        {side === 'enterprise' && (
+          <>
+            <h2 class="govuk-heading-m">{size.title}</h2>
+            <p>{size.lead}</p>
+            <SizeFields at="size/" year={lastYear} />
+          </>
+        )}
+        {side === 'agency' && <TextArea name="introduction" label={field.introduction} hint={field.introductionHint} optional maxLength={1000} />}
+      </Form>
+    </div>
+  );
+};
