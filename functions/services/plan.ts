@@ -25,7 +25,8 @@ const planFor = (agreement: SignedAgreement, records: readonly ServiceRecord[], 
     lines: planOf(terms, { from, to }, records, today),
     completeness: completenessOf(terms, { from, to }, records),
     waiting: records.filter((record) => record.status === 'logged').length,
-    actions: isAllowed(['agency-verified'], caller) ? ['log'] : [],
+    // Nothing can be logged before the first day of service.
+    actions: isAllowed(['agency-verified'], caller) && terms.startsOn <= today ? ['log'] : [],
   };
 };
 

@@ -2,23 +2,19 @@ import type { text as zh } from '../zh/archives.ts';
 
 /** Service archives, one per enterprise */
 export const text: typeof zh = {
-  list: { title: 'Archives', lead: 'One archive per enterprise; entries are added, never edited.', empty: 'There is no archive in this district yet.', district: 'District', entries: (count: number) => `${count} entries`, more: 'Show more archives', choose: 'Open' },
+  list: { title: 'Archives', lead: 'One archive per enterprise; entries are added, never edited.', empty: 'There is no archive in this district yet.', district: 'District', entries: (count: number) => `${count} entries` },
   show: {
     title: 'Archive',
-    of: (name: string) => `Archive of ${name}`,
     opened: (date: string) => `Opened on ${date}`,
     count: (count: number) => `${count} entries`,
     ownPart: 'This is your agency’s own part.',
     all: 'The enterprise and the bureau see every entry; an agency sees its own part.',
     timeline: 'Entries, newest first',
     empty: 'There are no entries yet.',
-    more: 'Show earlier entries',
     entry: (n: number) => `Entry ${n}`,
-    by: (name: string, date: string) => `${name}, ${date}`,
     erased: 'The content was deleted as the law requires; the chain can still be checked.',
     part: (agency: string, year: number, from: string, to: string) => `${agency}: service year ${year} (${from} to ${to})`,
     records: 'See service records',
-    file: (name: string) => `Open ${name}`,
   },
   check: {
     button: 'Check the archive',
@@ -39,7 +35,7 @@ export const text: typeof zh = {
       'cut-off': 'Entries were cut off at the end.',
     },
   },
-  export: { button: 'Export the chain (JSON)', hint: 'All entries and how to check them, offline and by anyone.', failed: 'Cannot export right now. Try again later.' },
+  export: { button: 'Export the chain (JSON)', hint: 'All entries and how to check them, offline and by anyone.' },
   kind: {
     'basic-information': 'Basic information',
     'agreement-signed': 'Agreement signed',
@@ -60,8 +56,21 @@ export const text: typeof zh = {
     'claim-paid': 'Subsidy paid',
     'agreement-ended': 'Agreement ended',
   },
+  /** Facts of entries, in the order in which people read them. */
   content: {
-    servedOn: 'Date of service', manner: 'Manner', item: 'Service', done: 'What was done', found: 'What was found', minutes: 'Minutes', place: 'Place', standInReason: 'Why a stand-in',
-    recordEntry: 'Refers to entry', reason: 'Reason', textHash: 'Hash of the agreement’s text', name: 'Name', creditCode: 'Credit code', number: 'Number', year: 'Service year', total: 'Total', grade: 'Grade', amountFen: 'Amount (fen)',
+    number: 'Number', year: 'Service year', name: 'Enterprise', creditCode: 'Credit code', district: 'District', address: 'Address', sizeGrade: 'Size',
+    agency: 'Agency', signedOn: 'Signed on', startsOn: 'Service begins', endsOn: 'Service ends', textHash: 'Hash of the agreement’s text', from: 'Former specialist', to: 'New specialist', endedOn: 'Ended on', how: 'How it ended',
+    submission: 'Submission', lateDays: 'Days late', reasons: 'Why it was returned',
+    servedOn: 'Date of service', item: 'Service', manner: 'Manner', minutes: 'Minutes', place: 'Place', done: 'What was done', found: 'What was found', standInReason: 'Why a stand-in', recordEntry: 'Refers to entry',
+    response: 'Responsiveness', skill: 'Skill', result: 'Result', overall: 'Overall', remark: 'Remark',
+    headcount: 'Headcount', petitions: 'Petitions', inspections: 'Labour inspection cases', arbitrations: 'Arbitration cases', evidence: 'Evidence',
+    required: 'Required entries', met: 'Entries met', total: 'Total', gradeId: 'Grade', decision: 'Decision', computedFen: 'Computed amount', amountFen: 'Amount', paidOn: 'Paid on', paymentReference: 'Payment reference', rulesetId: 'Ruleset version',
+    reason: 'Reason',
+  },
+  /** Facts that are a choice. */
+  values: {
+    how: { terminate: 'Terminated early', lapse: 'Term over' },
+    decision: { approved: 'Approved', rejected: 'Rejected' },
+    gradeId: { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
   },
 };

@@ -1,22 +1,18 @@
 /** 服务档案（一企一档） */
 export const text = {
-  list: { title: '服务档案', lead: '一企一档：每家企业一份档案，只增不改。', empty: '这个区还没有服务档案。', district: '区', entries: (count: number) => `${count} 条`, more: '显示更多档案', choose: '查看' },
+  list: { title: '服务档案', lead: '一企一档：每家企业一份档案，只增不改。', empty: '这个区还没有服务档案。', district: '区', entries: (count: number) => `${count} 条` },
   show: {
     title: '服务档案',
-    of: (name: string) => `${name}的服务档案`,
     opened: (date: string) => `${date} 建档`,
     count: (count: number) => `共 ${count} 条`,
     ownPart: '这里是贵机构负责的部分。',
     all: '企业和人社部门看得到全部条目；各机构只看得到自己负责的部分。',
     timeline: '档案条目（新的在前）',
     empty: '还没有条目。',
-    more: '显示更早的条目',
     entry: (n: number) => `第 ${n} 条`,
-    by: (name: string, date: string) => `${name}，${date}`,
     erased: '内容已依法删除，链条仍可核验。',
     part: (agency: string, year: number, from: string, to: string) => `${agency}：第 ${year} 个服务年（${from} 至 ${to}）`,
     records: '查看服务记录',
-    file: (name: string) => `查看 ${name}`,
   },
   check: {
     button: '核验档案',
@@ -37,7 +33,7 @@ export const text = {
       'cut-off': '末尾的条目被截去。',
     },
   },
-  export: { button: '导出档案链（JSON）', hint: '含全部条目和核验方法，任何人都可以离线核验。', failed: '暂时不能导出，请稍后再试。' },
+  export: { button: '导出档案链（JSON）', hint: '含全部条目和核验方法，任何人都可以离线核验。' },
   kind: {
     'basic-information': '企业基本信息',
     'agreement-signed': '签订服务协议',
@@ -58,8 +54,21 @@ export const text = {
     'claim-paid': '补贴拨付',
     'agreement-ended': '服务协议结束',
   },
+  /** Facts of entries, in the order in which people read them. */
   content: {
-    servedOn: '服务日期', manner: '服务方式', item: '服务事项', done: '做了什么', found: '发现的问题', minutes: '用时（分钟）', place: '地点', standInReason: '代为服务的原因',
-    recordEntry: '所指条目', reason: '原因', textHash: '协议文本散列', name: '名称', creditCode: '统一社会信用代码', number: '编号', year: '服务年', total: '总分', grade: '等次', amountFen: '金额（分）',
+    number: '编号', year: '服务年', name: '企业名称', creditCode: '统一社会信用代码', district: '所在区', address: '地址', sizeGrade: '企业规模',
+    agency: '服务机构', signedOn: '签订日期', startsOn: '服务开始', endsOn: '服务结束', textHash: '协议文本散列', from: '原专员', to: '新专员', endedOn: '结束日期', how: '结束方式',
+    submission: '第几次提交', lateDays: '逾期天数', reasons: '退回原因',
+    servedOn: '服务日期', item: '服务事项', manner: '服务方式', minutes: '用时（分钟）', place: '地点', done: '做了什么', found: '发现的问题', standInReason: '代为服务的原因', recordEntry: '所指条目',
+    response: '响应及时', skill: '专业能力', result: '解决问题', overall: '总体满意', remark: '企业的话',
+    headcount: '从业人数', petitions: '信访件数', inspections: '劳动监察件数', arbitrations: '劳动仲裁件数', evidence: '依据',
+    required: '应有条数', met: '已有条数', total: '总分', gradeId: '等次', decision: '审核结果', computedFen: '核算金额', amountFen: '金额', paidOn: '拨付日期', paymentReference: '拨付凭证号', rulesetId: '规则版本',
+    reason: '原因',
   },
+  /** Facts that are a choice. */
+  values: {
+    how: { terminate: '提前终止', lapse: '到期结束' },
+    decision: { approved: '通过', rejected: '不予通过' },
+    gradeId: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' },
+  } as Record<string, Record<string, string>>,
 };

@@ -165,6 +165,14 @@ describe('plans and lists', () => {
     expect(must(await world.call(officer('inspection', '320402'), serviceRoutes.listBureauRecords, { params: { agreementId: service.agreement.id }, query: {} })).body.items).toHaveLength(2);
   });
 
+  it('offers no record before the first day of service', async () => {
+    const later = await givenService(world, { terms: { ...service.agreement.terms, startsOn: '2026-03-03' } });
+    const planOn = async () => must(await world.call(later.specialist, serviceRoutes.showPlan, { params: later.ofAgency })).body.actions;
+    expect(await planOn()).toEqual([]);
+    world.now = '2026-03-02T16:00:00.000Z';
+    expect(await planOn()).toEqual(['log']);
+  });
+
   it('hides them from others and from another district\'s officers', async () => {
     const other = await givenOrganisation(world, 'agency');
     const params = { organisationId: other.organisationId, agreementId: service.agreement.id };

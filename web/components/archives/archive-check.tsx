@@ -33,7 +33,7 @@ export const ArchiveChecker = ({ check }: { readonly check: () => Promise<Outcom
     setState(result.ok ? { busy: false, found: result.body } : { busy: false, problem: result.problem });
   };
   return (
-    <section>
+    <section class="app-card">
       <p>{t.explain}</p>
       <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={state.busy ? 'true' : undefined} onClick={() => void (state.busy || run())}>{state.busy ? t.running : t.button}</button>
       <div role="status">{state.found && <Found found={state.found} />}</div>

@@ -25,7 +25,7 @@ export const ArchiveExporter = ({ load }: { readonly load: () => Promise<Outcome
     setState({ busy: false, ...(!result.ok && { problem: result.problem }) });
   };
   return (
-    <section>
+    <section class="app-card">
       <p>{t.hint}</p>
       <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={state.busy ? 'true' : undefined} onClick={() => void (state.busy || run())}>{t.button}</button>
       {state.problem && <Problem problem={state.problem} onRetry={() => void run()} />}

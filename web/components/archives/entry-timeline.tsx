@@ -3,6 +3,7 @@
  *   <EntryTimeline entries={entries.items} organisationId={organisationId} />
  */
 import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
+import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { SummaryList } from '../summary-list.tsx';
 import { Timeline } from '../timeline.tsx';
@@ -10,24 +11,30 @@ import { FileLinks } from '../services/file-links.tsx';
 
 type Content = NonNullable<ArchiveEntry['content']>;
 
-/** One fact of an entry in people's words: choices by their labels, dates as dates, the rest as it stands. */
+/** One fact of an entry in people's words: choices by their labels, dates and amounts as such, the rest as it stands. */
 const useFact = () => {
-  const { terms, date, state } = useText();
+  const { terms, state } = useText();
+  const { values } = useText('archives');
+  const format = useFormat();
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, ...values };
   return (key: string, value: Content[string]): string => {
     if (typeof value === 'boolean') return value ? state.yes : state.no;
+    if (typeof value === 'number' && key.endsWith('Fen')) return format.yuan(value);
     const text = String(value);
-    if (key === 'item') return labelOf(terms.serviceItems, text);
-    if (key === 'manner') return labelOf(terms.manners, text);
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? date.day(text) : text;
+    const labels = choices[key];
+    if (labels) return labelOf(labels, text);
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text;
   };
 };
 
 const Facts = ({ content }: { readonly content: Content }) => {
   const { content: labels } = useText('archives');
   const fact = useFact();
-  return (
-    <SummaryList rows={Object.entries(content).map(([key, value]) => value !== null && { name: labelOf(labels, key), value: fact(key, value) })} />
-  );
+  const order = Object.keys(labels);
+  // A fact of a newer version has no place yet: it comes last.
+  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const facts = Object.entries(content).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  return <SummaryList rows={facts.map(([key, value]) => value !== null && { name: labelOf(labels, key), value: fact(key, value) })} />;
 };
 
 interface EntryTimelineProps {

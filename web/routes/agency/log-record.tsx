@@ -48,6 +48,7 @@ const LogForm = ({ plan, isSpecialist }: { readonly plan: ServicePlan; readonly 
 /** `/app/agency/:organisationId/agreements/:agreementId/records/new/`: the specialist logs a visit or call, on a phone. */
 const LogRecord = ({ params: { organisationId = '', agreementId = '' } }: PageProps) => {
   const { form: t } = useText('services');
+  const { date } = useText();
   const me = useMe().data;
   const plan = useQuery(serviceRoutes.showPlan, { params: { organisationId, agreementId } });
   return (
@@ -58,7 +59,8 @@ const LogRecord = ({ params: { organisationId = '', agreementId = '' } }: PagePr
         {(data) => (
           <>
             {data.status === 'ended' && <p class="govuk-inset-text">{t.ended}</p>}
-            {me && <LogForm plan={data} isSpecialist={data.specialist?.personId === me.person.id} />}
+            {!data.actions.includes('log') && <p class="govuk-inset-text">{t.notYet(date.day(data.startsOn))}</p>}
+            {me && data.actions.includes('log') && <LogForm plan={data} isSpecialist={data.specialist?.personId === me.person.id} />}
           </>
         )}
       </Ready>
