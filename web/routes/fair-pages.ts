@@ -10,4 +10,10 @@ export const fairPages: readonly Page[] = [
   { path: '/app/fairs/:fairId/booth/', load: () => import('./fairs/booth.tsx'), texts },
   { path: '/app/agency/:organisationId/fairs/:fairId/', load: () => import('./agency/fair.tsx'), texts },
   { path: '/app/agency/:organisationId/choices/', load: () => import('./agency/choices.tsx'), texts, nav: { label: 'choices', side: 'agency' } },
+  { path: '/app/bureau/fairs/', load: () => import('./bureau/fairs.tsx'), texts, nav: { label: 'fairs', duties: ['fair', 'audit'] } },
+  { path: '/app/bureau/fairs/new/', load: () => import('./bureau/new-fair.tsx'), texts },
+  { path: '/app/bureau/fairs/:fairId/', load: () => import('./bureau/fair.tsx'), texts },
+  { path: '/app/bureau/fairs/:fairId/edit/', load: () => import('./bureau/edit-fair.tsx'), texts },
+  { path: '/app/bureau/fairs/:fairId/check-in/', load: () => import('./bureau/check-in.tsx'), texts },
+  { path: '/app/check-in/:code/', load: () => import('./fairs/check-in.tsx'), texts },
 ];

@@ -77,7 +77,7 @@ export const text: typeof zh = {
     reason: 'Reason', reasonHint: 'Shown on the public page.', close: 'Leave as it is',
     counts: 'Sign-ups', signUps: 'Enterprises signed up', checkedIn: 'Enterprises checked in', ofSeats: (count, seats) => `${count} of ${seats} places`, ofSignUps: (count) => `${count}`, boothCount: 'Booths placed', ofBooths: (count, booths) => `${count} of ${booths}`,
     booths: 'Booths', noBooths: 'No agency has applied yet.', place: 'Place', placeSubmit: 'Place the booth', number: 'Booth number', numberHint: (booths) => `1 to ${booths}, with an optional capital letter for the row, such as A12.`, numberWrong: 'Enter a number with at most one capital letter before it, such as A12',
-    placed: (name, number) => `Booth ${number} placed for ${name}.`, refuse: 'Refuse', refuseSubmit: 'Refuse the booth', refuseHint: 'The agency sees it and may apply again.', refused: (name) => `${name} has been refused.`,
+    placed: (name) => `A booth is placed for ${name}.`, refuse: 'Refuse', refuseSubmit: 'Refuse the booth', refuseHint: 'The agency sees it and may apply again.', refused: (name) => `${name} has been refused.`,
     history: 'History',
     historyActions: { draft: 'Drafted', edit: 'Edited', publish: 'Published', reschedule: 'Rescheduled or moved', cancel: 'Cancelled', close: 'Closed' },
   },

@@ -76,7 +76,7 @@ export const text = {
     reason: '原因', reasonHint: '会在公开页面显示。', close: '不办理',
     counts: '报名情况', signUps: '已报名企业', checkedIn: '已签到企业', ofSeats: (count: number, seats: number) => `${count} 家（名额 ${seats} 家）`, ofSignUps: (count: number) => `${count} 家`, boothCount: '已安排展位', ofBooths: (count: number, booths: number) => `${count} 个（共 ${booths} 个）`,
     booths: '机构展位', noBooths: '还没有机构申请展位。', place: '安排展位', placeSubmit: '确认安排', number: '展位号', numberHint: (booths: number) => `1 至 ${booths}，前面可加一个大写字母表示区域，例如 A12。`, numberWrong: '展位号应为数字，前面最多加一个大写字母，例如 A12',
-    placed: (name: string, number: string) => `已为${name}安排展位 ${number}。`, refuse: '不予安排', refuseSubmit: '确认不予安排', refuseHint: '机构会看到，可以改好后重新申请。', refused: (name: string) => `已告知${name}不予安排。`,
+    placed: (name: string) => `已为${name}安排展位。`, refuse: '不予安排', refuseSubmit: '确认不予安排', refuseHint: '机构会看到，可以改好后重新申请。', refused: (name: string) => `已告知${name}不予安排。`,
     history: '办理过程',
     historyActions: { draft: '起草', edit: '修改草稿', publish: '发布', reschedule: '改期或更换场地', cancel: '取消', close: '结束' },
   },

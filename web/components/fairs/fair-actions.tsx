@@ -1,0 +1,60 @@
+/**
+ * What an officer may do with a fair now; changes that people notice ask for a reason first.
+ *   <FairActions fair={data.fair} actions={data.actions} onDone={(said) => …} />
+ */
+import { useState } from 'preact/hooks';
+import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import { useText } from '../../text.tsx';
+import { useAction } from '../../use-action.ts';
+import { Actions } from '../actions.tsx';
+import { Form } from '../form.tsx';
+import { Problem } from '../problem.tsx';
+import { TextArea } from '../text-fields.tsx';
+import type { ShownFair } from './fair-facts.tsx';
+import { ScheduleFields } from './fair-form.tsx';
+
+interface FairActionsProps {
+  readonly fair: ShownFair;
+  readonly actions: readonly string[];
+  readonly onDone: (said: string) => void;
+}
+
+export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
+  const { bureau: t } = useText('fairs');
+  const publish = useAction(fairRoutes.publishFair);
+  const [open, setOpen] = useState<'reschedule' | 'cancel'>();
+  const params = { fairId: fair.id };
+  const close = <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setOpen(undefined)}>{t.close}</button>;
+  if (open === 'reschedule')
+    return (
+      <section>
+        <h2 class="govuk-heading-l">{t.rescheduleTitle}</h2>
+        <Form route={fairRoutes.rescheduleFair} params={params} fixed={{ rev: fair.rev }} submit={t.rescheduleSubmit} aside={close} onDone={() => onDone(t.rescheduled)}>
+          <ScheduleFields fair={fair} opens={false} />
+          <TextArea name="reason" label={t.reason} hint={t.reasonHint} maxLength={500} rows={3} />
+        </Form>
+      </section>
+    );
+  if (open === 'cancel')
+    return (
+      <section>
+        <h2 class="govuk-heading-l">{t.cancelTitle}</h2>
+        <p>{t.cancelWarn}</p>
+        <Form route={fairRoutes.cancelFair} params={params} fixed={{ rev: fair.rev }} submit={t.cancelSubmit} danger aside={close} onDone={() => onDone(t.cancelled)}>
+          <TextArea name="reason" label={t.reason} hint={t.reasonHint} maxLength={500} rows={3} />
+        </Form>
+      </section>
+    );
+  const send = async (): Promise<void> => {
+    if ((await publish.run({ params, body: { rev: fair.rev } })).ok) onDone(t.published);
+  };
+  // Publishing comes first: it is what a draft waits for.
+  const ordered = ['publish', 'edit', 'reschedule', 'cancel'].filter((action) => actions.includes(action));
+  return (
+    <>
+      {publish.problem && <Problem problem={publish.problem} onRetry={() => void send()} />}
+      {actions.includes('publish') && <p>{t.publishAsk}</p>}
+      <Actions actions={ordered} labels={t.actions} busy={publish.busy} on={{ publish: send, edit: `/app/bureau/fairs/${fair.id}/edit/`, reschedule: () => setOpen('reschedule'), cancel: () => setOpen('cancel') }} />
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+/**
+ * What an officer enters for a fair, new or still a draft.
+ *   <FairForm route={fairRoutes.draftFair} submit={t.save} onDone={({ id }) => route(`/app/bureau/fairs/${id}/`)} />
+ */
+import type { ComponentProps } from 'preact';
+import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import { CITY_OFFICE, districts } from '../../../shared/domain/who.ts';
+import { useMe } from '../../app/me.tsx';
+import { today } from '../../business-time.ts';
+import { useText } from '../../text.tsx';
+import { optionsOf, SelectField } from '../choice-fields.tsx';
+import { Form } from '../form.tsx';
+import { Ready } from '../problem.tsx';
+import { DateField, NumberField, PhoneField, TextArea, TextField, TimeField } from '../text-fields.tsx';
+import type { ShownFair } from './fair-facts.tsx';
+
+/** The day, its hours and the place: what a published fair may still change, too. */
+export const ScheduleFields = ({ fair, opens }: { readonly fair?: ShownFair; readonly opens: boolean }) => {
+  const { form: t } = useText('fairs');
+  return (
+    <>
+      <TextField name="venue" label={t.venue} hint={t.venueHint} maxLength={60} value={fair?.venue} />
+      <TextField name="address" label={t.address} maxLength={120} value={fair?.address} />
+      <DateField name="date" label={t.date} min={today()} value={fair?.date} />
+      <TimeField name="startTime" label={t.startTime} value={fair?.startTime ?? '09:00'} />
+      <TimeField name="endTime" label={t.endTime} value={fair?.endTime ?? '12:00'} />
+      {opens && <DateField name="signUpOpensOn" label={t.opens} value={fair?.signUpOpensOn ?? today()} />}
+      <DateField name="signUpClosesOn" label={t.closes} value={fair?.signUpClosesOn} />
+    </>
+  );
+};
+
+const Fields = ({ fair, served }: { readonly fair?: ShownFair; readonly served: readonly string[] }) => {
+  const { form: t } = useText('fairs');
+  const { terms } = useText();
+  return (
+    <>
+      <TextField name="title" label={t.title} hint={t.titleHint} maxLength={60} value={fair?.title} />
+      <SelectField name="district" label={t.district} options={optionsOf(terms.districts, served)} value={fair?.district ?? (served.length === 1 ? served[0] : undefined)} />
+      <ScheduleFields fair={fair} opens />
+      <NumberField name="seats" label={t.seats} suffix={t.seatsUnit} value={fair?.seats} />
+      <NumberField name="booths" label={t.booths} suffix={t.boothsUnit} value={fair?.booths} />
+      <TextArea name="agenda" label={t.agenda} hint={t.agendaHint} maxLength={2000} rows={8} value={fair?.agenda} />
+      <PhoneField name="contactPhone" label={t.contactPhone} hint={t.phoneHint} value={fair?.contactPhone} />
+    </>
+  );
+};
+
+/** Districts for which this officer's office may hold a fair. */
+const servedBy = (offices: readonly string[]): string[] => [CITY_OFFICE, ...districts].filter((code) => offices.includes(CITY_OFFICE) || offices.includes(code));
+
+type FormOf<R extends typeof fairRoutes.draftFair | typeof fairRoutes.editFair> = Pick<ComponentProps<typeof Form<R>>, 'onDone' | 'submit'>;
+
+export const NewFairForm = (props: FormOf<typeof fairRoutes.draftFair>) => (
+  <Ready query={useMe()}>{({ person }) => <Form route={fairRoutes.draftFair} draft="new-fair" {...props}><Fields served={servedBy(person.offices)} /></Form>}</Ready>
+);
+
+export const EditFairForm = ({ fair, ...props }: FormOf<typeof fairRoutes.editFair> & { readonly fair: ShownFair }) => (
+  <Ready query={useMe()}>
+    {({ person }) => <Form key={fair.rev} route={fairRoutes.editFair} params={{ fairId: fair.id }} fixed={{ rev: fair.rev }} draft={`fair-${fair.id}-${fair.rev}`} {...props}><Fields fair={fair} served={servedBy(person.offices)} /></Form>}
+  </Ready>
+);

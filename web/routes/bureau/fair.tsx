@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import { useMe } from '../../app/me.tsx';
+import { BoothDesk } from '../../components/fairs/booth-desk.tsx';
+import { FairActions } from '../../components/fairs/fair-actions.tsx';
+import { FairFacts } from '../../components/fairs/fair-facts.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
+import { Ready } from '../../components/problem.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { labelOf, useText } from '../../text.tsx';
+import { useQuery, type Body } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
+
+const Counts = ({ data: { fair, booths, signUps, checkedIn } }: { readonly data: Body<typeof fairRoutes.showFair> }) => {
+  const { bureau: t } = useText('fairs');
+  return (
+    <>
+      <h2 class="govuk-heading-l">{t.counts}</h2>
+      <SummaryList
+        rows={[
+          { name: t.signUps, value: t.ofSeats(signUps, fair.seats) },
+          { name: t.checkedIn, value: t.ofSignUps(checkedIn) },
+          { name: t.boothCount, value: t.ofBooths(booths.filter(({ status }) => status === 'placed').length, fair.booths) },
+        ]}
+      />
+    </>
+  );
+};
+
+/** `/app/bureau/fairs/:fairId/`: one fair as its officers see it. */
+const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
+  const { bureau: t, fairStatus } = useText('fairs');
+  const query = useQuery(fairRoutes.showFair, { params: { fairId } });
+  const duties = useMe().data?.person.duties ?? [];
+  const [said, setSaid] = useState('');
+  const done = (words: string): void => {
+    setSaid(words);
+    query.reload();
+    scrollTo(0, 0);
+  };
+  return (
+    <Ready query={query}>
+      {(data) => {
+        const { fair, booths, history, actions } = data;
+        const deciding = duties.includes('fair') && fair.status === 'published';
+        return (
+          <>
+            <PageTitle>{fair.title}</PageTitle>
+            <p><Tag status={fair.status} labels={fairStatus} /> {fair.status !== 'draft' && <a class="govuk-link" href={`/fairs/${fairId}/`}>{t.public}</a>}</p>
+            <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
+            {deciding && <a class="govuk-button" href={`/app/bureau/fairs/${fairId}/check-in/`}>{t.deskLink}</a>}
+            <FairActions key={fair.rev} fair={fair} actions={actions} onDone={done} />
+            {fair.status !== 'draft' && <Counts data={data} />}
+            <FairFacts fair={fair} full />
+            {fair.status !== 'draft' && <BoothDesk fair={fair} booths={booths} deciding={deciding} onDone={done} />}
+            <h2 class="govuk-heading-l">{t.history}</h2>
+            <Timeline entries={history.map((line) => ({ key: `${line.at} ${line.action}`, at: line.at, title: labelOf(t.historyActions, line.action), by: line.byName, body: line.reason }))} />
+          </>
+        );
+      }}
+    </Ready>
+  );
+};
+
+export default BureauFair;
