@@ -10,7 +10,7 @@ import { rulesetLabel } from './view.ts';
 /** The page where what is missing is put right; what only the other side or an officer can do leads to the agreement. */
 const linkOf = (material: MaterialKind, missing: string, { agency, agreement }: ClaimFacts): string => {
   const own = `/app/agency/${agency.id}`;
-  if (missing === 'payee') return `${own}/organisation/`;
+  if (missing === 'payee') return `${own}/`;
   if (material === 'application-form') return `${own}/agreements/${agreement.id}/filing/`;
   if (material === 'agency-conditions' || material === 'agency-licence') return `${own}/qualification/`;
   if (material === 'archive') return `${own}/archives/${agreement.enterpriseId}/`;

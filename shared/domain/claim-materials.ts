@@ -63,7 +63,7 @@ const enterpriseSize = ({ enterprise: { id, size }, evaluation }: MaterialFacts)
   const { figures, result } = size;
   const decided = result.smallOrMicro !== null;
   return {
-    evidence: decided ? [{ type: 'size', id, label: `${figures.year} ${figures.industryCode} ${result.grade ?? ''}`.trim(), facts: { ...figures, class: result.class, grade: result.grade, tableVersion: result.tableVersion } }] : [],
+    evidence: decided ? [{ type: 'size', id, label: `${figures.year} ${figures.industryCode}`, facts: { ...figures, class: result.class, grade: result.grade, tableVersion: result.tableVersion } }] : [],
     missing: [...when(!decided, 'size-undecided'), ...when(figures.year < Number(evaluation.from.slice(0, 4)) - 1, 'size-out-of-date')],
   };
 };

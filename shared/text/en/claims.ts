@@ -31,6 +31,7 @@ export const text: typeof zh = {
   facts: {
     lateDays: 'Days late', seenOn: 'Seen', certifiedStaff: 'Certified staff', scopes: 'Scope', premisesAddress: 'Premises', premisesAreaSquareMetres: 'Area (m²)', officeConditions: 'Office', validUntil: 'Valid until', verifiedOn: 'Verified', year: 'Year', industryCode: 'Industry code', employees: 'Employees', revenueWan: 'Revenue (10,000 yuan)', assetsWan: 'Assets (10,000 yuan)', class: 'Class', grade: 'Size', tableVersion: 'Standard', count: 'Entries', hash: 'Head hash', required: 'Required', met: 'Met',
   },
+  codes: { 'labour-relations': 'labour relations', 'hr-service': 'HR services', 'legal-service': 'legal services' },
   step: {
     cap: (year) => `Cap of year ${year} for one enterprise`,
     band: (headcount, range, percent) => `${headcount} people, band ${range}: ${percent}%`,

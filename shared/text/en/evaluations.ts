@@ -23,7 +23,7 @@ export const text: typeof zh = {
     remark: 'Anything you want to say', remarkHint: 'What was good, or what should be better. Agency and bureau can read it once the result is final.',
     submit: 'Send rating',
     done: 'We have your rating. Thank you.', doneHelp: 'You can change it until the result is final. The result will be shown here with every step.',
-    change: 'Change rating', yours: 'Your rating', due: (date) => `Please answer by ${date}.`,
+    choose: 'Choose a score', change: 'Change rating', given: 'The enterprise\'s rating', due: (date) => `Please answer by ${date}.`,
   },
   cases: {
     title: 'Headcount and case counts',

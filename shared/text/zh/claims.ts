@@ -33,6 +33,7 @@ export const text = {
   facts: {
     lateDays: '备案逾期天数', seenOn: '核验时间', certifiedStaff: '持证专职人员数', scopes: '业务范围', premisesAddress: '服务场所', premisesAreaSquareMetres: '面积（平方米）', officeConditions: '办公条件', validUntil: '有效期至', verifiedOn: '核验时间', year: '数据年份', industryCode: '行业代码', employees: '从业人员', revenueWan: '营业收入（万元）', assetsWan: '资产总额（万元）', class: '划型行业', grade: '规模', tableVersion: '划型标准版本', count: '条数', hash: '链尾校验值', required: '应有项数', met: '已有项数',
   } as Record<string, string>,
+  codes: { 'labour-relations': '劳动关系服务', 'hr-service': '人力资源服务', 'legal-service': '法律服务' } as Record<string, string>,
   step: {
     cap: (year: number) => `第 ${year} 年每家企业补贴上限`,
     band: (headcount: number, range: string, percent: number) => `从业人员 ${headcount} 人，属于 ${range} 档，按 ${percent}%`,

@@ -26,7 +26,7 @@ export const text = {
     remark: '想说的话', remarkHint: '可以写好的地方，也可以写需要改进的地方。定稿后机构和人社部门都能看到。',
     submit: '提交评价',
     done: '评价已收到，谢谢您。', doneHelp: '定稿前您还可以修改。结果出来后会在这里显示，每一步怎么算的都能看到。',
-    change: '修改评价', yours: '您的评价', due: (date: string) => `请在 ${date} 前填写。`,
+    choose: '请选一个分数', change: '修改评价', given: '企业的评价', due: (date: string) => `请在 ${date} 前填写。`,
   },
   cases: {
     title: '从业人数和案件数',

@@ -3,20 +3,28 @@
  *   <ClaimMaterials materials={preview.materials} missing={preview.missing} />
  */
 import type { ClaimPreview } from '../../../shared/contract/claims.ts';
+import { SIZE_CLASSES } from '../../../shared/rules/size/size-table.ts';
+import { localDateOf } from '../../../shared/rules/dates.ts';
 import { labelOf, useText } from '../../text.tsx';
+
+/** The national standard's own names of its sixteen classes. */
+const classNames: Readonly<Record<string, string>> = Object.fromEntries(SIZE_CLASSES.map(({ id, name }) => [id, name]));
 
 type Material = ClaimPreview['materials'][number];
 type Evidence = Material['evidence'][number];
 
-/** Moments and raw lists read badly in a table: only their day, and words apart. */
-const factText = (value: string | number | boolean): string => {
+/** Moments show their day; codes and lists of codes, their names. */
+const factText = (value: string | number | boolean, names: Readonly<Record<string, string>>): string => {
   const text = String(value);
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text.replace(/,/g, '、');
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return localDateOf(text);
+  return text.split(',').every((code) => names[code] !== undefined) ? text.split(',').map((code) => labelOf(names, code)).join('、') : text;
 };
 
 const EvidenceLine = ({ evidence }: { readonly evidence: Evidence }) => {
-  const { evidence: kinds, facts: names } = useText('claims');
-  const facts = Object.entries(evidence.facts ?? {}).flatMap(([name, value]) => (value === null || value === '' ? [] : [`${labelOf(names, name)}：${factText(value)}`]));
+  const { evidence: kinds, facts: names, codes } = useText('claims');
+  const { terms } = useText();
+  const words = { ...classNames, ...codes, ...terms.sizes };
+  const facts = Object.entries(evidence.facts ?? {}).flatMap(([name, value]) => (value === null || value === '' ? [] : [`${labelOf(names, name)}：${factText(value, words)}`]));
   return (
     <li>
       {labelOf(kinds, evidence.type)}：{evidence.label}

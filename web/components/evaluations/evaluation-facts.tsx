@@ -35,7 +35,7 @@ export const EvaluationFacts = ({ evaluation, organisationId }: EvaluationFactsP
       />
       {rating && (
         <section>
-          <h2 class="govuk-heading-m">{ratingText.yours}</h2>
+          <h2 class="govuk-heading-m">{ratingText.given}</h2>
           <SummaryList
             rows={[
               ...(['response', 'skill', 'result', 'overall'] as const).map((name) => ({ name: ratingText.questions[name], value: labelOf(ratingText.scores, String(rating[name])) })),

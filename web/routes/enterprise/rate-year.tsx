@@ -36,7 +36,7 @@ const RatingForm = ({ organisationId, agreementId, year, evaluation, onDone }: R
   const options = best.map((value) => ({ value, label: t.scores[value] ?? value }));
   return (
     <Form route={evaluationRoutes.rateYear} params={{ organisationId, agreementId, year }} fixed={(body) => ({ ...scored(body), rev: evaluation.rev })} draft={`rating-${agreementId}-${year}`} submit={t.submit} onDone={onDone}>
-      {questions.map((name) => <RadiosField key={name} name={name} label={t.questions[name]} options={options} value={evaluation.rating && String(evaluation.rating[name])} />)}
+      {questions.map((name) => <RadiosField key={name} name={name} label={t.questions[name]} says={{ required: `${t.questions[name]} ${t.choose}` }} options={options} value={evaluation.rating && String(evaluation.rating[name])} />)}
       <TextArea name="remark" label={t.remark} hint={t.remarkHint} optional maxLength={500} value={evaluation.rating?.remark} />
     </Form>
   );
