@@ -1,6 +1,7 @@
 import { archiveRoutes } from './archives.ts';
 import { claimRoutes } from './claims.ts';
 import { evaluationRoutes } from './evaluations.ts';
+import { agreementRoutes } from './agreements.ts';
 import { fairRoutes } from './fairs.ts';
 import { openApiRoutes } from './openapi.ts';
 import { partyRoutes } from './parties.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...taskRoutes,
   ...partyRoutes,
   ...fairRoutes,
+  ...agreementRoutes,
   ...uploadRoutes,
   ...serviceRoutes,
   ...archiveRoutes,

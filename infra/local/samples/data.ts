@@ -7,7 +7,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** A made-up credit code of a district whose check characters are right; `n` tells them apart. */
 export const sampleCreditCode = (district: string, n: number): string => {
-  const body = `91${district}MA9SM${String(n).padStart(3, '0')}`;
+  const body = `91${district}MA9KM${String(n).padStart(3, '0')}`;
   for (const organisationCheck of ALPHABET)
     for (const check of ALPHABET) {
       const found = checkCreditCode(body + organisationCheck + check);
