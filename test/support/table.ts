@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { systemRandom } from '../../functions/ids.ts';
 import type { Sealer } from '../../functions/table/sealing.ts';
 import { createTable, type Table } from '../../functions/table/table.ts';
+import { everyItemIn } from './every-item.ts';
 import { createLikeDeployed } from './create-table.ts';
 
 /** Reversible and readable, so that a test can see that a value was sealed and bound to its place; KMS itself is tested with the local parts. */
@@ -28,9 +29,5 @@ export const freshTable = async (): Promise<{ table: Table; client: DynamoDBClie
   return { table: createTable({ client, tableName, sealer: testSealer, newEventId: () => systemRandom.id('event', new Date().toISOString()) }), client, tableName };
 };
 
-/** Everything in a test's table, for the invariants: an operator's look, which no path of the product takes. */
-export const everyItem = async ({ client, tableName }: { client: DynamoDBClient; tableName: string }): Promise<Record<string, unknown>[]> => {
-  const { DynamoDBDocumentClient, ScanCommand } = await import('@aws-sdk/lib-dynamodb');
-  const { Items = [] } = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName: tableName, ConsistentRead: true }));
-  return Items;
-};
+/** Everything in a test's table. */
+export const everyItem = ({ client, tableName }: { client: DynamoDBClient; tableName: string }) => everyItemIn(client, tableName);
