@@ -51,11 +51,11 @@ export const text: typeof zh = {
     title: 'Choices', lead: 'One side chooses, the other accepts: that is a match, and an agreement is drafted at once.', empty: 'No choices yet', emptyEnterprise: 'Sign up for a fair, then choose among its agencies.', emptyAgency: 'Once your booth is placed you can choose among the enterprises; those that choose you are listed here, too.',
     status: { proposed: 'Open', matched: 'Matched', declined: 'Declined', withdrawn: 'Withdrawn' },
     byUs: (date) => `Chosen by you on ${date}`, byThem: (date) => `They chose you on ${date}`,
-    by: 'Answer by', waitingThem: 'Waiting for their answer.', reason: 'Reason', fair: 'Fair',
+    by: 'Answer by', waitingThem: 'Waiting for their answer.', reason: 'Reason',
     actions: { accept: 'Accept', decline: 'Decline', withdraw: 'Withdraw' },
     acceptHelp: 'Accepting drafts an agreement from the offer and the needs; it takes effect once both have signed.',
     declineReason: 'Reason', declineHint: 'The other side sees it.', declineSubmit: 'Decline', withdrawSure: 'Yes, withdraw', withdrawAsk: 'You may choose each other again afterwards.', keep: 'Keep it',
-    agreement: 'See the draft agreement', matched: 'Matched; the agreement is drafted.', declined: 'Declined.', withdrawn: 'Withdrawn.',
+    agreement: 'See the agreement', matched: 'Matched; the agreement is drafted.', declined: 'Declined.', withdrawn: 'Withdrawn.',
   },
   booth: {
     title: 'Apply for a booth', mineTitle: 'My booth', status: { applied: 'To be placed', placed: 'Placed', refused: 'Refused', withdrawn: 'Withdrawn' },
@@ -65,9 +65,8 @@ export const text: typeof zh = {
     unverified: 'Your membership is not verified yet; you can apply once it is. Show the business licence at the bureau.', afterPlaced: 'The booth is placed; the offer can no longer change.',
   },
   attendees: {
-    title: 'Enterprises at the fair', lead: 'Names and needs only. Contacts are exchanged between the parties of an agreement after a match.', none: 'No enterprise has signed up yet.', needs: 'Services needed', note: 'More', here: 'Present', choose: 'Choose',
+    title: 'Enterprises at the fair', lead: 'Names and needs only. Contacts are exchanged between the parties of an agreement after a match.', none: 'No enterprise has signed up yet.', needs: 'Services needed', note: 'More', here: 'Present',
   },
-  mine: { title: 'Fairs', none: 'No fairs at present', noneHelp: 'They are listed here once published.', enter: 'Open', open: 'Sign-up open', soon: 'Sign-up soon', ended: 'Sign-up closed', over: 'Over', cancelled: 'Cancelled' },
   bureau: {
     title: 'Fairs', draft: 'Draft a fair', none: 'No fairs yet', noneHelp: 'Draft and publish one; enterprises and agencies can then sign up.', name: 'Name', date: 'Date', status: 'Status', venue: 'Venue',
     newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page',
@@ -87,7 +86,7 @@ export const text: typeof zh = {
   },
   desk: {
     title: 'Check-in desk', codeLabel: 'Six-digit code', codeHint: 'Ask for the code on the phone, or scan the QR code with yours.', find: 'Find', wrongLength: 'The code has six digits',
-    enterprise: 'Enterprise', contact: 'Contact', phone: 'Mobile', attendees: 'Attendees', needs: 'Services needed', ticket: 'Sign-up number', membership: 'Membership',
+    enterprise: 'Enterprise', contact: 'Contact', attendees: 'Attendees', needs: 'Services needed', membership: 'Membership',
     membershipUnknown: 'Nobody registered', licence: 'I have seen the original business licence', licenceHint: 'This also verifies the person as a member of the enterprise.', licenceDone: 'The person is verified; no licence needed.',
     checkIn: 'Check in', done: (name) => `${name} is checked in`, next: 'Next', already: (moment) => `Checked in already, at ${moment}.`, cancelled: 'This sign-up is cancelled.', other: 'Another code', noFair: 'The QR code is incomplete', noFairHelp: 'Open the check-in desk of the fair and enter the six digits.', toFairs: 'List of fairs',
   },

@@ -50,11 +50,11 @@ export const text = {
     title: '双选', lead: '一方选择、另一方接受，就是双向选择成功，系统随即起草服务协议。', empty: '还没有双选', emptyEnterprise: '报名双选会后，可以在参会机构中选择。', emptyAgency: '展位安排后，可以在参会企业中选择；企业选择您时也会列在这里。',
     status: { proposed: '待答复', matched: '双选成功', declined: '已婉拒', withdrawn: '已撤回' },
     byUs: (date: string) => `本方于 ${date} 选择`, byThem: (date: string) => `对方于 ${date} 选择`,
-    by: '答复期限', waitingThem: '等对方答复。', reason: '原因', fair: '双选会',
+    by: '答复期限', waitingThem: '等对方答复。', reason: '原因',
     actions: { accept: '接受', decline: '婉拒', withdraw: '撤回选择' },
     acceptHelp: '接受后按报价和需求起草服务协议，双方核对、签署后才生效。',
     declineReason: '婉拒原因', declineHint: '对方会看到。', declineSubmit: '确认婉拒', withdrawSure: '确认撤回', withdrawAsk: '撤回后，双方仍可以重新选择。', keep: '不撤回',
-    agreement: '查看服务协议草稿', matched: '双选成功，协议草稿已经起草。', declined: '已婉拒。', withdrawn: '已撤回。',
+    agreement: '查看服务协议', matched: '双选成功，协议草稿已经起草。', declined: '已婉拒。', withdrawn: '已撤回。',
   },
   booth: {
     title: '申请展位', mineTitle: '我的展位', status: { applied: '待安排', placed: '已安排', refused: '未安排', withdrawn: '已撤回' },
@@ -64,9 +64,8 @@ export const text = {
     unverified: '您与本机构的关系还没有核验，核验后才能申请展位。请带营业执照到人社部门窗口办理。', afterPlaced: '展位已安排，报价不能再改。',
   },
   attendees: {
-    title: '参会企业', lead: '只列出单位名称和需求。企业的联系方式在双选成功后由协议双方互通。', none: '还没有企业报名。', needs: '需要的服务', note: '需求说明', here: '已到场', choose: '选这家',
+    title: '参会企业', lead: '只列出单位名称和需求。企业的联系方式在双选成功后由协议双方互通。', none: '还没有企业报名。', needs: '需要的服务', note: '需求说明', here: '已到场',
   },
-  mine: { title: '双选会', none: '目前没有可以参加的双选会', noneHelp: '发布后会列在这里。', enter: '查看', open: '报名中', soon: '即将报名', ended: '报名已截止', over: '已结束', cancelled: '已取消' },
   bureau: {
     title: '双选会', draft: '起草双选会', none: '还没有双选会', noneHelp: '起草后发布，企业和机构就可以报名。', name: '名称', date: '日期', status: '状态', venue: '地点',
     newTitle: '起草双选会', editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面',
@@ -86,7 +85,7 @@ export const text = {
   },
   desk: {
     title: '签到台', codeLabel: '六位签到码', codeHint: '请企业出示手机上的签到码，或用手机扫二维码。', find: '查找', wrongLength: '签到码是六位数字',
-    enterprise: '企业', contact: '联系人', phone: '手机号码', attendees: '人数', needs: '需要的服务', ticket: '报名序号', membership: '经办人核验',
+    enterprise: '企业', contact: '联系人', attendees: '人数', needs: '需要的服务', membership: '经办人核验',
     membershipUnknown: '没有经办人登记', licence: '已核验营业执照原件', licenceHint: '勾选后，经办人与该企业的关系一并核验通过。', licenceDone: '经办人已核验，不用再看营业执照。',
     checkIn: '签到', done: (name: string) => `${name} 已签到`, next: '下一家', already: (moment: string) => `这家企业已于 ${moment} 签到。`, cancelled: '这家企业已取消报名。', other: '换一个码', noFair: '二维码不完整', noFairHelp: '请打开双选会的签到台，输入六位签到码。', toFairs: '双选会列表',
   },

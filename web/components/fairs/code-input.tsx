@@ -1,5 +1,5 @@
 /**
- * Six digits, large; the sixth one searches.
+ * Six digits, large; spaces and full-width digits are taken, too.
  *   <CodeInput onCode={setCode} />
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -34,10 +34,7 @@ export const CodeInput = ({ onCode }: { readonly onCode: (code: string) => void 
           autoComplete="off"
           aria-describedby={`check-in-code-hint${wrong ? ' check-in-code-error' : ''}`}
           aria-invalid={wrong ? 'true' : undefined}
-          onInput={(event) => {
-            setWrong(false);
-            if (digitsOf(event.currentTarget.value).length === LENGTH) look();
-          }}
+          onInput={() => setWrong(false)}
         />
       </div>
       <button class="govuk-button" type="submit">{t.find}</button>

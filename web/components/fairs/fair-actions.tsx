@@ -48,13 +48,13 @@ export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
   const send = async (): Promise<void> => {
     if ((await publish.run({ params, body: { rev: fair.rev } })).ok) onDone(t.published);
   };
-  // Publishing comes first: it is what a draft waits for.
-  const ordered = ['publish', 'edit', 'reschedule', 'cancel'].filter((action) => actions.includes(action));
+  // What the fair waits for comes first: publishing, then its door.
+  const ordered = ['publish', 'desk', 'edit', 'reschedule', 'cancel'].filter((action) => (action === 'desk' ? actions.includes('reschedule') : actions.includes(action)));
   return (
     <>
       {publish.problem && <Problem problem={publish.problem} onRetry={() => void send()} />}
       {actions.includes('publish') && <p>{t.publishAsk}</p>}
-      <Actions actions={ordered} labels={t.actions} busy={publish.busy} on={{ publish: send, edit: `/app/bureau/fairs/${fair.id}/edit/`, reschedule: () => setOpen('reschedule'), cancel: () => setOpen('cancel') }} />
+      <Actions actions={ordered} labels={{ ...t.actions, desk: t.deskLink }} busy={publish.busy} on={{ publish: send, desk: `/app/bureau/fairs/${fair.id}/check-in/`, edit: `/app/bureau/fairs/${fair.id}/edit/`, reschedule: () => setOpen('reschedule'), cancel: () => setOpen('cancel') }} />
     </>
   );
 };

@@ -15,7 +15,7 @@ import { Tag } from '../tag.tsx';
 export const useStandings = (organisationId: string, fairId: string, side: Side) => {
   const { items, reload } = usePages(fairRoutes.listChoices, { params: { organisationId }, query: {} });
   const live = (items ?? []).map(({ choice }) => choice).filter((choice) => choice.fairId === fairId && (choice.status === 'proposed' || choice.status === 'matched'));
-  return { byOther: new Map(live.map((choice) => [side === 'enterprise' ? choice.agencyId : choice.enterpriseId, choice.status])), reload };
+  return { byOther: new Map(live.map((choice) => [side === 'enterprise' ? choice.agencyId : choice.enterpriseId, choice])), reload };
 };
 
 interface ProposeProps {
@@ -24,7 +24,7 @@ interface ProposeProps {
   readonly otherId: string;
   readonly name: string;
   readonly side: Side;
-  readonly standing?: Choice['status'];
+  readonly standing?: Pick<Choice, 'status' | 'begunBy'>;
   readonly onDone: () => void;
 }
 
@@ -32,7 +32,7 @@ export const Propose = ({ organisationId, fairId, otherId, name, side, standing,
   const { agencies: t, choices } = useText('fairs');
   const { state } = useText();
   const propose = useAction(fairRoutes.propose);
-  if (standing) return <p><Tag status={standing} labels={choices.status} /> <a class="govuk-link" href={`/app/${side}/${organisationId}/choices/`}>{t.seeChoices}</a></p>;
+  if (standing) return <p role="status"><Tag status={standing.status} labels={choices.status} /> {standing.status === 'proposed' && standing.begunBy === side && t.chosen} <a class="govuk-link" href={`/app/${side}/${organisationId}/choices/`}>{t.seeChoices}</a></p>;
   const choose = async (): Promise<void> => {
     const result = await propose.run({ params: { organisationId, fairId }, body: { otherId } });
     // Somebody of the same side, or the other side, was quicker: the list now says so.

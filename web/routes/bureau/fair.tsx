@@ -50,7 +50,6 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
             <PageTitle>{fair.title}</PageTitle>
             <p><Tag status={fair.status} labels={fairStatus} /> {fair.status !== 'draft' && <a class="govuk-link" href={`/fairs/${fairId}/`}>{t.public}</a>}</p>
             <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
-            {deciding && <a class="govuk-button" href={`/app/bureau/fairs/${fairId}/check-in/`}>{t.deskLink}</a>}
             <FairActions key={fair.rev} fair={fair} actions={actions} onDone={done} />
             {fair.status !== 'draft' && <Counts data={data} />}
             <FairFacts fair={fair} full />
