@@ -34,4 +34,14 @@ export const workers = {
 } as const satisfies Record<string, FunctionNeeds>;
 
 export type WorkerName = keyof typeof workers;
-export const functionNames: readonly (Capability | WorkerName)[] = [...(Object.keys(apiFunctions) as Capability[]), ...(Object.keys(workers) as WorkerName[])];
+
+/** What only some edges need: in China, pages come from a function. */
+export const edgeFunctions = {
+  pages: { table: 'none', memoryMiB: 256, timeoutSeconds: 10 },
+} as const satisfies Record<string, FunctionNeeds>;
+
+/** The entry of every bundle, by the function's name. */
+export const entries: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...Object.keys(apiFunctions), ...Object.keys(workers)].map((name) => [name, `functions/${name}/handler.ts`])),
+  pages: 'infra/constructs/china/pages-handler.ts',
+};

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { functionNames } from '../functions.ts';
+import { entries } from '../functions.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 export const bundleFolder = (name: string, outDir = join(root, '.build', 'functions')): string => join(outDir, name);
 
 /** Bundles each function to one minified ES module with the SDK inside, which loads faster than the runtime's own copy; answers their sizes in bytes. */
-export const buildFunctions = async (names: readonly string[] = functionNames, outDir?: string): Promise<Record<string, number>> => {
+export const buildFunctions = async (names: readonly string[] = Object.keys(entries), outDir?: string): Promise<Record<string, number>> => {
   await Promise.all(
     names.map((name) =>
       build({
-        entryPoints: [join(root, 'functions', name, 'handler.ts')],
+        entryPoints: [join(root, entries[name] ?? `functions/${name}/handler.ts`)],
         outfile: join(bundleFolder(name, outDir), 'index.mjs'),
         bundle: true,
         minify: true,

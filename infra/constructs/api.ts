@@ -8,7 +8,7 @@ import type { Capability as CapabilityName } from '../../shared/contract/route.t
 import { apiFunctions } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import { Capability } from './capability.ts';
-import type { Data } from './data.ts';
+import type { DataInUse } from './data.ts';
 
 /** Requests a second over all callers, and how many may come at once; beyond it the gateway answers 429. */
 const THROTTLE = { rateLimit: 500, burstLimit: 1000 };
@@ -18,7 +18,7 @@ export class Api extends Construct {
   readonly api: HttpApi;
   readonly functions: readonly Capability[];
 
-  constructor(scope: Construct, id: string, { data, settings }: { data: Data; settings: Settings }) {
+  constructor(scope: Construct, id: string, { data, settings }: { data: DataInUse; settings: Settings }) {
     super(scope, id);
     this.api = new HttpApi(this, 'HttpApi', { apiName: 'tuoguantong', createDefaultStage: false });
     const accessLog = new LogGroup(this, 'AccessLog', { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
@@ -35,7 +35,7 @@ export class Api extends Construct {
     this.functions = (Object.keys(apiFunctions) as CapabilityName[]).map((name) => this.serve(name, data, settings));
   }
 
-  private serve(name: CapabilityName, data: Data, settings: Settings): Capability {
+  private serve(name: CapabilityName, data: DataInUse, settings: Settings): Capability {
     const needs = apiFunctions[name];
     const capability = new Capability(this, name, { name, needs, data, settings });
     // One permission for the function instead of one per route, which would outgrow its policy.
@@ -44,5 +44,4 @@ export class Api extends Construct {
     for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     return capability;
   }
-
 }

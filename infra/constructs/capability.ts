@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { bundleFolder } from '../bundle/build-functions.ts';
 import type { FunctionNeeds } from '../functions.ts';
 import type { Settings } from '../settings.ts';
-import type { Data } from './data.ts';
+import type { DataInUse } from './data.ts';
+import { defineFunction } from './function.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** A transaction is authorised by the single actions it is made of. */
@@ -17,10 +14,10 @@ const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem',
 export interface CapabilityProps {
   readonly name: string;
   readonly needs: FunctionNeeds;
-  readonly data: Data;
+  readonly data: DataInUse;
   readonly settings: Settings;
   /** Where published pages go. */
-  readonly published?: Bucket;
+  readonly published?: IBucket;
   readonly environment?: Readonly<Record<string, string>>;
   /** More than one at a time would publish out of order. */
   readonly reservedConcurrency?: number;
@@ -33,27 +30,13 @@ export class Capability extends Construct {
   constructor(scope: Construct, id: string, props: CapabilityProps) {
     super(scope, id);
     const { name, needs, data, settings, published, environment, reservedConcurrency } = props;
-    const folder = bundleFolder(name);
-    this.function = new LambdaFunction(this, 'Function', {
-      description: `托管通 ${name}`,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      handler: 'index.handler',
-      // Tests of the stack run without bundles.
-      code: existsSync(folder) ? Code.fromAsset(folder) : Code.fromInline('export const handler = async () => undefined;'),
-      memorySize: needs.memoryMiB,
-      timeout: Duration.seconds(needs.timeoutSeconds),
-      loggingFormat: LoggingFormat.JSON,
-      logGroup: new LogGroup(this, 'Log', { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.RETAIN }),
-      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
-      environment: { ...this.ownEnvironment(needs, data, settings, published), ...environment },
-    });
+    this.function = defineFunction(this, { name, needs, settings, environment: { ...this.ownEnvironment(needs, data, settings, published), ...environment }, ...(reservedConcurrency !== undefined && { reservedConcurrency }) });
     this.allowTable(needs, data);
     this.allowKeys(needs, data);
     this.allowFiles(needs, data, published);
   }
 
-  private ownEnvironment(needs: FunctionNeeds, data: Data, settings: Settings, published: Bucket | undefined): Record<string, string> {
+  private ownEnvironment(needs: FunctionNeeds, data: DataInUse, settings: Settings, published: IBucket | undefined): Record<string, string> {
     return {
       TABLE_NAME: data.table.tableName,
       ISSUER: settings.issuer,
@@ -72,30 +55,33 @@ export class Capability extends Construct {
     this.function.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
 
-  private allowTable({ table: use }: FunctionNeeds, { table, dataKey }: Data): void {
+  private allowTable({ table: use }: FunctionNeeds, { table, dataKey }: DataInUse): void {
     if (use === 'none') return;
     this.allow(READ, table.tableArn, ...['gsi1', 'gsi2', 'gsi3'].map((index) => `${table.tableArn}/index/${index}`));
     if (use === 'write') this.allow(WRITE, table.tableArn);
     this.allow(['kms:Decrypt'], dataKey.keyArn);
   }
 
-  private allowKeys({ personal }: FunctionNeeds, { dataKey, lookupKey }: Data): void {
+  private allowKeys({ personal }: FunctionNeeds, { dataKey, lookupKey }: DataInUse): void {
     if (!personal) return;
     this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], dataKey.keyArn);
     this.allow(['kms:GenerateMac'], lookupKey.keyArn);
   }
 
-  private allowFiles({ files: use }: FunctionNeeds, { quarantine, files, anchors, dataKey }: Data, published: Bucket | undefined): void {
+  /** Without the right to list, S3 answers 403 for what is not there, and an absent file could not be told from a forbidden one. */
+  private allowReading(...buckets: readonly IBucket[]): void {
+    this.allow(['s3:GetObject'], ...buckets.map((bucket) => bucket.arnForObjects('*')));
+    this.allow(['s3:ListBucket'], ...buckets.map(({ bucketArn }) => bucketArn));
+  }
+
+  private allowFiles({ files: use }: FunctionNeeds, { quarantine, files, anchors, dataKey }: DataInUse, published: IBucket | undefined): void {
     if (use === 'upload') {
-      this.allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], quarantine.arnForObjects('*'));
-      this.allow(['s3:GetObject', 's3:PutObject'], files.arnForObjects('*'));
+      this.allowReading(quarantine, files);
+      this.allow(['s3:PutObject'], quarantine.arnForObjects('*'), files.arnForObjects('*'));
       this.allow(['kms:GenerateDataKey'], dataKey.keyArn);
     }
-    if (published) this.allow(['s3:GetObject', 's3:PutObject'], published.arnForObjects('*'));
-    if (use === 'read-anchors') {
-      this.allow(['s3:GetObject'], anchors.arnForObjects('*'));
-      this.allow(['kms:Decrypt'], dataKey.keyArn);
-    }
+    if (published) this.allow(['s3:PutObject'], published.arnForObjects('*'));
+    if (use === 'read-anchors') this.allowReading(anchors);
     if (use === 'anchor') {
       this.allow(['s3:PutObject'], anchors.arnForObjects('*'));
       this.allow(['kms:GenerateDataKey'], dataKey.keyArn);

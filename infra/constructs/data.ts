@@ -1,18 +1,25 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention, ObjectOwnership, type BucketProps } from 'aws-cdk-lib/aws-s3';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2, type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key, KeySpec, KeyUsage, type IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention, ObjectOwnership, type BucketProps, type CorsRule, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { indexes } from '../../functions/table/keys.ts';
 import type { Settings } from '../settings.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** Logs and anchors are kept half a year at least (网络安全法 21). */
-export const KEPT_DAYS = 200;
+/** The data as the application sees them: the data stack's own, or restored copies in their place. */
+export interface DataInUse {
+  readonly table: ITableV2;
+  readonly dataKey: IKey;
+  readonly lookupKey: IKey;
+  readonly quarantine: IBucket;
+  readonly files: IBucket;
+  readonly anchors: IBucket;
+}
 
 /** Everything that must survive: the table, the keys of personal data, and the buckets. Nothing here is removed with its stack. */
-export class Data extends Construct {
+export class Data extends Construct implements DataInUse {
   readonly table: TableV2;
   readonly dataKey: Key;
   readonly lookupKey: Key;
@@ -25,7 +32,6 @@ export class Data extends Construct {
     this.dataKey = new Key(this, 'DataKey', { description: '托管通：个人信息与数据的加密', enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
     this.lookupKey = new Key(this, 'LookupKey', { description: '托管通：个人信息的等值查找', keySpec: KeySpec.HMAC_256, keyUsage: KeyUsage.GENERATE_VERIFY_MAC, removalPolicy: RemovalPolicy.RETAIN });
     this.table = new TableV2(this, 'Table', {
-      ...(settings.tableName && { tableName: settings.tableName }),
       partitionKey: string('pk'),
       sortKey: string('sk'),
       globalSecondaryIndexes: Object.values(indexes).map((indexName) => ({ indexName, partitionKey: string(`${indexName}pk`), sortKey: string(`${indexName}sk`), projectionType: ProjectionType.ALL })),
@@ -37,10 +43,22 @@ export class Data extends Construct {
       timeToLiveAttribute: 'ttl',
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const cors = [{ allowedMethods: [HttpMethods.PUT, HttpMethods.GET], allowedOrigins: [settings.domain ? `https://${settings.domain}` : 'https://tuoguantong.example'], allowedHeaders: ['*'], maxAge: 3600 }];
-    this.quarantine = this.bucket('Quarantine', { cors, lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }] });
-    this.files = this.bucket('Files', { ...(settings.filesBucketName && { bucketName: settings.filesBucketName }), cors, versioned: true });
-    this.anchors = this.bucket('Anchors', { versioned: true, objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(KEPT_DAYS)) });
+    const fromSite = (method: HttpMethods, ...allowedHeaders: string[]): CorsRule[] => [{ allowedMethods: [method], allowedOrigins: [settings.siteOrigin], allowedHeaders, maxAge: 3600 }];
+    this.quarantine = this.bucket('Quarantine', {
+      // The headers that a promised file is sent with, which its signature covers.
+      cors: fromSite(HttpMethods.PUT, 'content-type', 'x-amz-checksum-sha256'),
+      lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    });
+    this.files = this.bucket('Files', { cors: fromSite(HttpMethods.GET), versioned: true });
+    const days = Duration.days(settings.anchorDays);
+    this.anchors = this.bucket('Anchors', { versioned: true, objectLockEnabled: true, objectLockDefaultRetention: settings.anchorLock === 'compliance' ? ObjectLockRetention.compliance(days) : ObjectLockRetention.governance(days) });
+    this.exportAlways();
+  }
+
+  /** Exports stay when the application turns to a restored copy: an export that vanished while still imported would stop the deployment. */
+  private exportAlways(): void {
+    const { table, files } = this;
+    for (const value of [table.tableName, table.tableArn, table.tableStreamArn, files.bucketName, files.bucketArn, files.bucketRegionalDomainName]) Stack.of(this).exportValue(value);
   }
 
   private bucket(id: string, more: BucketProps): Bucket {

@@ -3,27 +3,31 @@ import { EventField, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-eve
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { workers, type WorkerName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import { Capability, type CapabilityProps } from './capability.ts';
-import type { Data } from './data.ts';
+import type { DataInUse } from './data.ts';
+
+/** The fewest that Lambda lets read a queue at once; more would only be turned away by the function and count as receives. */
+const FEWEST_POLLERS = 2;
 
 /** What works behind the requests: the relay from the stream to its consumers' queues, the publisher, and the clock. */
 export class Jobs extends Construct {
   readonly relay: Capability;
   readonly publish: Capability;
   readonly clock: Capability;
+  readonly publishQueue: Queue;
   readonly deadLetters: readonly Queue[];
 
-  constructor(scope: Construct, id: string, { data, settings, published }: { data: Data; settings: Settings; published: Bucket }) {
+  constructor(scope: Construct, id: string, { data, settings, published }: { data: DataInUse; settings: Settings; published: IBucket }) {
     super(scope, id);
     const unread = this.deadLetter('StreamDeadLetters');
     const unpublished = this.deadLetter('PublishDeadLetters');
     this.deadLetters = [unread, unpublished];
-    const publishQueue = new Queue(this, 'PublishQueue', {
+    this.publishQueue = new Queue(this, 'PublishQueue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(6 * workers.publish.timeoutSeconds),
@@ -31,8 +35,8 @@ export class Jobs extends Construct {
     });
     const worker = (name: WorkerName, more: Partial<CapabilityProps> = {}) => new Capability(this, name, { name, needs: workers[name], data, settings, ...more });
 
-    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: publishQueue.queueUrl } });
-    publishQueue.grantSendMessages(this.relay.function);
+    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: this.publishQueue.queueUrl } });
+    this.publishQueue.grantSendMessages(this.relay.function);
     this.relay.function.addEventSource(
       new DynamoEventSource(data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -46,16 +50,18 @@ export class Jobs extends Construct {
 
     // One at a time: two publishers could overwrite a newer page with an older one.
     this.publish = worker('publish', { reservedConcurrency: 1, published });
-    this.publish.function.addEventSource(new SqsEventSource(publishQueue, { batchSize: 10, reportBatchItemFailures: true, maxBatchingWindow: Duration.seconds(0) }));
+    this.publish.function.addEventSource(new SqsEventSource(this.publishQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
 
     this.clock = worker('clock');
-    this.every('EveryFiveMinutes', Schedule.rate(Duration.minutes(5)), 'due-tasks');
+    this.every(this.clock, 'EveryFiveMinutes', Schedule.rate(Duration.minutes(5)), 'due-tasks');
     // 18:00 UTC is 02:00 in Beijing.
-    this.every('EveryNight', Schedule.cron({ hour: '18', minute: '0' }), 'anchor');
+    this.every(this.clock, 'EveryNight', Schedule.cron({ hour: '18', minute: '0' }), 'anchor');
+    // Which fairs are open for sign-up changes with the day, and a new deployment has no pages yet.
+    this.every(this.publish, 'EveryHour', Schedule.rate(Duration.hours(1)), 'everything');
   }
 
-  private every(id: string, schedule: Schedule, job: string): void {
-    new Rule(this, id, { schedule, targets: [new LambdaFunction(this.clock.function, { retryAttempts: 3, event: RuleTargetInput.fromObject({ job, time: EventField.time }) })] });
+  private every(worker: Capability, id: string, schedule: Schedule, job: string): void {
+    new Rule(this, id, { schedule, targets: [new LambdaFunction(worker.function, { retryAttempts: 3, event: RuleTargetInput.fromObject({ job, time: EventField.time }) })] });
   }
 
   private deadLetter(id: string): Queue {

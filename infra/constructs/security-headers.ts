@@ -31,3 +31,13 @@ export const otherHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 export const HSTS_SECONDS = 63_072_000;
+
+/** All of them as an origin sends them itself, for an edge that cannot add headers. */
+export const pageHeaders = (origins: ForeignOrigins): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentSecurityPolicy(origins),
+  'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains`,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  ...otherHeaders,
+});

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { RemovalPolicy, Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+import { builtSite } from './built.ts';
 
-const BUILT = resolve(import.meta.dirname, '..', '..', '.build', 'site');
 const HASHED = ['assets/*'];
 
 /** The static site's bucket and what a deployment puts there; hashed files of earlier deployments stay for open pages. */
@@ -28,15 +27,17 @@ export class Site extends Construct {
     };
     this.bucket = new Bucket(this, 'Bucket', props);
     this.published = new Bucket(this, 'Published', { ...props, versioned: true, lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }] });
-    if (!existsSync(BUILT)) return;
+    const built = builtSite(settings);
+    if (!built) return;
+    const logGroup = new LogGroup(this, 'DeploymentLog', { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
     const config = { issuer: settings.issuer, clientId: settings.clientId, audience: settings.audience, cityName: settings.cityName, icpNumber: settings.icpNumber };
-    const sources = [Source.asset(BUILT), Source.jsonData('config.json', config)];
+    const sources = [Source.asset(built), Source.jsonData('config.json', config)];
     new BucketDeployment(this, 'Pages', {
-      sources, destinationBucket: this.bucket, prune: false, exclude: HASHED,
+      sources, destinationBucket: this.bucket, prune: false, logGroup, exclude: HASHED,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(1)), CacheControl.mustRevalidate()],
     });
     new BucketDeployment(this, 'Assets', {
-      sources: [Source.asset(BUILT)], destinationBucket: this.bucket, prune: false, exclude: ['*'], include: HASHED,
+      sources: [Source.asset(built)], destinationBucket: this.bucket, prune: false, logGroup, exclude: ['*'], include: HASHED,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     });
   }

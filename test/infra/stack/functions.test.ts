@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { apiFunctions } from '../../../infra/functions.ts';
+import { rightsOf, synthesize } from './support.ts';
+
+const { application } = synthesize();
+const rights = rightsOf(application);
+const actionsOf = (name: string): string[] => (rights.get(name) ?? []).flatMap(({ actions }) => actions);
+const having = (action: string): string[] => [...rights.keys()].filter((name) => actionsOf(name).includes(action)).sort();
+
+describe('the rights of functions', () => {
+  it('name single actions: no wildcard, no scan, nothing that changes or removes a table', () => {
+    for (const name of rights.keys()) for (const action of actionsOf(name)) expect(action).not.toMatch(/\*|Scan|Table$/);
+  });
+
+  it('name their resources: nobody may do anything to everything', () => {
+    for (const [name, statements] of rights) for (const { resources } of statements) expect(resources, name).not.toMatch(/"\*"/);
+  });
+
+  it('leave the table to those who use it: the relay reads its stream, the publisher only reads, the description of the API neither', () => {
+    expect(actionsOf('publish').filter((action) => action.startsWith('dynamodb:')).sort()).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+    expect(actionsOf('relay').filter((action) => action.startsWith('dynamodb:')).sort()).toEqual(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']);
+    expect(actionsOf('openapi').filter((action) => /^(dynamodb|kms|s3|sqs):/.test(action))).toEqual([]);
+  });
+
+  it('give the look-up key to those who handle personal data, and the buckets to those who handle files', () => {
+    const personal = Object.entries(apiFunctions).flatMap(([name, needs]) => (needs.personal ? [name] : []));
+    expect(having('kms:GenerateMac')).toEqual([...personal, 'clock'].sort());
+    expect(having('s3:PutObject')).toEqual(['clock', 'publish', 'uploads']);
+    expect(having('s3:GetObject')).toEqual(['archives', 'uploads']);
+    expect(having('s3:DeleteObject')).toEqual([]);
+  });
+
+  it('let those who read a bucket tell what is absent from what is forbidden', () => {
+    expect(having('s3:ListBucket')).toEqual(having('s3:GetObject'));
+  });
+
+  it('write to their own log only', () => {
+    for (const { Properties } of Object.values(application.findResources('AWS::IAM::Role'))) expect(Properties.ManagedPolicyArns ?? []).toEqual([]);
+  });
+});
+
+describe('the environment of functions', () => {
+  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'PUBLISH_QUEUE_URL'];
+  const environments = (template: typeof application) => Object.values(template.findResources('AWS::Lambda::Function')).flatMap(({ Properties }) => Object.keys(Properties.Environment?.Variables ?? {}));
+
+  it('is a closed list, so that nothing deployed can be told another time or another endpoint', () => {
+    for (const name of environments(application)) expect(allowed).toContain(name);
+    for (const name of environments(synthesize({ region: 'cn-north-1' }).application)) expect([...allowed, 'SITE_BUCKET', 'PAGE_HEADERS']).toContain(name);
+  });
+});
+
+describe('the gateway', () => {
+  it('leads two routes per capability to one function each, and one to the description', () => {
+    const keys = Object.values(application.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => String(Properties.RouteKey));
+    const capabilities = Object.keys(apiFunctions).filter((name) => name !== 'openapi');
+    expect(keys.sort()).toEqual([...capabilities.flatMap((name) => [`ANY /api/${name}`, `ANY /api/${name}/{proxy+}`]), 'ANY /api/openapi.json'].sort());
+  });
+
+  it('may call each function by exactly one permission', () => {
+    const callees = Object.values(application.findResources('AWS::Lambda::Permission'))
+      .filter(({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com')
+      .map(({ Properties }) => JSON.stringify(Properties.FunctionName));
+    expect(callees).toHaveLength(Object.keys(apiFunctions).length);
+    expect(new Set(callees).size).toBe(callees.length);
+  });
+
+  it('limits the rate and logs neither paths nor addresses', () => {
+    const [stage] = Object.values(application.findResources('AWS::ApiGatewayV2::Stage'));
+    expect(stage?.Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 });
+    expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/sourceIp|path|userAgent/);
+  });
+});
