@@ -8,19 +8,26 @@ import { createPorts } from '../container.ts';
 import { environment } from '../env.ts';
 import { createObjectClient } from '../objects/client.ts';
 import { createPublishedStore } from '../objects/published-store.ts';
-import { publishChanges } from './publish-changes.ts';
+import { publishChanges, publishEverything } from './publish-changes.ts';
 
 const logger = new Logger({ serviceName: 'publish' });
 const { table } = createPorts();
 const ports = { table, store: createPublishedStore({ client: createObjectClient(), bucket: environment('PUBLISHED_BUCKET').PUBLISHED_BUCKET }), pages: renderPages };
 
+/** What the hourly schedule sends: the business time that it fired at. */
+const Refresh = z.object({ job: z.literal('everything'), time: z.string() });
+
 /** Takes a batch of changes and publishes what they concern; a batch that fails comes again as a whole, and goes to the dead letters after five times. */
-export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+export const handler = async (event: SQSEvent | z.infer<typeof Refresh>): Promise<SQSBatchResponse> => {
+  if (!('Records' in event)) {
+    await publishEverything(ports, localDateOf(z.parse(Refresh, event).time));
+    return { batchItemFailures: [] };
+  }
+  const { Records } = event;
   const changes = Records.map(({ body }) => z.parse(PublicChange, JSON.parse(body)));
-  // The queue's own time of sending: business time is shifted at its source where it is shifted at all.
-  const sentAt = Math.max(...Records.map(({ attributes }) => Number(attributes.SentTimestamp)));
+  const today = changes.reduce((latest, { at }) => (at !== undefined && localDateOf(at) > latest ? localDateOf(at) : latest), '');
   try {
-    await publishChanges(ports, changes, localDateOf(sentAt));
+    await publishChanges(ports, changes, today);
     return { batchItemFailures: [] };
   } catch (error) {
     logger.error('not published', { name: error instanceof Error ? error.name : 'unknown' });

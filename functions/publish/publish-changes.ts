@@ -18,32 +18,51 @@ const write = async (store: PublishedStore, path: string, data: unknown, html: (
   ]);
 };
 
+const listFairs = async ({ table, store, pages }: PublishPorts, changed: readonly string[], today: string): Promise<string[]> => {
+  const fairs = await collectFairs(table, changed, today);
+  await write(store, 'fairs', { fairs }, (language) => pages.fairs(fairs, language, today));
+  return fairs.map(({ id }) => id);
+};
+
+const listAgencies = async ({ table, store, pages }: PublishPorts, changed: readonly string[]): Promise<string[]> => {
+  const agencies = await collectAgencies(table, changed);
+  await write(store, 'agencies', { agencies }, (language) => pages.agencies(agencies, language));
+  return agencies.map(({ id }) => id);
+};
+
+const listNotices = async ({ table, store, pages }: PublishPorts, changed: readonly string[]): Promise<void> => {
+  const notices = await collectNotices(table, changed);
+  await write(store, 'notices', { notices }, (language) => pages.notices(notices, language));
+};
+
+/** One fair's page; a draft was never published, so there is no page to take back. */
+const showFair = async ({ table, store, pages }: PublishPorts, id: string, today: string): Promise<void> => {
+  const fair = await collectFair(table, id);
+  if (fair) await write(store, `fairs/${id}`, fair, (language) => pages.fair(fair, language, today));
+};
+
+const showAgency = async ({ table, store, pages }: PublishPorts, id: string): Promise<void> => {
+  const agency = await collectAgency(table, id);
+  await write(store, `agencies/${id}`, agency ?? { id, public: false }, (language) => pages.agency(agency, language));
+};
+
+/** All pages anew: on a first day there are none yet, and each new day changes which fairs are open for sign-up. */
+export const publishEverything = async (ports: PublishPorts, today: string): Promise<void> => {
+  for (const id of await listFairs(ports, [], today)) await showFair(ports, id, today);
+  for (const id of await listAgencies(ports, [])) await showAgency(ports, id);
+  await listNotices(ports, []);
+};
+
 /**
  * Makes the pages anew that the changes concern, from the table as it is now: a repeat, a late or a doubled message
  * does no harm. What is no longer public is written over by the page that says so.
  */
-export const publishChanges = async ({ table, store, pages }: PublishPorts, changes: readonly PublicChange[], today: string): Promise<void> => {
+export const publishChanges = async (ports: PublishPorts, changes: readonly PublicChange[], today: string): Promise<void> => {
   const idsOf = (...types: readonly PublicChange['type'][]) => [...new Set(changes.filter(({ type }) => types.includes(type)).map(({ id }) => id))];
   const [fairIds, agencyIds, claimIds] = [idsOf('fair', 'booth'), idsOf('organisation'), idsOf('claim')];
-  if (fairIds.length) {
-    const fairs = await collectFairs(table, fairIds, today);
-    await write(store, 'fairs', { fairs }, (language) => pages.fairs(fairs, language, today));
-    for (const id of fairIds) {
-      const fair = await collectFair(table, id);
-      // A draft was never published, so there is no page to take back.
-      if (fair) await write(store, `fairs/${id}`, fair, (language) => pages.fair(fair, language, today));
-    }
-  }
-  if (agencyIds.length) {
-    const agencies = await collectAgencies(table, agencyIds);
-    await write(store, 'agencies', { agencies }, (language) => pages.agencies(agencies, language));
-    for (const id of agencyIds) {
-      const agency = await collectAgency(table, id);
-      await write(store, `agencies/${id}`, agency ?? { id, public: false }, (language) => pages.agency(agency, language));
-    }
-  }
-  if (claimIds.length) {
-    const notices = await collectNotices(table, claimIds);
-    await write(store, 'notices', { notices }, (language) => pages.notices(notices, language));
-  }
+  if (fairIds.length) await listFairs(ports, fairIds, today);
+  for (const id of fairIds) await showFair(ports, id, today);
+  if (agencyIds.length) await listAgencies(ports, agencyIds);
+  for (const id of agencyIds) await showAgency(ports, id);
+  if (claimIds.length) await listNotices(ports, claimIds);
 };

@@ -10,6 +10,8 @@ export const PublicChange = z.object({
   type: z.enum(['fair', 'booth', 'organisation', 'claim']),
   /** The id of the page concerned: the fair's, the agency's or the claim's. */
   id: z.string(),
+  /** When, by business time. */
+  at: z.optional(z.string()),
 });
 export type PublicChange = z.infer<typeof PublicChange>;
 

@@ -40,8 +40,8 @@ const as = async (person: string, device: Device): Promise<Actor> => {
   return actor;
 };
 const today = () => localDateOf(Date.now() + offset);
-const later = async (days: number) => {
-  offset += days * DAY;
+const later = async (days: number, milliseconds = 0) => {
+  offset += days * DAY + milliseconds;
   await local.setTime(offset);
 };
 const idIn = (address: string, prefix: string): string => new RegExp(`${prefix}_[0-9a-f]{32}`).exec(address)?.[0] ?? '';
@@ -52,6 +52,8 @@ const made = { fairId: '', agencyId: '', enterpriseId: '', agreementId: '', clai
 beforeAll(async () => {
   writeFileSync(photo, PHOTO);
   [local, browser] = await Promise.all([startLocal({ port: 0, dataDir: join(folder, 'data'), fresh: true, quiet: true, samples: false }), openBrowser()]);
+  // A first tick of the clock: the hourly schedule publishes the lists, still empty.
+  await later(0, 60_000);
 });
 afterAll(async () => {
   await browser?.close();
