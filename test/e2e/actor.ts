@@ -82,7 +82,8 @@ export const createActor = async (browser: Browser, origin: string, device: Devi
       }
     },
     async press(button) {
-      await page.getByRole('button', { name: button, exact: true }).first().click();
+      // A button may say for screen readers which of several it is.
+      await page.getByRole('button', { name: new RegExp(`^${button.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`) }).first().click();
     },
     async unfold(title) {
       await page.locator('summary', { hasText: title }).first().click();

@@ -75,10 +75,8 @@ describe('the story, from a fair to a paid claim', () => {
     await officer.page.waitForURL(/\/app\/bureau\/fairs\/fair_/);
     made.fairId = idIn(officer.page.url(), 'fair');
     await officer.sees('春季小微企业托管服务双选会');
-    await officer.press(fairs.bureau.actions.publish);
     await officer.look('fair-to-publish');
-    const sure = officer.page.getByRole('button', { name: fairs.bureau.actions.publish, exact: true });
-    if (await sure.count()) await sure.first().click().catch(() => undefined);
+    await officer.press(fairs.bureau.actions.publish);
     await officer.sees(fairs.bureau.published);
 
     const visitor = await createActor(browser, local.origin, 'phone');
@@ -107,8 +105,6 @@ describe('the story, from a fair to a paid claim', () => {
     await manager.page.waitForURL(/qualification/);
     made.agencyId = idIn(manager.page.url(), 'org');
     for (const number of ['S000032041234193000001', 'S000032041234193000002']) {
-      const unfolded = manager.page.locator('[name="certificateNumber"]:visible');
-      if (!(await unfolded.count())) await manager.unfold(parties.staff.add);
       await manager.form({ name: '李持证', certificateKind: 'labour-relations', certificateNumber: number, fullTime: 'yes' });
       await manager.press(parties.staff.add);
       await manager.page.locator(`text=${number.slice(-4)}`).first().waitFor();
@@ -221,10 +217,6 @@ describe('the story, from a fair to a paid claim', () => {
 
   it('the terms are completed, both sign, the archive opens and the ten days run on both sides\' pages', async () => {
     const manager = await as('manager-01', 'desktop');
-    const specialistName = await manager.page.locator('[name="specialistId"] option').nth(1).getAttribute('value');
-    const choices = await manager.page.locator('[name="specialistId"] option').allTextContents();
-    expect(choices.length).toBeGreaterThan(1);
-    expect(specialistName).toBeTruthy();
     await manager.form({ specialistId: 'specialist-01', 'chosen/contracts/timesPerYear': '1', 'terms/startsOn': today(), 'terms/endsOn': addDays(today(), 364) });
     await manager.press(agreements.edit.submit);
     await manager.sees(agreements.done.saved);
@@ -299,7 +291,7 @@ describe('the story, from a fair to a paid claim', () => {
     await owner.sees(services.said.disputed);
     await owner.open(`/app/enterprise/${made.enterpriseId}/archive/`);
     await owner.press(archives.check.button);
-    await owner.sees(archives.check.whole(8));
+    await owner.sees(archives.check.whole(10));
     await owner.look('archive-checked');
   });
 
@@ -355,8 +347,10 @@ describe('the story, from a fair to a paid claim', () => {
     await manager.sees(claims.preview.amount);
     await manager.form({ declared: true });
     await manager.press(claims.preview.submit);
+    await manager.page.getByRole('link', { name: claims.preview.open }).click();
     await manager.page.waitForURL(/claims\/clm_/);
     made.claimId = idIn(manager.page.url(), 'clm');
+    await manager.sees(claims.status.submitted ?? '');
     await manager.look('claim-submitted');
 
     const review = `/app/bureau/claims/${made.claimId}/`;
@@ -366,8 +360,8 @@ describe('the story, from a fair to a paid claim', () => {
     await first.press(claims.review.accept);
     await first.sees(claims.review.done);
     await first.press(claims.review.first);
-    await first.page.waitForTimeout(500);
-    await first.look('claim-first-review');
+    await first.sees(claims.status['first-reviewed'] ?? '');
+    await first.look('claim-first-reviewed');
     const second = await as('second-reviewer', 'desktop');
     await second.open(review);
     await second.press(claims.review.second);

@@ -28,7 +28,7 @@ export function edgeFunction(code: string): (request: EdgeRequest) => Promise<Ed
   return async (request) => {
     const event = { version: '1.0', context: { eventType: 'viewer-request' }, viewer: { ip: '127.0.0.1' }, request: { ...request, cookies: {} } }
     Object.assign(sandbox, { event })
-    const answer = z.parse(result, await call.runInContext(sandbox, { timeout: 100 }))
+    const answer = z.parse(result, await call.runInContext(sandbox, { timeout: 2_000 }))
     if (answer.statusCode === undefined) return { kind: 'continue', uri: answer.uri ?? request.uri }
     const headers = Object.fromEntries(Object.entries(answer.headers ?? {}).map(([name, { value }]) => [name, value]))
     return { kind: 'respond', status: answer.statusCode, headers }

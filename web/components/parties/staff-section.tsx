@@ -3,6 +3,7 @@
  *   <StaffSection file={file} organisationId={…} onDone={…} />
  */
 import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
+import { CERTIFIED_STAFF_REQUIRED } from '../../../shared/domain/party-rules.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
 import { optionsOf, SelectField, YesNoField } from '../choice-fields.tsx';
@@ -42,7 +43,7 @@ export const StaffSection = ({ file, organisationId, onDone }: StaffSectionProps
         />
       )}
       {onDone && (
-        <details class="govuk-details" open={file.staff.length === 0}>
+        <details class="govuk-details" open={file.staff.length < CERTIFIED_STAFF_REQUIRED}>
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.add}</span></summary>
           <div class="govuk-details__text">
             <p>{t.lead}</p>
