@@ -36,7 +36,7 @@ const shapeOf = (path: string): string => path.replace(/[a-z]+_[0-9a-f]{32}/g, '
 export const createActor = async (browser: Browser, origin: string, device: Device, person?: string): Promise<Actor> => {
   const context = await browser.newContext({ viewport: viewports[device], locale: 'zh-CN', timezoneId: 'America/New_York', deviceScaleFactor: 1, ...(device === 'phone' && { hasTouch: true, isMobile: true }) });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && !/401|404|403|409/.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -70,6 +70,7 @@ export const createActor = async (browser: Browser, origin: string, device: Devi
       await look(shapeOf(path).replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home');
     },
     async form(values) {
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
       for (const [name, value] of Object.entries(values)) {
         const field = page.locator(`[name="${name}"]:visible`);
         const first = field.first();
@@ -82,6 +83,8 @@ export const createActor = async (browser: Browser, origin: string, device: Devi
       }
     },
     async press(button) {
+      // Nobody is as quick as a script: what is just being loaded again is waited for.
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
       // A button may say for screen readers which of several it is.
       await page.getByRole('button', { name: new RegExp(`^${button.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`) }).first().click();
     },
