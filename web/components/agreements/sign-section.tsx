@@ -32,7 +32,7 @@ export const SignSection = ({ file, organisationId, side, verified, onSigned }: 
         rows={[
           { name: t.enterprise, value: signer(agreement.enterpriseSignature) },
           { name: t.agency, value: signer(agreement.agencySignature) },
-          { name: t.sign.hash, value: <code class="app-code">{agreement.textHash}</code> },
+          { name: t.sign.hash, value: <code class="app-hash">{agreement.textHash}</code> },
         ]}
       />
       {agreement.status === 'offered' && mine && <p>{t.sign.done}，{t.sign.waiting}。</p>}
