@@ -15,8 +15,10 @@ export function createFront(site: RequestListener, issuer: Issuer, issuerUrl: st
     listener: (request, response) => {
       const [path = '/'] = (request.url ?? '/').split('?')
       if (path !== issuerPath && !path.startsWith(`${issuerPath}/`)) return site(request, response)
-      if (isIssuing) void issuer.handle(request, response)
-      else request.socket.destroy()
+      if (!isIssuing) return request.socket.destroy()
+      // A browser ages cookies by the answer's own date: by a shifted one the sign-in's cookie would be expired on arrival.
+      response.setHeader('date', new Date().toUTCString())
+      void issuer.handle(request, response)
     },
     issuer: {
       stop: async () => {

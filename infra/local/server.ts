@@ -21,7 +21,7 @@ const maxHeaderSize = 10_240
 
 /**
  * Takes the port at once, so that a second start fails early; answers 503 until there is something to serve.
- * Every response carries the business date.
+ * Every response carries the business date, unless its listener says another.
  * @param now business time, epoch milliseconds
  */
 export async function openServer(port: number, now: () => number): Promise<OriginServer> {

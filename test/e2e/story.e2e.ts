@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -6,17 +6,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allBreaches } from '../../functions/table/invariants/all.ts';
 import { sampleCreditCode } from '../../infra/local/samples/data.ts';
 import { startLocal, type Local } from '../../infra/local/start-local.ts';
+import { eligibilityConditions } from '../../shared/domain/party.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { text as agreements } from '../../shared/text/zh/agreements.ts';
+import { text as archives } from '../../shared/text/zh/archives.ts';
+import { text as claims } from '../../shared/text/zh/claims.ts';
 import { text as common } from '../../shared/text/zh/common.ts';
+import { text as evaluations } from '../../shared/text/zh/evaluations.ts';
 import { text as fairs } from '../../shared/text/zh/fairs.ts';
 import { text as parties } from '../../shared/text/zh/parties.ts';
 import { text as published } from '../../shared/text/zh/published.ts';
+import { text as services } from '../../shared/text/zh/services.ts';
 import { everyItemAt } from '../support/every-item.ts';
 import { createActor, openBrowser, type Actor, type Device } from './actor.ts';
 
 const DAY = 86_400_000;
+/** One transparent pixel: a PNG by its first bytes, which is what the check of uploads looks at. */
+const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 const folder = mkdtempSync(join(tmpdir(), 'tuoguantong-story-'));
+const photo = join(folder, '现场照片.png');
 let local: Local;
 let browser: Browser;
 let offset = 0;
@@ -38,9 +47,10 @@ const later = async (days: number, milliseconds = 0) => {
 const idIn = (address: string, prefix: string): string => new RegExp(`${prefix}_[0-9a-f]{32}`).exec(address)?.[0] ?? '';
 
 /** What the story has brought about so far. */
-const made = { fairId: '', agencyId: '', enterpriseId: '', agreementId: '', code: '' };
+const made = { fairId: '', agencyId: '', enterpriseId: '', agreementId: '', claimId: '', code: '' };
 
 beforeAll(async () => {
+  writeFileSync(photo, PHOTO);
   [local, browser] = await Promise.all([startLocal({ port: 0, dataDir: join(folder, 'data'), fresh: true, quiet: true, samples: false }), openBrowser()]);
   // A first tick of the clock: the hourly schedule publishes the lists, still empty.
   await later(0, 60_000);
@@ -51,7 +61,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the story, from a fair to a filed agreement', () => {
+describe('the story, from a fair to a paid claim', () => {
   it('a fair is drafted and published, and within seconds it is on the public list', async () => {
     const officer = await as('fair-officer', 'desktop');
     await officer.open('/app/bureau/fairs/new/');
@@ -255,6 +265,123 @@ describe('the story, from a fair to a filed agreement', () => {
     await filer.press(agreements.filing.accept);
     await filer.sees(agreements.filing.acceptDone);
     await filer.open('/app/bureau/filings/');
+  });
+
+  it('two services are logged with photos from a phone; one is confirmed with a tap, the other disputed; the chain is whole', async () => {
+    await later(1);
+    const specialist = await as('specialist-01', 'phone');
+    for (const done of ['核对劳动合同签订与续签时间', '电话提醒续签']) {
+      await specialist.open(`/app/agency/${made.agencyId}/agreements/${made.agreementId}/records/new/`);
+      await specialist.form({ item: 'contracts', manner: 'phone', minutes: '30', done });
+      await specialist.page.locator('input[type="file"]').setInputFiles(photo);
+      await specialist.page.getByText(common.upload.done, { exact: true }).first().waitFor();
+      await specialist.look('log-record');
+      await specialist.press(services.form.submit);
+      await specialist.page.waitForURL(/records\/$/);
+      await specialist.sees(done);
+    }
+    const owner = await as('owner-01', 'phone');
+    await owner.open(`/app/enterprise/${made.enterpriseId}/agreements/${made.agreementId}/records/`);
+    await owner.press(services.action.confirm);
+    await owner.sees(services.said.confirmed);
+    await owner.press(services.action.dispute);
+    await owner.form({ reason: '没有接到电话' });
+    await owner.look('dispute');
+    await owner.press(services.action.submitDispute);
+    await owner.sees(services.said.disputed);
+    await owner.open(`/app/enterprise/${made.enterpriseId}/archive/`);
+    await owner.press(archives.check.button);
+    await owner.sees(archives.check.whole(10));
+    await owner.look('archive-checked');
+  });
+
+  it('a year on, the year is rated, counted and evaluated by figures alone', async () => {
+    await later(366);
+    const owner = await as('owner-01', 'phone');
+    await owner.open('/app/');
+    await owner.open(`/app/enterprise/${made.enterpriseId}/agreements/${made.agreementId}/rating/1/`);
+    await owner.form({ response: '5', skill: '5', result: '5', overall: '5' });
+    await owner.press(evaluations.rating.submit);
+    await owner.sees(evaluations.rating.done);
+    const evaluator = await as('evaluation-officer', 'desktop');
+    await evaluator.open('/app/');
+    await evaluator.open(`/app/bureau/evaluations/${made.agreementId}/1/`);
+    await evaluator.form({ headcount: '9', petitions: '0', inspections: '0', arbitrations: '0', evidence: '三类台账均无记录' });
+    await evaluator.press(evaluations.cases.submit);
+    await evaluator.sees(evaluations.cases.saved);
+    await evaluator.look('evaluation-to-finalise');
+    await evaluator.press(evaluations.final.action);
+    await evaluator.sees(evaluations.final.done);
+    await owner.open(`/app/enterprise/${made.enterpriseId}/evaluations/`);
+  });
+
+  it('the claim is assembled and explained; three different people review and pay it', async () => {
+    const verifier = await as('verification-officer', 'desktop');
+    await verifier.open(`/app/bureau/organisations/${made.enterpriseId}/`);
+    for (const condition of eligibilityConditions) {
+      await verifier.form({ condition, met: 'yes', note: '已核对材料' });
+      await verifier.press(parties.bureau.judge);
+      await verifier.page.locator('td', { hasText: '已核对材料' }).nth(eligibilityConditions.indexOf(condition)).waitFor();
+    }
+    await verifier.look('conditions-judged');
+    const policy = await as('policy-officer', 'desktop');
+    await policy.open('/app/bureau/funds/');
+    await policy.form({ budgetFen: '100000', note: '年度预算' });
+    await policy.press(claims.fund.save);
+    await policy.sees(claims.fund.saved);
+
+    const owner = await as('owner-01', 'phone');
+    await owner.open(`/app/enterprise/${made.enterpriseId}/`);
+    await owner.unfold(parties.size.title);
+    await owner.form({ year: String(Number(today().slice(0, 4)) - 1), industryCode: '62', employees: '9', revenueWan: '118.5' });
+    await owner.press(parties.size.submit);
+    await owner.sees(parties.organisation.saved);
+    const manager = await as('manager-01', 'desktop');
+    await manager.open(`/app/agency/${made.agencyId}/`);
+    await manager.unfold(parties.organisation.payee);
+    await manager.form({ accountName: '常州同心人力资源服务有限公司', bank: '示例银行常州分行', account: '6222000000000000123' });
+    await manager.press(parties.payee.submit);
+    await manager.sees(parties.payee.saved);
+    await manager.open(`/app/agency/${made.agencyId}/claims/`);
+    await manager.open(`/app/agency/${made.agencyId}/claims/new/${made.agreementId}/1/`);
+    await manager.sees(claims.preview.amount);
+    await manager.form({ declared: true });
+    await manager.press(claims.preview.submit);
+    await manager.page.getByRole('link', { name: claims.preview.open }).click();
+    await manager.page.waitForURL(/claims\/clm_/);
+    made.claimId = idIn(manager.page.url(), 'clm');
+    await manager.sees(claims.status.submitted ?? '');
+    await manager.look('claim-submitted');
+
+    const review = `/app/bureau/claims/${made.claimId}/`;
+    const first = await as('first-reviewer', 'desktop');
+    await first.open('/app/');
+    await first.open(review);
+    await first.press(claims.review.accept);
+    await first.sees(claims.review.done);
+    await first.press(claims.review.first);
+    await first.sees(claims.status['first-reviewed'] ?? '');
+    await first.look('claim-first-reviewed');
+    const second = await as('second-reviewer', 'desktop');
+    await second.open(review);
+    await second.press(claims.review.second);
+    await second.sees(claims.status['public-notice'] ?? '');
+    const visitor = await createActor(browser, local.origin, 'phone');
+    await expect.poll(async () => (await visitor.page.request.get(`${local.origin}/data/notices.json`)).text(), { timeout: 15_000 }).toContain('巷口老面馆');
+    await visitor.page.goto(`${local.origin}/notices/`);
+    await visitor.look('notices-with-a-claim');
+    await visitor.context.close();
+
+    await later(20);
+    const funds = await as('funds-officer', 'desktop');
+    await funds.open(review);
+    await funds.form({ paymentReference: 'SL-20270001', paidOn: today() });
+    await funds.press(claims.review.pay);
+    await funds.sees(claims.status.paid ?? '');
+    await funds.look('claim-paid');
+    await funds.open('/app/bureau/funds/');
+    await manager.open(`/app/agency/${made.agencyId}/claims/${made.claimId}/`);
+    await manager.sees(claims.status.paid ?? '');
   });
 
   it('at the end everything holds that must hold over the whole table', async () => {

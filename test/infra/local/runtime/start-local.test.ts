@@ -252,6 +252,12 @@ describe('business time', () => {
     expect(clock().every(({ time }) => Date.parse(String(time)) > Date.now() + 9 * day)).toBe(true)
   })
 
+  it('leaves the sign-in its own time, by which a browser ages its cookies', async () => {
+    const response = await get('/oidc/.well-known/openid-configuration')
+    expect(response.status).toBe(200)
+    expect(Math.abs(Date.parse(response.headers.get('date') ?? '') - Date.now())).toBeLessThan(60_000)
+  })
+
   it('follows the file that npm run time writes, within a second', async () => {
     await writeOffset(dataDir, 20 * day)
     await until(async () => Date.parse((await get('/size/')).headers.get('date') ?? '') > Date.now() + 19 * day, 2)
