@@ -13,6 +13,8 @@ export const useFormat = () => {
     /** A local date. */
     day: t.date.day,
     dayWithWeekday: t.date.withWeekday,
+    /** The day of a moment, in Beijing. */
+    dayOf: (instant: string): string => t.date.day(dayOf(instant)),
     /** A moment, in Beijing time. */
     moment: (instant: string): string => `${t.date.day(dayOf(instant))} ${clockOf(instant)}`,
     /** An amount in fen; whole yuan without decimals. */

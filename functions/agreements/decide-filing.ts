@@ -27,20 +27,21 @@ export const decideFiling =
       const { handleBy: _, status: _filed, ...kept } = before;
       const stamp = { at: now, by: caller.personId, name: caller.name };
       const base = { ...kept, rev: before.rev + 1, updatedAt: now };
+      const reasons = (body.reasons ?? []).map(({ reason }) => reason).join('；');
       const number = body.action === 'accept' ? checkedNumber('BA', localDateOf(now), random.letters(4)) : undefined;
       const filing: Filing = number === undefined ? { ...base, status: 'returned', returned: stamp, reasons: body.reasons ?? [], correctBy: correctFilingBy(now) } : { ...base, status: 'accepted', accepted: stamp, number };
       const entries = await appendEntries(
         table, before.enterpriseId,
         [{
           kind: number === undefined ? 'filing-returned' : 'filing-accepted', at: now, by: actor.by, byName: actor.byName, agencyId: before.agencyId, agreementId, subject: { type: 'filing', id: agreementId },
-          content: number === undefined ? { reasons: (body.reasons ?? []).map(({ pointer, reason }) => `${pointer}: ${reason}`).join('; ') } : { number },
+          content: number === undefined ? { reasons } : { number },
         }],
         random,
       );
       if (!entries.ok) return entries;
       return table.commit(actor, {
         action: body.action, subject: { type: 'filing', id: agreementId }, from: before.status, to: filing.status,
-        ...(body.reasons && { reason: body.reasons.map(({ reason }) => reason).join('；') }),
+        ...(reasons && { reason: reasons }),
         writes: [replace(before, filing), ...entries.value],
         reply: reply(200, { id: agreementId, rev: filing.rev, status: filing.status, ...(number && { number }) }),
       });

@@ -63,13 +63,13 @@ const enterpriseSize = ({ enterprise: { id, size }, evaluation }: MaterialFacts)
   const { figures, result } = size;
   const decided = result.smallOrMicro !== null;
   return {
-    evidence: decided ? [{ type: 'size', id, label: `${figures.year} ${figures.industryCode}`, facts: { ...figures, class: result.class, grade: result.grade, tableVersion: result.tableVersion } }] : [],
+    evidence: decided ? [{ type: 'size', id, facts: { ...figures, class: result.class, grade: result.grade, tableVersion: result.tableVersion } }] : [],
     missing: [...when(!decided, 'size-undecided'), ...when(figures.year < Number(evaluation.from.slice(0, 4)) - 1, 'size-out-of-date')],
   };
 };
 
 const archiveMaterial = ({ archive, evaluation: { completeness } }: MaterialFacts): Part => ({
-  evidence: archive?.count ? [{ type: 'archive', id: archive.enterpriseId, label: `${archive.count} · ${archive.hash.slice(0, 16)}`, facts: { count: archive.count, hash: archive.hash, required: completeness.required, met: completeness.met } }] : [],
+  evidence: archive?.count ? [{ type: 'archive', id: archive.enterpriseId, facts: { count: archive.count, hash: archive.hash, required: completeness.required, met: completeness.met } }] : [],
   missing: when(!archive?.count, 'archive-opened'),
 });
 

@@ -12,7 +12,7 @@ export type MaterialKind = (typeof materials)[number];
 export const Material = z.object({
   kind: z.enum(materials),
   /** What the system holds for it, as references; empty when something is missing. */
-  evidence: z.array(z.object({ type: z.string(), id: z.string(), label: z.string(), facts: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))) })),
+  evidence: z.array(z.object({ type: z.string(), id: z.string(), label: z.optional(z.string()), facts: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))) })),
   /** Kinds of what is missing, worded in shared/text. */
   missing: z.array(z.string()),
 });

@@ -1,7 +1,7 @@
 /**
  * Things said outright.
  *   <Panel title="报名成功">签到码 <strong>123456</strong></Panel>        // after something was accomplished
- *   <NoticeBanner title="示例" tone="success">…</NoticeBanner>            // something to know on this page
+ *   <NoticeBanner title="已保存" />                                       // what was just done, on a page that goes on
  *   <EmptyState title="目前没有待办">…what to do next…</EmptyState>
  */
 import type { ComponentChildren } from 'preact';
@@ -18,11 +18,10 @@ export const Panel = ({ title, children }: Titled) => (
   </div>
 );
 
-export const NoticeBanner = ({ title, tone, children }: Titled & { readonly tone?: 'success' }) => (
-  <section class={`govuk-notification-banner${tone === 'success' ? ' govuk-notification-banner--success' : ''}`} role={tone === 'success' ? 'status' : undefined} aria-label={title}>
-    <div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title">{title}</h2></div>
-    <div class="govuk-notification-banner__content">{children}</div>
-  </section>
+export const NoticeBanner = ({ title }: Pick<Titled, 'title'>) => (
+  <div class="govuk-notification-banner govuk-notification-banner--success" role="status">
+    <div class="govuk-notification-banner__content"><p class="govuk-notification-banner__heading">{title}</p></div>
+  </div>
 );
 
 export const EmptyState = ({ title, children }: Titled) => (

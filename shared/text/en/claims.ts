@@ -27,7 +27,7 @@ export const text: typeof zh = {
   missing: {
     'filing-accepted': 'The agreement\'s filing is not accepted yet', 'filing-late': 'The agreement was filed after the ten days', payee: 'No account to pay to', 'licence-seen': 'No officer has seen the licence yet', 'qualification-verified': 'The qualification is not verified', 'certified-staff': 'Fewer than two certified full-time staff', 'business-scope': 'No business scope that counts', premises: 'Premises, area or office conditions are incomplete', 'size-figures': 'The enterprise has given no size figures', 'size-undecided': 'The figures do not decide the size', 'size-out-of-date': 'The figures are older than the service year', 'archive-opened': 'No archive yet',
   },
-  evidence: { filing: 'Filing number', payee: 'Account', organisation: 'Name and credit code', qualification: 'Qualification', size: 'Size class', archive: 'Entries and head hash' },
+  evidence: { filing: 'Filing number', payee: 'Account', organisation: 'Name and credit code', qualification: 'Qualification', size: 'Size class', archive: 'Archive' },
   facts: {
     lateDays: 'Days late', seenOn: 'Seen', certifiedStaff: 'Certified staff', scopes: 'Scope', premisesAddress: 'Premises', premisesAreaSquareMetres: 'Area (m²)', officeConditions: 'Office', validUntil: 'Valid until', verifiedOn: 'Verified', year: 'Year', industryCode: 'Industry code', employees: 'Employees', revenueWan: 'Revenue (10,000 yuan)', assetsWan: 'Assets (10,000 yuan)', class: 'Class', grade: 'Size', tableVersion: 'Standard', count: 'Entries', hash: 'Head hash', required: 'Required', met: 'Met',
   },
@@ -38,7 +38,7 @@ export const text: typeof zh = {
     range: (from, to) => (to === null ? `${from} and more` : `${from} to ${to}`),
     grade: (score, title, percent) => `Evaluation ${score}, ${title}: ${percent}%`,
     months: (months, of) => `${months} whole months of service: ${months}/${of}`,
-    clause: (clause) => `Policy ${clause}`, rule: 'Ruleset', floor: 'Fractions of a fen are dropped; never above the cap.',
+    clause: (clause) => `Policy ${clause}`, rule: (name) => `Subsidy standard, ${name}`, rules: { 'headcount.bands': 'bands by headcount', 'evaluation.grades': 'by grade', partYear: 'part of a year' }, floor: 'Fractions of a fen are dropped; never above the cap.',
     caption: 'The amount step by step', basis: 'Basis', after: 'Amount after this step',
   },
   sample: 'Sample, not the city\'s rule',

@@ -28,7 +28,7 @@ export const text = {
     'filing-accepted': '协议还没有备案成功', 'filing-late': '协议备案超过十日', payee: '还没有登记收款账户', 'licence-seen': '营业执照还没有经工作人员核验', 'qualification-verified': '机构资格还没有核验通过', 'certified-staff': '持证专职人员不足两名', 'business-scope': '没有相关业务范围', premises: '服务场所、面积或办公条件没有填全', 'size-figures': '企业还没有填报划型数据', 'size-undecided': '划型数据不够，不能确定企业规模', 'size-out-of-date': '划型数据早于服务年度，请企业更新', 'archive-opened': '服务档案还没有建立',
   } as Record<string, string>,
   evidence: {
-    filing: '备案号', payee: '收款账户', organisation: '名称与统一社会信用代码', qualification: '资格核验', size: '划型结果', archive: '档案条数与链尾校验值',
+    filing: '备案号', payee: '收款账户', organisation: '名称与统一社会信用代码', qualification: '资格核验', size: '划型', archive: '档案',
   } as Record<string, string>,
   facts: {
     lateDays: '备案逾期天数', seenOn: '核验时间', certifiedStaff: '持证专职人员数', scopes: '业务范围', premisesAddress: '服务场所', premisesAreaSquareMetres: '面积（平方米）', officeConditions: '办公条件', validUntil: '有效期至', verifiedOn: '核验时间', year: '数据年份', industryCode: '行业代码', employees: '从业人员', revenueWan: '营业收入（万元）', assetsWan: '资产总额（万元）', class: '划型行业', grade: '规模', tableVersion: '划型标准版本', count: '条数', hash: '链尾校验值', required: '应有项数', met: '已有项数',
@@ -40,7 +40,7 @@ export const text = {
     range: (from: number, to: number | null) => (to === null ? `${from} 人以上` : `${from} 至 ${to} 人`),
     grade: (score: string, title: string, percent: number) => `评估 ${score} 分，${title}，按 ${percent}%`,
     months: (months: number, of: number) => `本年度服务满 ${months} 个月，按 ${months}/${of}`,
-    clause: (clause: string) => `政策${clause}`, rule: '规则集', floor: '不足一分的舍去；任何情况下不超过上限。',
+    clause: (clause: string) => `政策${clause}`, rule: (name: string) => `补助标准“${name}”`, rules: { 'headcount.bands': '按人数分档', 'evaluation.grades': '按评估等次', partYear: '不满一年的折算' } as Record<string, string>, floor: '不足一分的舍去；任何情况下不超过上限。',
     caption: '金额逐步计算', basis: '依据', after: '本步后金额',
   },
   sample: '示例，非本市规定',
@@ -49,7 +49,7 @@ export const text = {
     title: '审核补贴申请', conditions: '企业的补贴条件', flags: '请留意', noFlags: '没有需要特别留意的情况。', fund: (available: string) => `本年度资金还可用 ${available}。`, noFund: '本年度资金还没有下达预算，不能复核通过。',
     recomputes: '按保存的数据重新计算，结果一致。', differs: '按保存的数据重新计算，结果不一致，请停止办理并报告。',
     accept: '受理', acceptHelp: '材料齐全，进入初审。',
-    return: '退回补正', returnHelp: '请一次写明所有要补正的地方。', returnAt: '哪一项', returnReason: '需要怎么补正', addReason: '再加一条', done: '已办理。',
+    return: '退回补正', returnHelp: '请一次写明所有要补正的地方。', returnAt: '哪一项', returnReason: '需要怎么补正', addReason: '再加一条', done: '已办理',
     first: '初审', second: '复核', amount: '核定金额', amountHint: (limit: string) => `最多 ${limit}，可以核减，不能增加。`, factor: '核减原因', factorHint: '与计算金额相同时不用填。', reason: '说明',
     secondHelp: '复核通过后占用年度资金，并立即开始公示。',
     reject: '不予补贴', rejectHelp: '年度名额会释放，已占用的资金会退回。', rejectReason: '理由', pay: '登记支付', payHelp: '请在银行付款成功后登记。',

@@ -93,7 +93,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
   return (
     <div>
       <PageTitle>{t.title}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {(file) => {
           const { agreement, filing, clock, filingActions } = file;

@@ -5,7 +5,7 @@
 import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
-import { SummaryList } from '../summary-list.tsx';
+import { FactList } from '../fact-list.tsx';
 import { Timeline } from '../timeline.tsx';
 import { FileLinks } from '../services/file-links.tsx';
 
@@ -27,16 +27,6 @@ const useFact = () => {
   };
 };
 
-const Facts = ({ content }: { readonly content: Content }) => {
-  const { content: labels } = useText('archives');
-  const fact = useFact();
-  const order = Object.keys(labels);
-  // A fact of a newer version has no place yet: it comes last.
-  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const facts = Object.entries(content).sort(([a], [b]) => placeOf(a) - placeOf(b));
-  return <SummaryList rows={facts.map(([key, value]) => value !== null && { name: labelOf(labels, key), value: fact(key, value) })} />;
-};
-
 interface EntryTimelineProps {
   readonly entries: readonly ArchiveEntry[];
   /** The acting organisation, for the files; absent for officers. */
@@ -44,7 +34,8 @@ interface EntryTimelineProps {
 }
 
 export const EntryTimeline = ({ entries, organisationId }: EntryTimelineProps) => {
-  const { show: t, kind } = useText('archives');
+  const { show: t, kind, content } = useText('archives');
+  const textOf = useFact();
   if (entries.length === 0) return <p>{t.empty}</p>;
   return (
     <Timeline
@@ -55,7 +46,7 @@ export const EntryTimeline = ({ entries, organisationId }: EntryTimelineProps) =
         by: entry.byName,
         body: (
           <>
-            {entry.content ? <Facts content={entry.content} /> : <p>{t.erased}</p>}
+            {entry.content ? <FactList facts={entry.content} labels={content} textOf={textOf} /> : <p>{t.erased}</p>}
             <FileLinks files={entry.uploads} organisationId={organisationId} />
           </>
         ),

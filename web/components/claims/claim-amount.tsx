@@ -3,7 +3,7 @@
  *   <ClaimAmount computation={claim.computation} ruleset={ruleset} />
  */
 import type { ClaimPreview } from '../../../shared/contract/claims.ts';
-import { useText } from '../../text.tsx';
+import { labelOf, useText } from '../../text.tsx';
 import { MoneyBreakdown, type MoneyStep } from '../money-breakdown.tsx';
 
 type Computation = ClaimPreview['computation'];
@@ -26,7 +26,7 @@ export const ClaimAmount = ({ computation, ruleset }: { readonly computation: Co
   };
   const steps: MoneyStep[] = computation.steps.map((step) => ({
     label: labelOfStep(step),
-    basis: [t.clause(String(step.clause)), ...(step.rule ? [`${t.rule} ${String(step.rule)}`] : [])].join(' · '),
+    basis: [t.clause(String(step.clause)), ...(step.rule ? [t.rule(labelOf(t.rules, String(step.rule)))] : [])].join(' · '),
     fen: number(step.resultFen),
   }));
   const version = ruleset.sample ? `${field.ruleset}：${ruleset.id}（${sample}）` : `${field.ruleset}：${ruleset.id} ${ruleset.label}`;

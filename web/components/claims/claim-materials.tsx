@@ -4,8 +4,9 @@
  */
 import type { ClaimPreview } from '../../../shared/contract/claims.ts';
 import { SIZE_CLASSES } from '../../../shared/rules/size/size-table.ts';
-import { localDateOf } from '../../../shared/rules/dates.ts';
+import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
+import { FactList } from '../fact-list.tsx';
 
 /** The national standard's own names of its sixteen classes. */
 const classNames: Readonly<Record<string, string>> = Object.fromEntries(SIZE_CLASSES.map(({ id, name }) => [id, name]));
@@ -13,22 +14,27 @@ const classNames: Readonly<Record<string, string>> = Object.fromEntries(SIZE_CLA
 type Material = ClaimPreview['materials'][number];
 type Evidence = Material['evidence'][number];
 
-/** Moments show their day; codes and lists of codes, their names. */
-const factText = (value: string | number | boolean, names: Readonly<Record<string, string>>): string => {
-  const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return localDateOf(text);
-  return text.split(',').every((code) => names[code] !== undefined) ? text.split(',').map((code) => labelOf(names, code)).join('、') : text;
+/** Days and moments show their day; codes and lists of codes, their names. */
+const useFactText = () => {
+  const { codes } = useText('claims');
+  const { terms } = useText();
+  const { day, dayOf } = useFormat();
+  const names: Readonly<Record<string, string>> = { ...classNames, ...codes, ...terms.sizes };
+  return (_: string, value: string | number | boolean): string => {
+    const text = String(value);
+    if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return dayOf(text);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+    return text.split(',').every((code) => names[code] !== undefined) ? text.split(',').map((code) => labelOf(names, code)).join('、') : text;
+  };
 };
 
 const EvidenceLine = ({ evidence }: { readonly evidence: Evidence }) => {
-  const { evidence: kinds, facts: names, codes } = useText('claims');
-  const { terms } = useText();
-  const words = { ...classNames, ...codes, ...terms.sizes };
-  const facts = Object.entries(evidence.facts ?? {}).flatMap(([name, value]) => (value === null || value === '' ? [] : [`${labelOf(names, name)}：${factText(value, words)}`]));
+  const { evidence: kinds, facts: names } = useText('claims');
+  const textOf = useFactText();
   return (
     <li>
-      {labelOf(kinds, evidence.type)}：{evidence.label}
-      {facts.length > 0 && <span class="app-quiet app-break"> {facts.join(' · ')}</span>}
+      {labelOf(kinds, evidence.type)}{evidence.label && `：${evidence.label}`}
+      <FactList facts={evidence.facts ?? {}} labels={names} textOf={textOf} />
     </li>
   );
 };
@@ -49,7 +55,7 @@ export const ClaimMaterials = ({ materials, missing = [] }: ClaimMaterialsProps)
             <strong>{labelOf(names, kind)}</strong>{' '}
             <strong class={`govuk-tag govuk-tag--${lacks.length ? 'orange' : 'green'}`}>{lacks.length ? t.missing : t.complete}</strong>
             <ul class="govuk-list">
-              {evidence.map((one) => <EvidenceLine key={`${one.type}${one.label}`} evidence={one} />)}
+              {evidence.map((one) => <EvidenceLine key={one.type + one.id} evidence={one} />)}
               {lacks.map((what) => {
                 const link = missing.find((one) => one.material === kind && one.missing === what)?.link;
                 return <li key={what}>{labelOf(kinds, what)}{link && <> <a class="govuk-link" href={link}>{t.missingLink}</a></>}</li>;

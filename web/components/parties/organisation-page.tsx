@@ -111,7 +111,7 @@ export const OrganisationPage = ({ side, organisationId }: { readonly side: Side
   return (
     <div>
       <PageTitle>{query.data?.organisation.name ?? t.title}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       {membership?.status === 'claimed' && <div class="govuk-inset-text"><Tag status="claimed" labels={memberStatuses} /> {unverifiedHelp}</div>}
       <Ready query={query}>
         {(file) => (

@@ -53,7 +53,7 @@ export const Registration = ({ side, back }: RegistrationProps) => {
   return (
     <div>
       <PageTitle>{t[side]}</PageTitle>
-      {joined && <NoticeBanner title={t.joined} tone="success" />}
+      {joined && <NoticeBanner title={t.joined} />}
       <p>{side === 'enterprise' ? t.lead : t.leadAgency}</p>
       <Join onJoined={() => { setJoined(true); reload(); }} />
       <Form

@@ -23,7 +23,7 @@ const AgencyClaim = ({ params: { organisationId = '', claimId = '' } }: PageProp
   return (
     <div>
       <PageTitle>{title}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {({ claim, ruleset, history, actions }) => (
           <>

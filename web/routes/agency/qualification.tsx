@@ -27,7 +27,7 @@ const QualificationPage = ({ params: { organisationId = '' } }: PageProps) => {
   return (
     <div>
       <PageTitle>{t.title}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <p>{t.lead}</p>
       <Ready query={query}>
         {(file) => {

@@ -29,7 +29,7 @@ const BureauClaim = ({ params: { claimId = '' } }: PageProps) => {
   return (
     <div>
       <PageTitle>{t.title}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {(view) => (
           <>

@@ -85,7 +85,7 @@ const BureauEvaluation = ({ params: { agreementId = '', year = '' } }: PageProps
   return (
     <div>
       <PageTitle>{title}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {({ evaluation, actions, outlook, history }) => (
           <>

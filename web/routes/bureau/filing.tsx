@@ -65,7 +65,7 @@ const FilingReview = ({ params: { agreementId = '' } }: PageProps) => {
   return (
     <div>
       <PageTitle>{t.filing.title}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {({ agreement, filing, clock, filingActions, history }) => (
           <>

@@ -72,7 +72,7 @@ const BureauFund = ({ params: { year = today().slice(0, 4) } }: PageProps) => {
       <PageTitle>{t.title(Number(year))}</PageTitle>
       <p class="app-no-print"><a class="govuk-link" href={beside(-1)}>{t.previous}</a> · <a class="govuk-link" href={beside(1)}>{t.next}</a></p>
       <p>{t.lead}</p>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {({ fund, actions }) => (
           <>

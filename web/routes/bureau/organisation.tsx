@@ -46,7 +46,7 @@ const BureauOrganisation = ({ params: { targetId = '' } }: PageProps) => {
   return (
     <div>
       <PageTitle>{query.data?.organisation.name ?? t.file}</PageTitle>
-      {said && <NoticeBanner title={said} tone="success" />}
+      {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {(file) => (
           <>
