@@ -5,6 +5,7 @@ export type Language = (typeof languages)[number];
 /** Every namespace of texts; a page names those it needs, and they are fetched together with it. */
 export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
+  problems: { zh: () => import('./zh/problems.ts'), en: () => import('./en/problems.ts') },
   app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },

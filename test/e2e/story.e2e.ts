@@ -15,6 +15,7 @@ import { text as common } from '../../shared/text/zh/common.ts';
 import { text as evaluations } from '../../shared/text/zh/evaluations.ts';
 import { text as fairs } from '../../shared/text/zh/fairs.ts';
 import { text as parties } from '../../shared/text/zh/parties.ts';
+import { text as problems } from '../../shared/text/zh/problems.ts';
 import { text as published } from '../../shared/text/zh/published.ts';
 import { text as services } from '../../shared/text/zh/services.ts';
 import { everyItemAt } from '../support/every-item.ts';
@@ -98,7 +99,7 @@ describe('the story, from a fair to a paid claim', () => {
     await manager.open('/app/register/agency/');
     await manager.form({ creditCode: '91320404MA9ABCD24X', name: '常州同心人力资源服务有限公司' });
     await manager.press(parties.register.submit);
-    await manager.sees(common.fieldErrors['credit-code-check']?.(parties.field.creditCode, {}) ?? '');
+    await manager.sees(problems.fieldErrors['credit-code-check']?.(parties.field.creditCode, {}) ?? '');
     await manager.look('registration-with-errors');
     await manager.form({ creditCode: sampleCreditCode('320402', 901), district: '320402', address: '常州市天宁区示例大道1号', contactName: '高立信', contactPhone: '13800009001', introduction: '固定专员每月上门' });
     await manager.press(parties.register.submit);

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { problemKinds } from '../../shared/domain/problems.ts';
 import { text as zh } from '../../shared/text/zh/common.ts';
 import { text as en } from '../../shared/text/en/common.ts';
+import { text as zhProblems } from '../../shared/text/zh/problems.ts';
+import { text as enProblems } from '../../shared/text/en/problems.ts';
 import { Actions } from '../../web/components/actions.tsx';
 import { CheckboxesField, optionsOf } from '../../web/components/choice-fields.tsx';
 import { DataTable } from '../../web/components/data-table.tsx';
@@ -19,6 +21,8 @@ import { addText, LanguageContext } from '../../web/text.tsx';
 beforeAll(() => {
   addText('zh', 'common', zh);
   addText('en', 'common', en);
+  addText('zh', 'problems', zhProblems);
+  addText('en', 'problems', enProblems);
 });
 const html = (page: VNode, language: 'zh' | 'en' = 'zh') => renderToString(<LanguageContext.Provider value={language}>{page}</LanguageContext.Provider>);
 const withErrors = (page: VNode, ...errors: { pointer: string; kind: string }[]) =>
@@ -69,12 +73,12 @@ describe('files', () => {
 });
 
 describe('texts', () => {
-  it.each([['zh', zh], ['en', en]] as const)('say for every failure what is wrong and what to do (%s)', (_, { problems }) => {
+  it.each([['zh', zhProblems], ['en', enProblems]] as const)('say for every failure what is wrong and what to do (%s)', (_, { problems }) => {
     expect(Object.keys(problems).sort()).toEqual(Object.keys(problemKinds).sort());
     for (const { what, todo } of Object.values(problems)) expect([what, todo].every((words) => words.length > 1)).toBe(true);
   });
   it('word the same kinds of field error in both languages', () => {
-    expect(Object.keys(en.fieldErrors).sort()).toEqual(Object.keys(zh.fieldErrors).sort());
+    expect(Object.keys(enProblems.fieldErrors).sort()).toEqual(Object.keys(zhProblems.fieldErrors).sort());
   });
 });
 

@@ -48,6 +48,7 @@ const asReturned = (returned: FormProps<RouteDefinition>['returned']): FieldErro
 
 export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, onDone, children }: FormProps<R>) => {
   const t = useText();
+  const problems = useText('problems');
   const word = useWording();
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
@@ -85,7 +86,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
       return;
     }
     const { problem } = result;
-    place(problem.errors ?? [], problem.errors?.length ? [] : [{ text: problemText(t, problem) }]);
+    place(problem.errors ?? [], problem.errors?.length ? [] : [{ text: problemText(problems, problem) }]);
     setTurn((before) => before + 1);
   };
 

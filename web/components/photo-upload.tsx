@@ -5,6 +5,7 @@
  * UploadFailure with the service's problem.
  */
 import { useMemo } from 'preact/hooks';
+import type { Texts } from '../../shared/text/index.ts';
 import type { Failure } from '../use-query.ts';
 import { uploadFor } from '../upload-file.ts';
 import { useUploads, type Upload, type UploadItem } from '../form/use-uploads.ts';
@@ -26,19 +27,20 @@ interface PhotoUploadProps extends FieldProps {
 const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'];
 const MEGABYTE = 1024 * 1024;
 
-const stateText = (t: ReturnType<typeof useText<'common'>>, { state, fraction, problem }: { readonly state: UploadItem['state']; readonly fraction: number; readonly problem?: Failure }): string => {
+const stateText = (t: Texts['common'], problems: Texts['problems'], { state, fraction, problem }: { readonly state: UploadItem['state']; readonly fraction: number; readonly problem?: Failure }): string => {
   if (state === 'waiting') return t.upload.waiting;
   if (state === 'sending') return t.upload.progress(Math.floor(fraction * 100));
   if (state === 'done') return t.upload.done;
-  return problem ? problemText(t, problem) : t.upload.failed;
+  return problem ? problemText(problems, problem) : t.upload.failed;
 };
 
 export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10 * MEGABYTE, accept = KINDS, ...field }: PhotoUploadProps) => {
   const t = useText();
+  const problems = useText('problems');
   const { items, refused, add, retry, remove } = useUploads({ upload: useMemo(() => upload ?? uploadFor(organisationId), [upload, organisationId]), max, maximumBytes, accept });
   const megabytes = Math.floor(maximumBytes / MEGABYTE);
   const refusals = refused.map(({ name, why }) => (why === 'too-many' ? t.upload.tooMany(max) : why === 'too-large' ? t.upload.tooLarge(name, megabytes) : t.upload.badType(name)));
-  const waiting = t.fieldErrors['upload-not-ready']?.(field.label, {});
+  const waiting = problems.fieldErrors['upload-not-ready']?.(field.label, {});
   return (
     <FieldFrame {...field} choice hint={<>{field.hint} {t.upload.limits(max, megabytes)}</>} says={{ ...(waiting && { 'invalid-format': waiting }), ...field.says }}>
       {({ id, describedBy, message }) => (
@@ -61,7 +63,7 @@ export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10
                 <li key={item.key}>
                   {item.preview && <img src={item.preview} alt="" />}
                   <span class="app-upload__name">{item.file.name}</span>
-                  <span class={item.state === 'failed' ? 'app-upload--failed' : ''}>{stateText(t, item)}</span>
+                  <span class={item.state === 'failed' ? 'app-upload--failed' : ''}>{stateText(t, problems, item)}</span>
                   {item.state === 'failed' && <button type="button" class="app-link-button" onClick={() => retry(item.key)}>{t.action.retry}<span class="govuk-visually-hidden"> {item.file.name}</span></button>}
                   <button type="button" class="app-link-button" onClick={() => remove(item.key)}>{t.action.remove}<span class="govuk-visually-hidden"> {item.file.name}</span></button>
                 </li>

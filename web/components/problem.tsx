@@ -10,14 +10,15 @@ import { useText } from '../text.tsx';
 import type { Failure, Query } from '../use-query.ts';
 
 /** One sentence pair; a kind that this page does not know yet is worded as a general failure. */
-export const problemText = (t: Texts['common'], { kind }: Pick<Failure, 'kind'>): string => {
+export const problemText = (t: Texts['problems'], { kind }: Pick<Failure, 'kind'>): string => {
   const words = t.problems[kind] ?? t.problems.internal;
-  return t.state.sentence(words.what, words.todo);
+  return t.sentence(words.what, words.todo);
 };
 
 export const Problem = ({ problem, onRetry }: { readonly problem: Failure; readonly onRetry?: () => void }) => {
   const t = useText();
-  const words = t.problems[problem.kind] ?? t.problems.internal;
+  const { problems } = useText('problems');
+  const words = problems[problem.kind] ?? problems.internal;
   const signedOut = problem.kind === 'unauthenticated' || problem.kind === 'token-expired';
   return (
     <div class="app-problem" role="alert">

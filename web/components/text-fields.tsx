@@ -64,7 +64,7 @@ export const TextField = ({ value, kind = 'text', type = 'text', inputMode, auto
 type Without<K extends keyof InputProps> = Omit<InputProps, 'kind' | 'type' | 'inputMode' | K>;
 
 export const PhoneField = ({ says, ...props }: Without<'autoComplete'>) => {
-  const wrong = useText().fieldErrors['not-a-phone']?.(props.label, {});
+  const wrong = useText('problems').fieldErrors['not-a-phone']?.(props.label, {});
   return <TextField {...props} type="tel" inputMode="tel" autoComplete="tel" width={props.width ?? 20} says={{ ...(wrong && { 'invalid-format': wrong }), ...says }} />;
 };
 

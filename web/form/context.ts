@@ -23,7 +23,7 @@ export interface FormScope {
 export const FormContext = createContext<FormScope>({ id: 'form', errors: new Map(), fields: new Map() });
 
 export const useWording = (): ((error: FieldError, field: FieldFacts) => string) => {
-  const { fieldErrors } = useText();
+  const { fieldErrors } = useText('problems');
   return (error, { label, choice, says }) => {
     const kind = error.kind === 'required' && choice ? 'required-choice' : error.kind;
     const word = fieldErrors[kind] ?? fieldErrors['invalid-format'];

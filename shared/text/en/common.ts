@@ -1,5 +1,4 @@
 import type { text as zh } from '../zh/common.ts';
-import { fieldErrors, problems } from './problems.ts';
 import { terms } from './terms.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -8,8 +7,6 @@ const day = (date: string): string => `${Number(date.slice(8, 10))} ${months[Num
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 export const text: typeof zh = {
-  problems,
-  fieldErrors,
   terms,
   site: {
     name: 'Tuoguantong',
@@ -25,7 +22,7 @@ export const text: typeof zh = {
   },
   nav: { home: 'Home', fairs: 'Fairs', agencies: 'Agencies', notices: 'Public notices', size: 'Size self-check', app: 'My tasks', signIn: 'Sign in', signOut: 'Sign out', register: 'Register an organisation' },
   action: { submit: 'Submit', save: 'Save', cancel: 'Cancel', back: 'Back', retry: 'Try again', remove: 'Remove', more: 'Load more', change: 'Change', view: 'View', print: 'Print', exportTable: 'Export table (CSV)', reload: 'Reload', signIn: 'Sign in', choose: 'Please choose', edit: 'Edit', withdraw: 'Withdraw', accept: 'Accept', decline: 'Decline', sign: 'Sign', return: 'Return for correction', verify: 'Verify', refuse: 'Refuse' },
-  state: { loading: 'Loading…', busy: 'Submitting…', saved: 'Saved', none: 'None', notKnown: 'Not given', optional: ' (optional)', yes: 'Yes', no: 'No', sentence: (what, todo) => `${what}. ${todo}`, missingPage: 'Page not found', missingPageHelp: 'The address may be wrong, or the page has moved.', crashed: 'This page has failed', crashedHelp: 'Reload the page; what you entered is kept.' },
+  state: { loading: 'Loading…', busy: 'Submitting…', saved: 'Saved', none: 'None', notKnown: 'Not given', optional: ' (optional)', yes: 'Yes', no: 'No', missingPage: 'Page not found', missingPageHelp: 'The address may be wrong, or the page has moved.', crashed: 'This page has failed', crashedHelp: 'Reload the page; what you entered is kept.' },
   form: {
     summary: 'There is a problem',
     draftRestored: 'What you had entered and not submitted is back.',

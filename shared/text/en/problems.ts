@@ -1,4 +1,4 @@
-import type { fieldErrors as zhFieldErrors, problems as zhProblems } from '../zh/problems.ts';
+import type { fieldErrors as zhFieldErrors, problems as zhProblems, text as zhText } from '../zh/problems.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -88,4 +88,10 @@ export const fieldErrors: typeof zhFieldErrors = {
   'not-found': (name) => `${name}: not found, please check`,
   'upload-not-ready': (name) => `${name}: not uploaded yet`,
   returned: (name, facts) => (facts.reason === undefined ? `${name}: to be corrected` : `${name}: ${facts.reason}`),
+};
+
+export const text: typeof zhText = {
+  problems,
+  fieldErrors,
+  sentence: (what, todo) => `${what}. ${todo}`,
 };

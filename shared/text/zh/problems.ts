@@ -97,3 +97,10 @@ export const fieldErrors: Record<string, (name: string, facts: Facts) => string>
   'upload-not-ready': (name) => `${name}还没有上传完`,
   returned: (name, facts) => (facts.reason === undefined ? `${name}需要更正` : `${name}：${facts.reason}`),
 };
+
+/** Failures and fields that are wrong, apart from the common texts: pages without forms need none of them. */
+export const text = {
+  problems,
+  fieldErrors,
+  sentence: (what: string, todo: string) => `${what}。${todo}`,
+};

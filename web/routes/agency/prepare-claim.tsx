@@ -15,12 +15,12 @@ import type { PageProps } from '../page.ts';
 
 const Obstacles = ({ obstacles }: Pick<ClaimPreview, 'obstacles'>) => {
   const { preview: t } = useText('claims');
-  const common = useText();
+  const problems = useText('problems');
   return (
     <section class="govuk-inset-text">
       <h2 class="govuk-heading-m">{t.obstacles}</h2>
       {/* The kinds come from the closed list of the server's version; problemText words an unknown one generally. */}
-      <ul class="govuk-list govuk-list--bullet">{obstacles.map(({ kind }) => <li key={kind}>{problemText(common, { kind: kind as Parameters<typeof problemText>[1]['kind'] })}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">{obstacles.map(({ kind }) => <li key={kind}>{problemText(problems, { kind: kind as Parameters<typeof problemText>[1]['kind'] })}</li>)}</ul>
     </section>
   );
 };

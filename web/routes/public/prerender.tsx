@@ -8,7 +8,7 @@ import { SizePage } from './size-page.tsx';
 /** What the build writes for one address of `publicPaths`. */
 export const prerender = async ({ url }: { readonly url: string }) => {
   const language = url.startsWith('/en/') ? 'en' : 'zh';
-  await loadTexts(language, ['common', 'public', 'size']);
+  await loadTexts(language, ['common', 'problems', 'public', 'size']);
   const { site } = textOf(language, 'common');
   const pages: Readonly<Record<string, { readonly page: VNode; readonly title?: string; readonly description: string }>> = {
     '/': { page: <Home />, description: textOf(language, 'public').home.lead },
