@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { publicPaths } from './web/routes/public/paths.ts';
+import { chunkGroups } from './web/build/chunks.ts';
 import { fixedStylesheet } from './web/build/fixed-stylesheet.ts';
 import { routePreload } from './web/build/route-preload.ts';
 
@@ -29,8 +30,10 @@ export default defineConfig({
     // Old WebViews: WeChat on phones of 2020.
     target: ['chrome80', 'safari13.1'],
     cssCodeSplit: false,
+    // Every browser that the site is built for knows modules; those that do not know the hint just fetch a little later.
+    modulePreload: { polyfill: false },
     // The content security policy lets nothing in that is written into the page.
     assetsInlineLimit: 0,
-    rollupOptions: { input: { site: resolve(web, 'index.html'), app: resolve(web, 'app/index.html') } },
+    rolldownOptions: { input: { site: resolve(web, 'index.html'), app: resolve(web, 'app/index.html') }, output: { codeSplitting: { groups: chunkGroups } } },
   },
 });

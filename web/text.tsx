@@ -23,10 +23,13 @@ export const loadTexts = async (language: Language, names: readonly Namespace[])
   );
 };
 
+/** Undefined until loaded. */
+export const knownText = <N extends Namespace>(language: Language, name: N): Texts[N] | undefined => store[language][name] as Texts[N] | undefined;
+
 export const textOf = <N extends Namespace>(language: Language, name: N): Texts[N] => {
-  const text = store[language][name];
+  const text = knownText(language, name);
   if (!text) throw new Error(`texts “${name}” are not loaded: name them in the page's \`texts\``);
-  return text as Texts[N];
+  return text;
 };
 
 /** The texts of a namespace in the reader's language: `const t = useText('fairs')`; without a name, those common to all pages. */

@@ -13,6 +13,8 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly optional?: boolean;
+  /** What a wrong format is called here, where there is a better word. */
+  readonly formatKind?: string;
   /** Own words for kinds of error. */
   readonly says?: Says;
 }
@@ -30,8 +32,8 @@ interface FrameProps extends FieldProps {
   readonly children: (state: FieldState) => ComponentChildren;
 }
 
-export const FieldFrame = ({ name, label, hint, optional, says, choice = false, children }: FrameProps) => {
-  const state = useField(name, { label, choice, says }, hint);
+export const FieldFrame = ({ name, label, hint, optional, formatKind, says, choice = false, children }: FrameProps) => {
+  const state = useField(name, { label, choice, formatKind, says }, hint);
   const t = useText().state;
   return (
     <div class={groupClass(state.message)}>

@@ -15,11 +15,11 @@ import { checkBody, fieldOf, type Checked, type Fixed } from '../form/check.ts';
 import { fieldId, FormContext, useWording, type FieldFacts } from '../form/context.ts';
 import { readForm, resetForm } from '../form/dom.ts';
 import { useDraft } from '../form/use-draft.ts';
-import { useText } from '../text.tsx';
+import { loadFailureWords, useFailureWords, useProblemText } from '../failure-words.ts';
+import { useLanguage, useText } from '../text.tsx';
 import { useAction } from '../use-action.ts';
-import type { Body } from '../use-query.ts';
+import type { Body, Failure } from '../use-query.ts';
 import { ErrorSummary, type ErrorItem } from './error-summary.tsx';
-import { problemText } from './problem.tsx';
 
 interface FormProps<R extends RouteDefinition> {
   readonly route: R;
@@ -40,33 +40,41 @@ interface FormProps<R extends RouteDefinition> {
 
 interface Placed {
   readonly byField: ReadonlyMap<string, FieldError>;
-  readonly general: readonly ErrorItem[];
+  /** Errors that belong to no field of this form. */
+  readonly stray: readonly FieldError[];
+  /** What failed as a whole. */
+  readonly problem?: Failure;
 }
-const clean: Placed = { byField: new Map(), general: [] };
+const clean: Placed = { byField: new Map(), stray: [] };
 
 const asReturned = (returned: FormProps<RouteDefinition>['returned']): FieldError[] => (returned ?? []).map(({ pointer, reason }) => ({ pointer, kind: 'returned', facts: { reason } }));
 
 export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, onDone, children }: FormProps<R>) => {
   const t = useText();
-  const problems = useText('problems');
+  const language = useLanguage();
+  const [touched, setTouched] = useState(false);
+  // Whoever begins to fill in a form may need them, and has them then even if the network goes.
+  useFailureWords(touched);
   const word = useWording();
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
   const action = useAction(route);
   const kept = useDraft(element, draft, fields);
   const [placed, setPlaced] = useState(clean);
+  const problemText = useProblemText(placed.problem !== undefined);
   const [turn, setTurn] = useState(0);
 
   /** Puts each error at its field, in the order of the page; what belongs to none stands in the summary alone. */
-  const place = (errors: readonly FieldError[], general: readonly ErrorItem[] = []): void => {
+  const place = async (errors: readonly FieldError[], problem?: Failure): Promise<void> => {
+    await loadFailureWords(language);
     const names = element.current ? readForm(element.current).map(({ name }) => name) : [];
     const at = errors.map((error) => ({ error, name: fieldOf(error.pointer, names) }));
     const byField = new Map(names.flatMap((name) => at.filter((one) => one.name === name).slice(0, 1).map(({ error }) => [name, error] as const)));
-    const stray = at.filter(({ name }) => !name).map(({ error }) => ({ text: word(error, { label: fields.get(error.pointer.slice(1))?.label ?? '', choice: false }) }));
-    setPlaced({ byField, general: [...general, ...stray] });
+    const stray = at.filter(({ name }) => !name).map(({ error }) => error);
+    setPlaced({ byField, stray, problem });
   };
   useEffect(() => {
-    if (returned?.length) place(asReturned(returned));
+    if (returned?.length) void place(asReturned(returned));
   }, [returned]);
 
   const send = async (event: SubmitEvent): Promise<void> => {
@@ -74,7 +82,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
     if (!element.current || action.busy) return;
     const checked: Checked<unknown> = route.body ? checkBody(route.body, readForm(element.current), fixed) : { ok: true, body: undefined };
     if (!checked.ok) {
-      place(checked.errors);
+      await place(checked.errors);
       setTurn((before) => before + 1);
       return;
     }
@@ -86,13 +94,14 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
       return;
     }
     const { problem } = result;
-    place(problem.errors ?? [], problem.errors?.length ? [] : [{ text: problemText(problems, problem) }]);
+    await place(problem.errors ?? [], problem.errors?.length ? undefined : problem);
     setTurn((before) => before + 1);
   };
 
   const scope = useMemo(() => ({ id: route.id, errors: placed.byField, fields }), [route.id, placed, fields]);
   const items: ErrorItem[] = [
-    ...placed.general,
+    ...(placed.problem ? [{ text: problemText(placed.problem.kind) }] : []),
+    ...placed.stray.map((error) => ({ text: word(error, { label: fields.get(error.pointer.slice(1))?.label ?? '', choice: false }) })),
     ...[...placed.byField].map(([name, error]) => ({ text: word(error, fields.get(name) ?? { label: name, choice: false }), href: `#${fieldId(route.id, name)}` })),
   ];
   return (
@@ -104,7 +113,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
           <button type="button" class="app-link-button" onClick={() => { if (element.current) resetForm(element.current); kept.forget(); }}>{t.form.draftDiscard}</button>
         </div>
       )}
-      <form ref={element} noValidate onSubmit={send} onInput={kept.noteInput} onChange={kept.noteInput}>
+      <form ref={element} noValidate onSubmit={send} onFocusIn={() => setTouched(true)} onInput={kept.noteInput} onChange={kept.noteInput}>
         {children}
         <div class="govuk-button-group">
           <button class={`govuk-button${danger ? ' govuk-button--warning' : ''}`} type="submit" aria-disabled={action.busy ? 'true' : undefined}>{action.busy ? t.state.busy : submit}</button>

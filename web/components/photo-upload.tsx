@@ -5,13 +5,11 @@
  * UploadFailure with the service's problem.
  */
 import { useMemo } from 'preact/hooks';
-import type { Texts } from '../../shared/text/index.ts';
-import type { Failure } from '../use-query.ts';
+import { useProblemText } from '../failure-words.ts';
 import { uploadFor } from '../upload-file.ts';
 import { useUploads, type Upload, type UploadItem } from '../form/use-uploads.ts';
 import { useText } from '../text.tsx';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
-import { problemText } from './problem.tsx';
 
 export { UploadFailure, type Upload } from '../form/use-uploads.ts';
 
@@ -27,22 +25,22 @@ interface PhotoUploadProps extends FieldProps {
 const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'];
 const MEGABYTE = 1024 * 1024;
 
-const stateText = (t: Texts['common'], problems: Texts['problems'], { state, fraction, problem }: { readonly state: UploadItem['state']; readonly fraction: number; readonly problem?: Failure }): string => {
-  if (state === 'waiting') return t.upload.waiting;
-  if (state === 'sending') return t.upload.progress(Math.floor(fraction * 100));
-  if (state === 'done') return t.upload.done;
-  return problem ? problemText(problems, problem) : t.upload.failed;
+const UploadState = ({ item: { state, fraction, problem } }: { readonly item: UploadItem }) => {
+  const { upload: t } = useText();
+  const problemText = useProblemText(problem !== undefined);
+  if (state === 'waiting') return <>{t.waiting}</>;
+  if (state === 'sending') return <>{t.progress(Math.floor(fraction * 100))}</>;
+  if (state === 'done') return <>{t.done}</>;
+  return <>{(problem && problemText(problem.kind)) || t.failed}</>;
 };
 
 export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10 * MEGABYTE, accept = KINDS, ...field }: PhotoUploadProps) => {
   const t = useText();
-  const problems = useText('problems');
   const { items, refused, add, retry, remove } = useUploads({ upload: useMemo(() => upload ?? uploadFor(organisationId), [upload, organisationId]), max, maximumBytes, accept });
   const megabytes = Math.floor(maximumBytes / MEGABYTE);
   const refusals = refused.map(({ name, why }) => (why === 'too-many' ? t.upload.tooMany(max) : why === 'too-large' ? t.upload.tooLarge(name, megabytes) : t.upload.badType(name)));
-  const waiting = problems.fieldErrors['upload-not-ready']?.(field.label, {});
   return (
-    <FieldFrame {...field} choice hint={<>{field.hint} {t.upload.limits(max, megabytes)}</>} says={{ ...(waiting && { 'invalid-format': waiting }), ...field.says }}>
+    <FieldFrame {...field} choice hint={<>{field.hint} {t.upload.limits(max, megabytes)}</>} formatKind="upload-not-ready">
       {({ id, describedBy, message }) => (
         <>
           <input
@@ -63,7 +61,7 @@ export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10
                 <li key={item.key}>
                   {item.preview && <img src={item.preview} alt="" />}
                   <span class="app-upload__name">{item.file.name}</span>
-                  <span class={item.state === 'failed' ? 'app-upload--failed' : ''}>{stateText(t, problems, item)}</span>
+                  <span class={item.state === 'failed' ? 'app-upload--failed' : ''}><UploadState item={item} /></span>
                   {item.state === 'failed' && <button type="button" class="app-link-button" onClick={() => retry(item.key)}>{t.action.retry}<span class="govuk-visually-hidden"> {item.file.name}</span></button>}
                   <button type="button" class="app-link-button" onClick={() => remove(item.key)}>{t.action.remove}<span class="govuk-visually-hidden"> {item.file.name}</span></button>
                 </li>

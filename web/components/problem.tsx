@@ -4,30 +4,23 @@
  *   <Ready query={tasks}>{(data) => …}</Ready>     // loading, failure, or the content
  */
 import type { ComponentChildren } from 'preact';
-import type { Texts } from '../../shared/text/index.ts';
+import { useProblemWords } from '../failure-words.ts';
 import { signIn } from '../session.ts';
 import { useText } from '../text.tsx';
 import type { Failure, Query } from '../use-query.ts';
 
-/** One sentence pair; a kind that this page does not know yet is worded as a general failure. */
-export const problemText = (t: Texts['problems'], { kind }: Pick<Failure, 'kind'>): string => {
-  const words = t.problems[kind] ?? t.problems.internal;
-  return t.sentence(words.what, words.todo);
-};
-
 export const Problem = ({ problem, onRetry }: { readonly problem: Failure; readonly onRetry?: () => void }) => {
   const t = useText();
-  const { problems } = useText('problems');
-  const words = problems[problem.kind] ?? problems.internal;
+  const words = useProblemWords(true)(problem.kind);
   const signedOut = problem.kind === 'unauthenticated' || problem.kind === 'token-expired';
-  return (
+  return words ? (
     <div class="app-problem" role="alert">
       <p><strong>{words.what}</strong></p>
       <p>{words.todo}</p>
       {signedOut && <button type="button" class="govuk-button" onClick={() => void signIn()}>{t.action.signIn}</button>}
       {problem.retry && onRetry && <button type="button" class="govuk-button govuk-button--secondary" onClick={onRetry}>{t.action.retry}</button>}
     </div>
-  );
+  ) : null;
 };
 
 export const Loading = () => <p class="app-loading" role="status">{useText().state.loading}</p>;

@@ -63,10 +63,7 @@ export const TextField = ({ value, kind = 'text', type = 'text', inputMode, auto
 
 type Without<K extends keyof InputProps> = Omit<InputProps, 'kind' | 'type' | 'inputMode' | K>;
 
-export const PhoneField = ({ says, ...props }: Without<'autoComplete'>) => {
-  const wrong = useText('problems').fieldErrors['not-a-phone']?.(props.label, {});
-  return <TextField {...props} type="tel" inputMode="tel" autoComplete="tel" width={props.width ?? 20} says={{ ...(wrong && { 'invalid-format': wrong }), ...says }} />;
-};
+export const PhoneField = (props: Without<'autoComplete'>) => <TextField {...props} type="tel" inputMode="tel" autoComplete="tel" width={props.width ?? 20} formatKind="not-a-phone" />;
 
 export const NumberField = ({ value, decimal = false, ...props }: Without<'value'> & { readonly value?: number; readonly decimal?: boolean }) => (
   <TextField {...props} kind="number" inputMode={decimal ? 'decimal' : 'numeric'} width={props.width ?? 5} value={value?.toString()} />

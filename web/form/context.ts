@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FieldError } from '../../shared/domain/result.ts';
-import { useText } from '../text.tsx';
+import { knownText, useLanguage, useText } from '../text.tsx';
 
 /** Words in place of the general ones for a kind of error: `{ 'invalid-format': '请填写 18 位代码' }`. */
 export type Says = Readonly<Record<string, string>>;
@@ -11,6 +11,8 @@ export interface FieldFacts {
   readonly label: string;
   /** Chosen, not typed: a missing one is worded so. */
   readonly choice: boolean;
+  /** What a wrong format is called here, where there is a better word: `not-a-phone`. */
+  readonly formatKind?: string;
   readonly says?: Says;
 }
 
@@ -22,12 +24,14 @@ export interface FormScope {
 
 export const FormContext = createContext<FormScope>({ id: 'form', errors: new Map(), fields: new Map() });
 
+/** Words an error of a field; in general terms while the words are not there, as without a network. */
 export const useWording = (): ((error: FieldError, field: FieldFacts) => string) => {
-  const { fieldErrors } = useText('problems');
-  return (error, { label, choice, says }) => {
-    const kind = error.kind === 'required' && choice ? 'required-choice' : error.kind;
-    const word = fieldErrors[kind] ?? fieldErrors['invalid-format'];
-    return says?.[error.kind] ?? word?.(label, error.facts ?? {}) ?? label;
+  const { checkField } = useText().state;
+  const fieldErrors = knownText(useLanguage(), 'problems')?.fieldErrors;
+  return (error, { label, choice, formatKind, says }) => {
+    const kind = error.kind === 'required' && choice ? 'required-choice' : error.kind === 'invalid-format' ? (formatKind ?? error.kind) : error.kind;
+    const word = fieldErrors?.[kind] ?? fieldErrors?.['invalid-format'];
+    return says?.[error.kind] ?? word?.(label, error.facts ?? {}) ?? checkField(label);
   };
 };
 

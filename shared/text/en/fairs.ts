@@ -41,7 +41,7 @@ export const text: typeof zh = {
   },
   agencies: {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
-    choose: 'Choose', signUpFirst: 'Sign up to choose agencies here.', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',
+    choose: 'Choose', before: 'See which agencies take part', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',
   },
   offer: {
     items: 'Services', manners: 'Manner', fee: 'Fee', monthly: (amount) => `${amount} a month`, free: 'Free for the enterprise', note: 'Note', needs: 'Needed', needsMet: 'Meets your needs',

@@ -93,5 +93,4 @@ export const fieldErrors: typeof zhFieldErrors = {
 export const text: typeof zhText = {
   problems,
   fieldErrors,
-  sentence: (what, todo) => `${what}. ${todo}`,
 };

@@ -40,7 +40,7 @@ export const text = {
   },
   agencies: {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
-    choose: '选这家', signUpFirst: '报名后可以在这里选择机构。', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',
+    choose: '选这家', before: '先看看有哪些机构参加', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',
   },
   offer: {
     items: '服务内容', manners: '服务方式', fee: '服务费用', monthly: (amount: string) => `每月 ${amount}`, free: '不向企业收费', note: '说明', needs: '企业需要', needsMet: '符合需要',

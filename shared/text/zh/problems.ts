@@ -102,5 +102,4 @@ export const fieldErrors: Record<string, (name: string, facts: Facts) => string>
 export const text = {
   problems,
   fieldErrors,
-  sentence: (what: string, todo: string) => `${what}。${todo}`,
 };

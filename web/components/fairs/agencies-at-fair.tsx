@@ -1,6 +1,6 @@
 /**
  * The agencies with a booth, with their offers; an enterprise that signed up chooses here.
- *   <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp?.needs} />
+ *   <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp.needs} />
  */
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
@@ -13,8 +13,7 @@ import { Propose, useStandings } from './propose.tsx';
 interface AgenciesAtFairProps {
   readonly organisationId: string;
   readonly fairId: string;
-  /** Absent: not signed up, so there is nothing to choose by. */
-  readonly needs?: readonly ServiceItem[];
+  readonly needs: readonly ServiceItem[];
 }
 
 export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFairProps) => {
@@ -27,14 +26,14 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
       <Ready query={booths}>
         {(data) => data.booths.length === 0 ? <p>{t.none}</p> : (
           <>
-            <p>{needs ? t.lead : t.signUpFirst}</p>
+            <p>{t.lead}</p>
             <ul class="app-listing">
               {[...data.booths].sort((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'en', { numeric: true })).map((booth) => (
                 <li class="app-listing__item" key={booth.organisationId}>
                   <h3 class="govuk-heading-m app-listing__title">{booth.organisationName}</h3>
                   <p class="app-listing__meta">{booth.number && t.booth(booth.number)} · <a class="govuk-link" href={`/agencies/${booth.organisationId}/`}>{t.more}</a></p>
                   <OfferFacts offer={booth.offer} needs={needs} />
-                  {needs && data.fair.status !== 'cancelled' && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={standings.byOther.get(booth.organisationId)} onDone={standings.reload} />}
+                  {data.fair.status !== 'cancelled' && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={standings.byOther.get(booth.organisationId)} onDone={standings.reload} />}
                 </li>
               ))}
             </ul>

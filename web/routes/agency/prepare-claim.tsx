@@ -6,8 +6,9 @@ import { ClaimMaterials } from '../../components/claims/claim-materials.tsx';
 import { Form } from '../../components/form.tsx';
 import { Panel } from '../../components/notices.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
-import { problemText, Ready } from '../../components/problem.tsx';
+import { Ready } from '../../components/problem.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
+import { useProblemText } from '../../failure-words.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
@@ -15,12 +16,11 @@ import type { PageProps } from '../page.ts';
 
 const Obstacles = ({ obstacles }: Pick<ClaimPreview, 'obstacles'>) => {
   const { preview: t } = useText('claims');
-  const problems = useText('problems');
+  const problemText = useProblemText(true);
   return (
     <section class="govuk-inset-text">
       <h2 class="govuk-heading-m">{t.obstacles}</h2>
-      {/* The kinds come from the closed list of the server's version; problemText words an unknown one generally. */}
-      <ul class="govuk-list govuk-list--bullet">{obstacles.map(({ kind }) => <li key={kind}>{problemText(problems, { kind: kind as Parameters<typeof problemText>[1]['kind'] })}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">{obstacles.map(({ kind }) => <li key={kind}>{problemText(kind)}</li>)}</ul>
     </section>
   );
 };

@@ -1,0 +1,65 @@
+/** What an enterprise has after signing up: the code for the door, what it told, and the agencies to choose from. */
+import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import type { SignUp } from '../../../shared/domain/fair.ts';
+import { useFormat } from '../../format.ts';
+import { useText } from '../../text.tsx';
+import { useAction } from '../../use-action.ts';
+import type { Body } from '../../use-query.ts';
+import { PageTitle } from '../page-title.tsx';
+import { Problem } from '../problem.tsx';
+import { SummaryList } from '../summary-list.tsx';
+import { Tag } from '../tag.tsx';
+import { AgenciesAtFair } from './agencies-at-fair.tsx';
+import { Confirm } from './confirm.tsx';
+import { FairFacts, StageNotice } from './fair-facts.tsx';
+import { useItemNames } from './offer-facts.tsx';
+import { SignUpCode } from './sign-up-code.tsx';
+
+type ShownSignUp = Omit<SignUp, 'sealed'>;
+
+const SignUpFacts = ({ signUp }: { readonly signUp: ShownSignUp }) => {
+  const { signUp: t } = useText('fairs');
+  const names = useItemNames();
+  return (
+    <SummaryList
+      rows={[
+        { name: t.needs, value: names(signUp.needs ?? []) },
+        { name: t.contactName, value: <>{signUp.contactName} {signUp.contactPhone}</> },
+        { name: t.attendees, value: t.peopleOf(signUp.attendees ?? 1) },
+        signUp.note !== undefined && { name: t.note, value: signUp.note },
+      ]}
+    />
+  );
+};
+
+interface SignedUpProps extends Pick<Body<typeof fairRoutes.showSignUp>, 'fair' | 'actions'> {
+  readonly organisationId: string;
+  readonly fairId: string;
+  readonly signUp: ShownSignUp;
+  readonly onCancelled: () => void;
+}
+
+const SignedUp = ({ organisationId, fairId, fair, signUp, actions, onCancelled }: SignedUpProps) => {
+  const { signUp: t } = useText('fairs');
+  const { moment } = useFormat();
+  const cancel = useAction(fairRoutes.cancelSignUp);
+  const leave = async (): Promise<void> => {
+    if ((await cancel.run({ params: { organisationId, fairId } })).ok) onCancelled();
+  };
+  return (
+    <>
+      <PageTitle caption={fair.title}>{t.mineTitle}</PageTitle>
+      <p><Tag status={signUp.status} labels={t.status} /></p>
+      <StageNotice fair={fair} />
+      {signUp.checkedIn && <p>{t.checkedIn(moment(signUp.checkedIn.at))}</p>}
+      {signUp.status === 'seated' && signUp.code && fair.status === 'published' && <SignUpCode fairId={fair.id} code={signUp.code} />}
+      <FairFacts fair={fair} />
+      <SignUpFacts signUp={signUp} />
+      {cancel.problem && <Problem problem={cancel.problem} onRetry={() => void leave()} />}
+      {actions.includes('cancel') && fair.status === 'published' && <Confirm label={t.cancel} ask={t.cancelAsk} sure={t.cancelSure} keep={t.keep} busy={cancel.busy} onSure={leave} />}
+      <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp.needs ?? []} />
+    </>
+  );
+};
+
+export default SignedUp;
