@@ -40,7 +40,8 @@ export class Api extends Construct {
     const capability = new Capability(this, name, { name, needs, data, settings });
     // One permission for the function instead of one per route, which would outgrow its policy.
     const integration = new HttpLambdaIntegration(`${name}-integration`, capability.function, { scopePermissionToRoute: false, timeout: Duration.seconds(needs.timeoutSeconds + 1) });
-    const paths = name === 'openapi' ? ['/api/openapi.json'] : [`/api/${name}`, `/api/${name}/{proxy+}`];
+    // What no capability serves is refused by a function too: the gateway's own 404 is no problem+json.
+    const paths = name === 'openapi' ? ['/api/openapi.json', '/api/{proxy+}'] : [`/api/${name}`, `/api/${name}/{proxy+}`];
     for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     return capability;
   }

@@ -8,7 +8,8 @@ const referredTo = (entity: Entity): string[] => [...JSON.stringify(entity).matc
 export const uploadBreaches = (facts: Facts): Breach[] => {
   const uploads = new Map(ofType(facts, 'upload').map((upload) => [upload.id as string, upload]));
   const dangling = facts.entities.flatMap((entity) => {
-    if (entity.type === 'upload') return [];
+    // An event tells of a file as of any other thing; it gives nobody the file.
+    if (entity.type === 'upload' || entity.type === 'event') return [];
     const where = guardName(definitionOf(entity.type).key(entity));
     return [...new Set(referredTo(entity))].flatMap((id) => {
       const upload = uploads.get(id);

@@ -50,10 +50,10 @@ describe('the environment of functions', () => {
 });
 
 describe('the gateway', () => {
-  it('leads two routes per capability to one function each, and one to the description', () => {
+  it('leads two routes per capability to one function each, and the rest to the one that describes them', () => {
     const keys = Object.values(application.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => String(Properties.RouteKey));
     const capabilities = Object.keys(apiFunctions).filter((name) => name !== 'openapi');
-    expect(keys.sort()).toEqual([...capabilities.flatMap((name) => [`ANY /api/${name}`, `ANY /api/${name}/{proxy+}`]), 'ANY /api/openapi.json'].sort());
+    expect(keys.sort()).toEqual([...capabilities.flatMap((name) => [`ANY /api/${name}`, `ANY /api/${name}/{proxy+}`]), 'ANY /api/openapi.json', 'ANY /api/{proxy+}'].sort());
   });
 
   it('may call each function by exactly one permission', () => {
