@@ -45,7 +45,7 @@ const counts = [
   check('types', 'tsc', '-p', '.'),
   check('lint', 'oxlint', '--deny-warnings', 'shared', 'functions', 'infra', 'web', 'test'),
   vitest('rules, use cases, stack', 'vitest.config.ts'),
-  vitest('the story in a browser', 'vitest.e2e.config.ts'),
+  vitest('the running product: its story in a browser, bad input, outages, crashes', 'vitest.e2e.config.ts'),
 ];
 rmSync(folder, { recursive: true, force: true });
 const sum = (name: keyof Counts) => counts.reduce((total, count) => total + count[name], 0);

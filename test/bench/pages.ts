@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
@@ -10,6 +9,7 @@ import { createStage } from '../../infra/local/samples/stage.ts';
 import { startLocal, type Local } from '../../infra/local/start-local.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { CHROMIUM_ARGUMENTS, ensureChromium } from '../support/chromium.ts';
+import { freePort } from '../support/free-port.ts';
 import { measurePage, type Weight } from './page-weight.ts';
 import type { Row } from './row.ts';
 import { median } from './statistics.ts';
@@ -19,15 +19,6 @@ const LIST_KIB = 30;
 const FORM_KIB = 35;
 const RUNS = 3;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 
 interface Scene {
   readonly fairId: string;
