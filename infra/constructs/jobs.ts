@@ -13,6 +13,8 @@ import type { DataInUse } from './data.ts';
 
 /** The fewest that Lambda lets read a queue at once; more would only be turned away by the function and count as receives. */
 const FEWEST_POLLERS = 2;
+/** Being turned away by a busy publisher counts as a receive too: an hour of them, after which everything is published anyway. */
+const MOST_RECEIVES = 20;
 
 /** What works behind the requests: the relay from the stream to its consumers' queues, the publisher, and the clock. */
 export class Jobs extends Construct {
@@ -31,7 +33,7 @@ export class Jobs extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(6 * workers.publish.timeoutSeconds),
-      deadLetterQueue: { queue: unpublished, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: unpublished, maxReceiveCount: MOST_RECEIVES },
     });
     const worker = (name: WorkerName, more: Partial<CapabilityProps> = {}) => new Capability(this, name, { name, needs: workers[name], data, settings, ...more });
 

@@ -27,7 +27,7 @@ const functions = path.join(buildFolder, 'functions')
 const steps = (verbose: boolean): { functions: Step; site: Step; synth: Step } => ({
   functions: {
     name: 'functions',
-    inputs: ['functions', 'shared', 'web', 'infra/bundle', 'package-lock.json'],
+    inputs: ['functions', 'shared', 'web', 'infra/bundle', 'infra/functions.ts', 'infra/constructs/china', 'package-lock.json'],
     output: functions,
     make: () => runScript('infra/bundle/bundle.ts', [], { cwd: root, verbose }),
   },
@@ -39,7 +39,7 @@ const steps = (verbose: boolean): { functions: Step; site: Step; synth: Step } =
   },
   synth: {
     name: 'synth',
-    inputs: ['infra/app.ts', 'infra/stacks', 'infra/constructs', 'infra/bundle', 'shared', 'cdk.json', 'package-lock.json', '.build/functions', '.build/site'],
+    inputs: ['infra/app.ts', 'infra/settings.ts', 'infra/functions.ts', 'infra/stacks', 'infra/constructs', 'infra/bundle', 'shared', 'cdk.json', 'package-lock.json', '.build/functions', '.build/site'],
     output: path.join(assembly, 'manifest.json'),
     make: () => runScript('infra/app.ts', [], { cwd: root, verbose, env: { CDK_OUTDIR: assembly } }),
   },
