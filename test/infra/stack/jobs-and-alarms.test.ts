@@ -16,11 +16,11 @@ describe('the jobs', () => {
     });
   });
 
-  it('give the publisher six times its time before a message shows again, and set it aside after five times', () => {
+  it('give the publisher six times its time before a message shows again, and set it aside after an hour of times', () => {
     const [publish] = propertiesOf('AWS::Lambda::Function').filter(({ Description }) => Description === '托管通 publish');
     const [queue] = propertiesOf('AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy);
     expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * publish.Timeout);
-    expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
+    expect(queue.RedrivePolicy.maxReceiveCount).toBe(20);
     application.hasResourceProperties('AWS::Lambda::EventSourceMapping', { FunctionResponseTypes: ['ReportBatchItemFailures'], ScalingConfig: { MaximumConcurrency: 2 } });
   });
 
