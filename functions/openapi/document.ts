@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Example } from '../../shared/contract/examples.ts';
 import { generalProblems, type RouteDefinition, type RouteTable } from '../../shared/contract/route.ts';
 import { ProblemDetails } from '../../shared/contract/wire.ts';
 import { problemKinds, type ProblemKind } from '../../shared/domain/problems.ts';
@@ -26,28 +27,28 @@ const problemsOf = (route: RouteDefinition): Json => {
   );
 };
 
-const operationOf = (route: RouteDefinition): Json => ({
+const operationOf = (route: RouteDefinition, example: Example | undefined): Json => ({
   operationId: route.id,
   tags: [route.capability],
   summary: route.summary,
   description: `Who: ${route.access.join(', ')}`,
   security: route.access.includes('public') ? [] : [{ bearer: [] }],
   parameters: [
-    ...parametersOf(route.params, 'path', route.example?.params),
-    ...parametersOf(route.query, 'query', route.example?.query),
+    ...parametersOf(route.params, 'path', example?.params),
+    ...parametersOf(route.query, 'query', example?.query),
     ...(route.method === 'GET' ? [] : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: 'A repeat under the same key gets the recorded outcome' }]),
   ],
-  ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body), ...(route.example?.body !== undefined && { example: route.example.body }) } } } }),
+  ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body), ...(example?.body !== undefined && { example: example.body }) } } } }),
   responses: {
     ...Object.fromEntries(Object.entries(route.responses).map(([status, schema]) => [status, { description: 'OK', content: { 'application/json': { schema: jsonSchema(schema) } } }])),
     ...problemsOf(route),
   },
 });
 
-/** The whole API as OpenAPI 3.1, derived from the route table. */
-export const openApiDocument = (routes: RouteTable): Json => {
+/** The whole API as OpenAPI 3.1, derived from the route table; examples by the routes' ids. */
+export const openApiDocument = (routes: RouteTable, examples: Readonly<Record<string, Example | undefined>>): Json => {
   const paths: Record<string, Json> = {};
-  for (const route of Object.values(routes)) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  for (const route of Object.values(routes)) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route, examples[route.id]);
   return {
     openapi: '3.1.0',
     info: { title: '托管通 API', version: '1.0.0', description: '小微企业劳动关系事务托管服务平台。金额以分计，日期为北京时间。' },

@@ -62,7 +62,6 @@ export const agreementRoutes = {
     access: ['officer'],
     query: z.object({ district: z.enum(districts), cursor }),
     responses: { 200: pageOf(FilingView) },
-    example: { query: { district: '320402' } },
   }),
   showFiling: route({
     id: 'showFiling', capability: 'agreements', method: 'GET', path: '/api/agreements/bureau/{agreementId}', summary: '查看协议与备案',

@@ -58,7 +58,6 @@ export const archiveRoutes = {
     access: ['officer'],
     query: z.object({ district: z.enum(districts), cursor }),
     responses: { 200: pageOf(ArchiveHead) },
-    example: { query: { district: '320402' } },
   }),
   showBureauArchive: route({
     id: 'showBureauArchive', capability: 'archives', method: 'GET', path: '/api/archives/bureau/{enterpriseId}', summary: '查看服务档案（经办人）',

@@ -171,7 +171,6 @@ export const claimRoutes = {
     access: ['officer'],
     query: z.object({ district: z.enum(districts), cursor }),
     responses: { 200: pageOf(ListedClaim) },
-    example: { query: { district: '320402' } },
   }),
   showBureauClaim: route({
     id: 'showBureauClaim', capability: 'claims', method: 'GET', path: '/api/claims/bureau/{claimId}', summary: '审核补贴申请：每个数字的由来',
@@ -233,14 +232,12 @@ export const claimRoutes = {
     params: ofFund,
     query: z.object({ cursor }),
     responses: { 200: z.extend(pageOf(LedgerView), { year: z.int(), fund: z.optional(FundView), actions: z.array(z.string()) }) },
-    example: { params: { year: '2027' } },
   }),
   checkFund: route({
     id: 'checkFund', capability: 'claims', method: 'GET', path: '/api/claims/bureau/funds/{year}/check', summary: '核对台账合计与资金数字',
     access: ['duty:funds', 'duty:policy', 'duty:second-review', 'duty:audit'],
     params: ofFund,
     responses: { 200: z.object({ agrees: z.boolean(), lines: z.int(), fund: FundSums, sums: FundSums }) },
-    example: { params: { year: '2027' } },
   }),
   setBudget: route({
     id: 'setBudget', capability: 'claims', method: 'POST', path: '/api/claims/bureau/funds/{year}', summary: '下达或调整年度预算',
@@ -249,6 +246,5 @@ export const claimRoutes = {
     /** `seenFen`: the budget that the person saw; another one now means that somebody else was there first. */
     body: z.object({ budgetFen: z.int().check(z.gte(0), z.lte(1_000_000_000_000)), seenFen: fen, note: reason }),
     responses: { 200: Changed },
-    example: { params: { year: '2027' }, body: { budgetFen: 500_000_000, seenFen: 0, note: '年度预算下达' } },
   }),
 } as const satisfies RouteTable;

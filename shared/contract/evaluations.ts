@@ -82,14 +82,12 @@ export const evaluationRoutes = {
     body: z.extend(RatingForm, { rev }),
     responses: { 200: Changed },
     problems: ['status-conflict'],
-    example: { body: { rev: 1, response: 5, skill: 4, result: 5, overall: 5, remark: '响应及时' } },
   }),
   listBureauEvaluations: route({
     id: 'listBureauEvaluations', capability: 'evaluations', method: 'GET', path: '/api/evaluations/bureau', summary: '年度评估列表（按区，新的在前）',
     access: ['officer'],
     query: z.object({ district: z.enum(districts), cursor }),
     responses: { 200: pageOf(EvaluationView) },
-    example: { query: { district: '320402' } },
   }),
   showBureauEvaluation: route({
     id: 'showBureauEvaluation', capability: 'evaluations', method: 'GET', path: '/api/evaluations/bureau/{agreementId}/{year}', summary: '查看年度评估（经办人）',
@@ -104,7 +102,6 @@ export const evaluationRoutes = {
     body: z.extend(CaseCountsForm, { rev }),
     responses: { 200: Changed },
     problems: ['status-conflict', 'upload-not-ready'],
-    example: { body: { rev: 1, headcount: 28, petitions: 0, inspections: 0, arbitrations: 1, evidence: '仲裁院案件台账第12号', uploadIds: [] } },
   }),
   finaliseEvaluation: route({
     id: 'finaliseEvaluation', capability: 'evaluations', method: 'POST', path: '/api/evaluations/bureau/{agreementId}/{year}/final', summary: '评估定稿（得分与等次由系统计算）',
@@ -113,6 +110,5 @@ export const evaluationRoutes = {
     body: z.object({ rev }),
     responses: { 200: Changed },
     problems: ['status-conflict', 'evaluation-incomplete'],
-    example: { body: { rev: 3 } },
   }),
 } as const satisfies RouteTable;

@@ -82,7 +82,6 @@ export const partyRoutes = {
     access: ['officer'],
     query: z.object({ side: z.enum(sides), district: z.enum(districts), cursor }),
     responses: { 200: pageOf(OrganisationView) },
-    example: { query: { side: 'agency', district: '320402' } },
   }),
   showOrganisationToBureau: route({
     id: 'showOrganisationToBureau', capability: 'parties', method: 'GET', path: '/api/parties/bureau/{targetId}', summary: '单位档案',

@@ -30,8 +30,6 @@ export interface RouteDefinition {
   readonly responses: Readonly<Record<number, z.ZodMiniType>>;
   /** Failures particular to this route; the general ones (bad input, signed out, not found, busy …) hold for all. */
   readonly problems?: readonly ProblemKind[];
-  /** Works against the sample data; used by the OpenAPI page. */
-  readonly example?: { readonly params?: Record<string, string>; readonly query?: Record<string, string>; readonly body?: unknown };
 }
 
 /** Keeps the literal types of a route, from which `Request` and `Response` follow. */

@@ -84,7 +84,6 @@ export const serviceRoutes = {
     body: RecordForm,
     responses: { 201: Changed },
     problems: ['status-conflict', 'not-specialist', 'upload-not-ready'],
-    example: { body: { servedOn: '2026-03-02', manner: 'regular-visit', item: 'contracts', done: '核对劳动合同签订与续签时间', minutes: 60, place: '企业办公室', uploadIds: [] } },
   }),
   showRecord: route({
     id: 'showRecord', capability: 'services', method: 'GET', path: '/api/services/{organisationId}/agreements/{agreementId}/records/{recordId}', summary: '查看服务记录与办理过程',

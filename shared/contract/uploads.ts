@@ -30,7 +30,6 @@ const requested = { 201: z.extend(Changed, { address: z.optional(PutAddress) }) 
 const renewed = { 200: z.object({ address: PutAddress }) };
 const shown = { 200: z.object({ upload: UploadView, address: z.optional(z.object({ url: z.string(), expiresAt: instant })) }) };
 const completed = { responses: { 200: Changed }, problems: ['upload-not-ready', 'file-mismatch', 'file-type-refused'] } as const;
-const example = { body: { name: '现场照片.jpg', mediaType: 'image/jpeg', size: 20480, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' } };
 
 /** Every route under /api/uploads: photos and papers on their way in, and back out to those who may see them. */
 export const uploadRoutes = {
@@ -40,7 +39,6 @@ export const uploadRoutes = {
     params: z.object(actingOrganisation),
     body: UploadForm,
     responses: requested,
-    example,
   }),
   renewUploadAddress: route({
     id: 'renewUploadAddress', capability: 'uploads', method: 'POST', path: '/api/uploads/{organisationId}/{uploadId}/address', summary: '继续上传（重新取得上传地址）',
@@ -66,7 +64,6 @@ export const uploadRoutes = {
     access: ['officer'],
     body: UploadForm,
     responses: requested,
-    example,
   }),
   renewBureauUploadAddress: route({
     id: 'renewBureauUploadAddress', capability: 'uploads', method: 'POST', path: '/api/uploads/bureau/{uploadId}/address', summary: '继续上传（经办人）',

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { loadIssuerKeys } from '../../infra/local/parts/issuer/keys.ts';
 import { audience } from '../../infra/local/parts/issuer/settings.ts';
 import { officers } from '../../infra/local/people/officers.ts';
+import { examples, type Example } from '../../shared/contract/examples.ts';
 import { routes } from '../../shared/contract/index.ts';
 import { fillPath, type RouteDefinition } from '../../shared/contract/route.ts';
 import { problemKinds } from '../../shared/domain/problems.ts';
@@ -87,6 +88,16 @@ describe('bad input', () => {
           expect(answer.status, `${route.id} with ${JSON.stringify(value).slice(0, 40)} as ${as}: ${JSON.stringify(answer.body).slice(0, 200)}`).toBeLessThan(500);
         }
     }
+    expect(await product.breaches()).toEqual([]);
+  });
+
+  it('of the right shape at the wrong time is told what is wrong with it', async () => {
+    for (const route of withBody)
+      for (const { as, side } of actorsOf(route)) {
+        const { body } = (examples as Readonly<Record<string, Example | undefined>>)[route.id] ?? {};
+        const answer = await product.send(route.method, fill(route, side), { as, body: JSON.stringify(body) });
+        if (answer.status >= 400) refused(answer, `${route.id} with its example as ${as}: ${JSON.stringify(answer.body).slice(0, 200)}`);
+      }
     expect(await product.breaches()).toEqual([]);
   });
 

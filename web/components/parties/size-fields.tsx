@@ -45,7 +45,7 @@ export const SizeFields = ({ at = '', figures, year }: SizeFieldsProps) => {
   return (
     <div ref={here}>
       <NumberField name={`${at}year`} label={size.year} hint={size.yearHint} value={figures?.year ?? year} />
-      <FieldFrame name={`${at}industryCode`} label={t.industry} hint={t.industryHint}>
+      <FieldFrame name={`${at}industryCode`} label={t.industry} hint={t.industryHint} choice>
         {({ id, describedBy, message }) => (
           <select class={`govuk-select${message ? ' govuk-select--error' : ''}`} id={id} name={`${at}industryCode`} data-kind="text" aria-describedby={describedBy} aria-invalid={message ? 'true' : undefined}>
             <option value="">{action.choose}</option>
@@ -60,7 +60,7 @@ export const SizeFields = ({ at = '', figures, year }: SizeFieldsProps) => {
       <NumberField name={`${at}employees`} label={t.employees} hint={t.employeesHint} suffix={t.employeesUnit} width={10} optional value={figures?.employees} />
       <TextField name={`${at}revenueWan`} label={t.revenue} hint={t.revenueHint} suffix={t.wan} width={10} inputMode="decimal" optional value={figures?.revenueWan} />
       <TextField name={`${at}assetsWan`} label={t.assets} hint={t.assetsHint} suffix={t.wan} width={10} inputMode="decimal" optional value={figures?.assetsWan} />
-      <div role="status">{result && <SizeOutcome result={result} />}</div>
+      <div role="status">{result && <SizeOutcome result={result} folded />}</div>
     </div>
   );
 };

@@ -32,15 +32,27 @@ const Verdict = ({ title, tone, children }: { readonly title: string; readonly t
   </div>
 );
 
+interface SizeOutcomeProps {
+  readonly result: SizeResult;
+  /** Inside a form the comparisons are folded away: the form goes on below them. */
+  readonly folded?: boolean;
+}
+
 /** The size class with its reasons, or what is missing to say it. */
-export const SizeOutcome = ({ result }: { readonly result: SizeResult }) => {
+export const SizeOutcome = ({ result, folded = false }: SizeOutcomeProps) => {
   const t = useText('size');
+  const reasons = (assessment: SizeAssessment) => folded ? (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.reasons}</span></summary>
+      <div class="govuk-details__text"><Reasons assessment={assessment} /></div>
+    </details>
+  ) : <Reasons assessment={assessment} />;
   switch (result.status) {
     case 'ok':
       return (
         <>
           <Verdict title={t.result(t.gradeOf[result.grade])} tone={result.smallOrMicro ? 'good' : 'other'}><p>{result.smallOrMicro ? t.eligible : t.notEligible}</p></Verdict>
-          <Reasons assessment={result} />
+          {reasons(result)}
         </>
       );
     case 'incomplete':
@@ -49,12 +61,12 @@ export const SizeOutcome = ({ result }: { readonly result: SizeResult }) => {
           <Verdict title={t.incomplete} tone="open">
             <p>{t.between(t.gradeOf[result.best], t.gradeOf[result.worst])}{t.missing(result.missing.map((indicator) => t.indicators[indicator]).join('、'))}</p>
           </Verdict>
-          <Reasons assessment={result} />
+          {reasons(result)}
         </>
       );
     case 'not-covered':
     case 'review':
-      return <><Verdict title={t.uncovered} tone="open"><p>{t.uncoveredHelp}</p></Verdict><Reasons assessment={result.reference} /></>;
+      return <><Verdict title={t.uncovered} tone="open"><p>{t.uncoveredHelp}</p></Verdict>{reasons(result.reference)}</>;
     case 'needs-finer-code':
       return <Verdict title={t.finer} tone="open" />;
     case 'unknown-code':

@@ -1,0 +1,90 @@
+import type { routes } from './index.ts';
+
+export interface Example {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const fair = {
+  title: '春季小微企业托管服务双选会（示例）', district: '320402', venue: '天宁区人力资源市场二楼', address: '常州市天宁区示例路1号', date: '2027-04-16', startTime: '09:00', endTime: '12:00',
+  signUpOpensOn: '2027-03-29', signUpClosesOn: '2027-04-15', seats: 60, booths: 20, agenda: '08:30 企业签到\n09:00 政策说明\n09:50 双向选择', contactPhone: '0519-12333000',
+};
+const size = { year: 2026, industryCode: '62', employees: 9, revenueWan: '118.5' };
+const district = { query: { district: '320402' } };
+const file = { name: '现场照片.jpg', mediaType: 'image/jpeg', size: 20_480, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' };
+const fund = { year: '2027' };
+const terms = {
+  items: [{ item: 'contracts', manner: 'regular-visit', timesPerYear: 4, lines: ['每季度核对一次劳动合同台账'] }],
+  mannerNote: '每季度上门一次，其余时间电话联系', monthlyFeeFen: 30_000, feeNote: '按季支付', liability: '因一方过错造成损失的，由过错方承担', startsOn: '2027-05-01', endsOn: '2028-04-30',
+};
+
+/**
+ * An example for every route that takes a body, a query or more than ids, for the description of the API. People, places and
+ * figures are samples; ids and revisions are those that the sample data answers with. Apart from the routes, because a
+ * browser has no use for them.
+ */
+export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
+  registerOrganisation: { body: { side: 'enterprise', creditCode: '91320402MA9KM001XT', name: '巷口老面馆（示例）', district: '320402', address: '常州市天宁区示例路8号', contactName: '示例联系人', contactPhone: '13800000001', size } },
+  claimMembership: { body: { creditCode: '91320402MA9KM001XT', role: 'specialist' } },
+  listOrganisations: { query: { side: 'agency', district: '320402' } },
+  decideMembership: { body: { rev: 1, action: 'verify', licenceSeen: true } },
+  decideQualification: { body: { rev: 2, action: 'return', reasons: [{ pointer: '/premisesAddress', reason: '请填写与租赁合同一致的门牌号' }] } },
+  judgeEligibility: { body: { rev: 3, condition: 'finance-system', met: true, note: '已核对财务制度文本' } },
+  openPersonalData: { body: { reason: '电话核实登记信息' } },
+  changeParticulars: { body: { rev: 1, name: '巷口老面馆（示例）', address: '常州市天宁区示例路8号', contactName: '示例联系人', contactPhone: '13800000001' } },
+  giveSizeFigures: { body: { ...size, rev: 1 } },
+  setPayee: { body: { rev: 1, accountName: '常州同心人力资源服务有限公司（示例）', bank: '示例银行常州分行', account: '6222000000000000123' } },
+  addStaff: { body: { name: '示例持证人', certificateKind: 'labour-relations', certificateNumber: 'S000032041234193000000', fullTime: true } },
+  saveQualification: { body: { registeringAuthority: '示例登记机关', scopes: ['labour-relations', 'hr-service'], premisesAddress: '常州市天宁区示例大道1号2楼', premisesAreaSquareMetres: 120, officeConditions: '独立办公室两间，电脑八台' } },
+  submitQualification: { body: { rev: 1 } },
+  decideColleague: { body: { rev: 1, action: 'verify' } },
+
+  draftFair: { body: fair },
+  editFair: { body: { ...fair, rev: 1 } },
+  publishFair: { body: { rev: 1 } },
+  rescheduleFair: { body: { rev: 2, date: '2027-04-23', startTime: '09:00', endTime: '12:00', signUpClosesOn: '2027-04-22', venue: fair.venue, address: fair.address, reason: '场地检修，顺延一周' } },
+  cancelFair: { body: { rev: 2, reason: '报名企业不足' } },
+  placeBooth: { body: { rev: 1, number: 'A1' } },
+  refuseBooth: { body: { rev: 1, reason: '展位已满' } },
+  checkIn: { body: { code: '123456', licenceSeen: true } },
+  signUp: { body: { needs: ['contracts', 'social-insurance'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1, note: '员工 9 人，主要想规范劳动合同' } },
+  applyForBooth: { body: { offer: { items: ['contracts', 'social-insurance', 'attendance'], manners: ['regular-visit', 'phone'], monthlyFeeFen: 30_000, note: '服务过餐饮和零售企业（示例）' } } },
+  propose: { body: { otherId: 'org_01a20a32000000000000000000000001' } },
+  answerChoice: { body: { rev: 1, action: 'accept' } },
+
+  listFilings: district,
+  decideFiling: { body: { rev: 2, action: 'return', reasons: [{ pointer: '/serviceAddress', reason: '请写明楼层' }] } },
+  editAgreement: { body: { rev: 1, terms, specialistId: 'specialist-01' } },
+  offerAgreement: { body: { rev: 2 } },
+  signAgreement: { body: { textHash: file.sha256, agreed: true } },
+  abandonAgreement: { body: { rev: 2, reason: '双方对费用没有谈妥' } },
+  terminateAgreement: { body: { rev: 4, reason: '企业歇业' } },
+  replaceSpecialist: { body: { rev: 4, specialistId: 'specialist-02', reason: '原专员离职' } },
+  fileAgreement: { body: { rev: 1, contactName: '示例专员', contactPhone: '13900001234', serviceAddress: '常州市天宁区示例路8号1楼' } },
+
+  requestUpload: { body: file },
+  requestBureauUpload: { body: file },
+  logRecord: { body: { servedOn: '2027-06-02', manner: 'regular-visit', item: 'contracts', done: '核对劳动合同签订与续签时间', minutes: 60, place: '企业办公室', uploadIds: [] } },
+  confirmRecord: { body: { rev: 1 } },
+  disputeRecord: { body: { rev: 1, reason: '当天专员没有到店' } },
+  listArchives: district,
+
+  rateYear: { body: { rev: 1, response: 5, skill: 4, result: 5, overall: 5, remark: '响应及时' } },
+  listBureauEvaluations: district,
+  enterCases: { body: { rev: 2, headcount: 9, petitions: 0, inspections: 0, arbitrations: 1, evidence: '仲裁院案件台账第 12 号', uploadIds: [] } },
+  finaliseEvaluation: { body: { rev: 3 } },
+
+  submitClaim: { body: { agreementId: 'agr_01a20a32000000000000000000000001', year: 1, uploadIds: [], declared: true } },
+  resubmitClaim: { body: { rev: 3, uploadIds: [], declared: true, remarks: '已补充开户许可证' } },
+  listBureauClaims: district,
+  acceptClaim: { body: { rev: 1 } },
+  returnClaim: { body: { rev: 1, reasons: [{ pointer: '/uploadIds', reason: '请补充开户许可证' }] } },
+  firstReviewClaim: { body: { rev: 2, amountFen: 1_200_000 } },
+  secondReviewClaim: { body: { rev: 3, amountFen: 1_100_000, factor: 'archive-deficiency', reason: '两次上门服务没有现场照片' } },
+  rejectClaim: { body: { rev: 2, reason: '企业已不属于小微企业' } },
+  payClaim: { body: { rev: 5, paymentReference: 'SL-20280001', paidOn: '2028-06-20' } },
+  showFund: { params: fund },
+  checkFund: { params: fund },
+  setBudget: { params: fund, body: { budgetFen: 500_000_000, seenFen: 0, note: '年度预算下达' } },
+};
