@@ -22,7 +22,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 
 /** A whole document. It links the stylesheet of stable name and needs no script. */
 const document = (language: Language, title: string, description: string, page: VNode): string =>
-  `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · ${escaped(names[language])}</title><meta name="description" content="${escaped(description)}"><meta name="theme-color" content="#0b4f8a"><link rel="stylesheet" href="/assets/site.css"><link rel="icon" href="/favicon.svg" type="image/svg+xml"></head><body class="govuk-template__body">${renderToString(<LanguageContext.Provider value={language}>{page}</LanguageContext.Provider>)}</body></html>`;
+  `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · ${escaped(names[language])}</title><meta name="description" content="${escaped(description)}"><meta name="theme-color" content="#0b4f8a"><link rel="stylesheet" href="/site.css"><link rel="icon" href="/favicon.svg" type="image/svg+xml"></head><body class="govuk-template__body">${renderToString(<LanguageContext.Provider value={language}>{page}</LanguageContext.Provider>)}</body></html>`;
 
 /** The pages published from the register, as whole HTML documents. */
 export const renderPages = {

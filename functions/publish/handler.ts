@@ -17,7 +17,7 @@ const ports = { table, store: createPublishedStore({ client: createObjectClient(
 /** What the hourly schedule sends: the business time that it fired at. */
 const Refresh = z.object({ job: z.literal('everything'), time: z.string() });
 
-/** Takes a batch of changes and publishes what they concern; a batch that fails comes again as a whole, and goes to the dead letters after five times. */
+/** Takes a batch of changes and publishes what they concern; a batch that fails comes again as a whole. */
 export const handler = async (event: SQSEvent | z.infer<typeof Refresh>): Promise<SQSBatchResponse> => {
   if (!('Records' in event)) {
     await publishEverything(ports, localDateOf(z.parse(Refresh, event).time));

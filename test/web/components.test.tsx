@@ -15,6 +15,7 @@ import { FormContext } from '../../web/form/context.ts';
 import { admit } from '../../web/form/use-uploads.ts';
 import { judgeSize } from '../../web/routes/public/size-form.ts';
 import { prerender } from '../../web/routes/public/prerender.tsx';
+import { renderPages } from '../../web/render.tsx';
 import { publicPaths } from '../../web/routes/public/paths.ts';
 import { addText, LanguageContext } from '../../web/text.tsx';
 
@@ -96,5 +97,9 @@ describe('public pages', () => {
     expect(page.html).toContain('<h1');
     expect(page.html).not.toMatch(/ style=|<script|<style| on[a-z]+=/);
     expect(page.head.lang).toBe(url.startsWith('/en/') ? 'en' : 'zh-CN');
+  });
+
+  it('that are published link a stylesheet that a deployment renews, not one that browsers keep for a year', () => {
+    expect(renderPages.fairs([], 'zh', '2026-03-02')).toMatch(/<link rel="stylesheet" href="\/(?!assets\/)[^"]+\.css">/);
   });
 });
