@@ -9,7 +9,7 @@ import { fundWrites } from './ledger.ts';
 import { inStatus, officerStep } from './officer-step.ts';
 import { stepsTaken } from './view.ts';
 
-/** 支付, by a third person: the bank's reference and day, the fund's paid figure and its ledger line in one commit. */
+/** 拨付, by a third person: the bank's reference and day, the fund's paid figure and its ledger line in one commit. */
 export const payClaim =
   (ports: Ports): UseCase<typeof claimRoutes.payClaim> =>
   (request) =>

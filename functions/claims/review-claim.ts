@@ -41,7 +41,7 @@ export const firstReviewClaim =
       return ok({ claim, write: withinLimits(before, claim, body.amountFen), writes: [condition.value], ...(body.reason && { reason: body.reason }) });
     });
 
-/** 复核 by another person: approves, commits the year's fund and begins the public notice, all in one commit. */
+/** 复审 by another person: approves, commits the year's fund and begins the public notice, all in one commit. */
 export const secondReviewClaim =
   (ports: Ports): UseCase<typeof claimRoutes.secondReviewClaim> =>
   (request) =>

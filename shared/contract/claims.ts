@@ -121,17 +121,17 @@ const bureauClaim = z.object(claimId);
 const ofFund = z.object({ year: z.string().check(z.regex(/^20\d\d$/)) });
 const submitProblems = ['evaluation-not-final', 'claim-exists', 'year-beyond-third', 'claim-window-closed', 'size-not-eligible', 'materials-missing', 'nothing-to-claim', 'upload-not-ready'] as const;
 
-/** Every route under /api/claims: 补贴申领 and 就业资金. */
+/** Every route under /api/claims: 补贴申请 and 就业资金. */
 export const claimRoutes = {
   listClaimable: route({
-    id: 'listClaimable', capability: 'claims', method: 'GET', path: '/api/claims/{organisationId}/claimable', summary: '可申领的年度（评估已定稿、尚未申领）',
+    id: 'listClaimable', capability: 'claims', method: 'GET', path: '/api/claims/{organisationId}/claimable', summary: '可以申请补贴的年度（评估结果已确定、还没有申请）',
     access: ['agency-verified'],
     params: z.object(actingOrganisation),
     query: z.object({ cursor }),
     responses: { 200: pageOf(Claimable) },
   }),
   previewClaim: route({
-    id: 'previewClaim', capability: 'claims', method: 'GET', path: '/api/claims/{organisationId}/preview/{agreementId}/{year}', summary: '申领预览：六项材料与金额步骤',
+    id: 'previewClaim', capability: 'claims', method: 'GET', path: '/api/claims/{organisationId}/preview/{agreementId}/{year}', summary: '申请预览：六项材料与金额步骤',
     access: ['agency-verified'],
     params: z.object({ ...actingOrganisation, agreementId: id('agreement'), year: z.string().check(z.regex(/^[1-9]\d?$/)) }),
     responses: { 200: ClaimPreview },
@@ -203,7 +203,7 @@ export const claimRoutes = {
     problems: ['status-conflict', 'conditions-unmet', 'amount-over-cap'],
   }),
   secondReviewClaim: route({
-    id: 'secondReviewClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/second-review', summary: '复核（占用资金并公示）',
+    id: 'secondReviewClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/second-review', summary: '复审（占用资金并公示）',
     access: ['duty:second-review'],
     params: bureauClaim,
     body: ReviewForm,
@@ -219,7 +219,7 @@ export const claimRoutes = {
     problems: ['status-conflict'],
   }),
   payClaim: route({
-    id: 'payClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/payment', summary: '登记支付',
+    id: 'payClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/payment', summary: '登记拨付',
     access: ['duty:funds'],
     params: bureauClaim,
     body: z.object({ rev, paymentReference: text(60, 2), paidOn: localDate }),

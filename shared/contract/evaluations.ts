@@ -104,7 +104,7 @@ export const evaluationRoutes = {
     problems: ['status-conflict', 'upload-not-ready'],
   }),
   finaliseEvaluation: route({
-    id: 'finaliseEvaluation', capability: 'evaluations', method: 'POST', path: '/api/evaluations/bureau/{agreementId}/{year}/final', summary: '评估定稿（得分与等次由系统计算）',
+    id: 'finaliseEvaluation', capability: 'evaluations', method: 'POST', path: '/api/evaluations/bureau/{agreementId}/{year}/final', summary: '确定评估结果（得分与等次由系统计算）',
     access: ['duty:evaluation'],
     params: z.object(ofYear),
     body: z.object({ rev }),

@@ -115,7 +115,7 @@ export const claimLifecycle = defineLifecycle({
 
 export const claimTasks = (claim: Claim): Task[] => {
   const subject = { type: 'claim', id: claim.id };
-  const title = `${claim.agencyName} · ${claim.enterpriseName} · ${claim.year}`;
+  const title = `${claim.agencyName} · ${claim.enterpriseName} · ${claim.from}/${claim.to}`;
   const officer = (duty: string, kind: string): Task => ({ waiter: `duty:${duty}:${claim.district}`, kind, due: claim.dueOn, subject, title, link: `/app/bureau/claims/${claim.id}/` });
   switch (claim.status) {
     case 'submitted':

@@ -86,7 +86,7 @@ export const evaluationLifecycle = defineLifecycle({
 export const evaluationTasks = (evaluation: Evaluation): Task[] => {
   if (evaluation.status !== 'open') return [];
   const subject = { type: 'evaluation', id: `${evaluation.agreementId}.${evaluation.year}` };
-  const title = `${evaluation.enterpriseName} · ${evaluation.agencyName} · ${evaluation.from} – ${evaluation.to}`;
+  const title = `${evaluation.enterpriseName} · ${evaluation.agencyName} · ${evaluation.from}/${evaluation.to}`;
   const officer = { waiter: `duty:evaluation:${evaluation.district}`, due: evaluation.rateBy, subject, title, link: `/app/bureau/evaluations/${evaluation.agreementId}/${evaluation.year}/` };
   return [
     ...(evaluation.rating ? [] : [{ waiter: `org:${evaluation.enterpriseId}`, kind: 'rate-year', due: evaluation.rateBy, subject, title, link: `/app/enterprise/${evaluation.enterpriseId}/agreements/${evaluation.agreementId}/rating/${evaluation.year}/` }]),

@@ -12,7 +12,7 @@ export const Task = z.object({
   /** Local date by which it should be done; the list shows the oldest first. */
   due: localDate,
   subject: z.object({ type: z.string(), id: z.string() }),
-  /** What the list shows, from the item: names of organisations, titles, numbers. Never personal data. */
+  /** What the list shows, from the item: names of organisations, titles, local dates and periods of them (`from/to`). Never personal data. */
   title: z.string(),
   /** Path in the signed-in app that does the task. */
   link: z.string(),

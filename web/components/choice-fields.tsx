@@ -85,9 +85,9 @@ const Choices = ({ options, values, type, kind, inline, onChange, ...field }: Ch
 
 export const RadiosField = ({ value, ...props }: ChoiceProps & { readonly inline?: boolean }) => <Choices {...props} type="radio" kind="text" values={value === undefined ? [] : [value]} />;
 
-export const YesNoField = ({ value, ...props }: Omit<ChoiceProps, 'options' | 'value'> & { readonly value?: boolean }) => {
+export const YesNoField = ({ value, yes, no, ...props }: Omit<ChoiceProps, 'options' | 'value'> & { readonly value?: boolean; /** Better words than yes and no. */ readonly yes?: string; readonly no?: string }) => {
   const { state } = useText();
-  return <Choices {...props} type="radio" kind="yes-no" inline options={[{ value: 'yes', label: state.yes }, { value: 'no', label: state.no }]} values={value === undefined ? [] : [value ? 'yes' : 'no']} />;
+  return <Choices {...props} type="radio" kind="yes-no" inline options={[{ value: 'yes', label: yes ?? state.yes }, { value: 'no', label: no ?? state.no }]} values={value === undefined ? [] : [value ? 'yes' : 'no']} />;
 };
 
 export const CheckboxesField = ({ values = [], ...props }: Omit<ChoiceProps, 'value'> & { readonly values?: readonly string[] }) => <Choices {...props} type="checkbox" kind="list" values={values} />;

@@ -43,12 +43,15 @@ export const DataTable = <Row,>({ caption, captionHidden, columns, rows, rowKey,
         <tbody class="govuk-table__body" role="rowgroup">
           {rows.map((row) => (
             <tr class="govuk-table__row" role="row" key={rowKey(row)}>
-              {columns.map(({ label, cell, numeric }) => (
-                <td key={label} role="cell" class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}`}>
-                  <span class="app-table__label" aria-hidden="true">{label}</span>
-                  <span class="app-table__value">{cell(row)}</span>
-                </td>
-              ))}
+              {columns.map(({ label, cell, numeric }) => {
+                const content = cell(row);
+                return (
+                  <td key={label} role="cell" class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}${content === '' ? ' app-table__cell--empty' : ''}`}>
+                    <span class="app-table__label" aria-hidden="true">{label}</span>
+                    <span class="app-table__value">{content}</span>
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

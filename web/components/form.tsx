@@ -109,7 +109,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
       {items.length > 0 && turn > 0 && <ErrorSummary items={items} turn={turn} />}
       {kept.restored && (
         <div class="govuk-inset-text" role="status">
-          {t.form.draftRestored} {kept.restored.misfits.length > 0 && t.form.draftChanged(kept.restored.misfits.join('、'))}{' '}
+          {t.form.draftRestored} {kept.restored.misfits.length > 0 && t.form.draftChanged(t.list(kept.restored.misfits))}{' '}
           <button type="button" class="app-link-button" onClick={() => { if (element.current) resetForm(element.current); kept.forget(); }}>{t.form.draftDiscard}</button>
         </div>
       )}

@@ -44,13 +44,14 @@ export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10
       {({ id, describedBy, message }) => (
         <>
           <input
-            class="app-file" id={id} type="file" multiple accept={accept.join(',')} aria-describedby={describedBy} aria-invalid={message ? 'true' : undefined}
+            class="app-file govuk-visually-hidden" id={id} type="file" multiple accept={accept.join(',')} aria-describedby={describedBy} aria-invalid={message ? 'true' : undefined}
             onChange={(event) => {
               add(Array.from(event.currentTarget.files ?? []));
               // The same file may be chosen again after it was removed.
               event.currentTarget.value = '';
             }}
           />
+          <label class="govuk-button govuk-button--secondary app-file__button" for={id}>{t.upload.choose}</label>
           {/* What has not arrived holds the form back: `pending` is no id. The empty one makes an empty list. */}
           <input type="hidden" name={field.name} data-kind="list" value="" />
           {items.map((item) => <input key={item.key} type="hidden" name={field.name} data-kind="list" value={item.uploadId ?? 'pending'} />)}

@@ -29,7 +29,7 @@ export const AgencyListPage = ({ agencies }: { readonly agencies: readonly Agenc
 /** `/agencies/<id>/`: one agency, or that it is no longer on the list. */
 export const AgencyPageView = ({ agency }: { readonly agency: AgencyCard | undefined }) => {
   const { agencies: t } = useText('published');
-  const { terms } = useText();
+  const { terms, list } = useText();
   const language = useLanguage();
   const { day } = useFormat();
   return (
@@ -44,7 +44,7 @@ export const AgencyPageView = ({ agency }: { readonly agency: AgencyCard | undef
               [t.creditCode, agency.creditCode],
               [t.district, labelOf(terms.districts, agency.district)],
               [t.address, agency.address],
-              [t.scopes, agency.scopes?.map((scope) => labelOf(t.scope, scope)).join('、')],
+              [t.scopes, agency.scopes && list(agency.scopes.map((scope) => labelOf(t.scope, scope)))],
               [t.staff, agency.certifiedStaff === undefined ? undefined : t.people(agency.certifiedStaff)],
               [t.registeringAuthority, agency.registeringAuthority],
               [t.validUntil, agency.validUntil && day(agency.validUntil)],

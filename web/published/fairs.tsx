@@ -51,7 +51,7 @@ export const FairListPage = ({ fairs, today }: { readonly fairs: readonly FairCa
 /** `/fairs/<id>/`: when, where, who comes with which offer, and how to sign up. */
 export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonly today: string }) => {
   const { fairs: t } = useText('published');
-  const { terms } = useText();
+  const { terms, list } = useText();
   const language = useLanguage();
   const { day } = useFormat();
   const when = useWhen();
@@ -94,8 +94,8 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
             <p class="app-listing__meta">{t.booth(number)}</p>
             <Facts
               rows={[
-                [t.items, offer.items.map((item) => labelOf(terms.serviceItems, item)).join('、')],
-                [t.manners, offer.manners.map((manner) => labelOf(terms.manners, manner)).join('、')],
+                [t.items, list(offer.items.map((item) => labelOf(terms.serviceItems, item)))],
+                [t.manners, list(offer.manners.map((manner) => labelOf(terms.manners, manner)))],
                 [t.fee, fee(offer.monthlyFeeFen)],
               ]}
             />

@@ -23,6 +23,7 @@ export const text: typeof zh = {
   feeAMonth: (yuan: string) => `${yuan} a month`,
   free: 'Free for the enterprise',
   times: (count: number) => (count === 0 ? 'on demand' : `${count} times a year`),
+  itemLine: (item, manner, times, lines) => `${item} (${manner}, ${times})${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`,
   subsidyNote: 'The bureau pays the subsidy to the agency. The enterprise applies for nothing and pays only the fee agreed here.',
   warning: {
     title: 'Before you sign',

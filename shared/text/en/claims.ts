@@ -1,6 +1,6 @@
 import type { text as zh } from '../zh/claims.ts';
 
-/** Texts of claims (补贴申领), their reviews, and the fund (就业资金). */
+/** Texts of claims (补贴申请), their reviews, and the fund (就业资金). */
 export const text: typeof zh = {
   title: 'Subsidy claims',
   status: { submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted, first review due', 'first-reviewed': 'Second review due', 'public-notice': 'Public notice', payable: 'Payable', paid: 'Paid', rejected: 'Rejected' },
@@ -20,7 +20,7 @@ export const text: typeof zh = {
     amount: 'How the amount comes about', remarks: 'Remarks', remarksHint: 'For example a pause during the year or a move. Leave empty if there is nothing.', uploads: 'Further files',
     declared: 'I declare that these materials are true. Subsidies obtained by deceit are recovered by law.', submit: 'Submit claim', done: (number) => `Submitted as ${number}.`,
     declaredError: 'Please declare that the materials are true',
-    exists: 'This year has a claim', open: 'See the claim', obstacles: 'It cannot be submitted yet', result: 'Expected subsidy',
+    exists: 'This year has a claim already.', open: 'See the claim', obstacles: 'It cannot be submitted yet', result: 'Expected subsidy',
     cost: 'Claiming costs nothing. The employment fund pays the agency; the enterprise owes nothing.',
   },
   material: { 'application-form': 'Application form', 'agency-licence': 'Agency\'s licence or registration', 'agency-conditions': 'Agency meets the conditions', 'enterprise-licence': 'Enterprise\'s licence', 'enterprise-size': 'Enterprise is small or micro', archive: 'Service archive' },
@@ -29,7 +29,7 @@ export const text: typeof zh = {
   },
   evidence: { filing: 'Filing number', payee: 'Account', organisation: 'Name and credit code', qualification: 'Qualification', size: 'Size class', archive: 'Archive' },
   facts: {
-    lateDays: 'Days late', seenOn: 'Seen', certifiedStaff: 'Certified staff', scopes: 'Scope', premisesAddress: 'Premises', premisesAreaSquareMetres: 'Area (m²)', officeConditions: 'Office', validUntil: 'Valid until', verifiedOn: 'Verified', year: 'Year', industryCode: 'Industry code', employees: 'Employees', revenueWan: 'Revenue (10,000 yuan)', assetsWan: 'Assets (10,000 yuan)', class: 'Class', grade: 'Size', tableVersion: 'Standard', count: 'Entries', hash: 'Head hash', required: 'Required', met: 'Met',
+    lateDays: 'Days late', seenOn: 'Seen', certifiedStaff: 'Certified staff', scopes: 'Scope', premisesAddress: 'Premises', premisesAreaSquareMetres: 'Area (m²)', officeConditions: 'Office', validUntil: 'Valid until', verifiedOn: 'Verified', year: 'Year', industryCode: 'Industry code', employees: 'Employees', revenueWan: 'Revenue (10,000 yuan)', assetsWan: 'Assets (10,000 yuan)', class: 'Class', grade: 'Size', tableVersion: 'Standard', count: 'Archive entries', hash: 'Check value', required: 'Required', met: 'Met',
   },
   codes: { 'labour-relations': 'labour relations', 'hr-service': 'HR services', 'legal-service': 'legal services' },
   step: {
@@ -38,7 +38,7 @@ export const text: typeof zh = {
     range: (from, to) => (to === null ? `${from} and more` : `${from} to ${to}`),
     grade: (score, title, percent) => `Evaluation ${score}, ${title}: ${percent}%`,
     months: (months, of) => `${months} whole months of service: ${months}/${of}`,
-    clause: (clause) => `Policy ${clause}`, rule: (name) => `Subsidy standard, ${name}`, rules: { 'headcount.bands': 'bands by headcount', 'evaluation.grades': 'by grade', partYear: 'part of a year' }, floor: 'Fractions of a fen are dropped; never above the cap.',
+    clause: (clause) => `Policy ${clause}`, rule: (name) => `rule: ${name}`, rules: { 'headcount.bands': 'bands by headcount', 'evaluation.grades': 'by grade', partYear: 'part of a year' }, floor: 'Fractions of a fen are dropped; never above the cap.',
     caption: 'The amount step by step', basis: 'Basis', after: 'Amount after this step',
   },
   sample: 'Sample, not the city\'s rule',
@@ -51,7 +51,7 @@ export const text: typeof zh = {
     first: 'First review', second: 'Second review', amount: 'Approved amount', amountHint: (limit) => `At most ${limit}: less is possible, more is not.`, factor: 'Why less', factorHint: 'Leave empty when it is the computed amount.', reason: 'Explanation',
     secondHelp: 'Passing commits the fund and begins the public notice at once.',
     reject: 'Reject', rejectHelp: 'The year is freed, and what was committed goes back to the fund.', rejectReason: 'Reason', pay: 'Record the payment', payHelp: 'After the bank has paid.',
-    noAction: 'Nothing waits for you here.', samePerson: 'First review, second review and payment are done by three people.', changed: 'What this correction changed', returnedFor: 'What was asked for', before: 'Before', after: 'Now', what: 'Item',
+    steps: 'Your steps', noAction: 'Nothing waits for you here.', samePerson: 'First review, second review and payment are done by three people.', changed: 'What this correction changed', returnedFor: 'What was asked for', before: 'Before', after: 'Now', what: 'Item',
     judged: (name, date) => `${name}, ${date}`, judge: 'Judge',
   },
   condition: { 'registered-here': 'Registered here', 'taxed-here': 'Taxed here', 'operating-here': 'Mainly operating here', 'finance-system': 'Sound finance system', 'operating-normally': 'Operating normally', 'accounting-credit': 'Good accounting credit', 'tax-credit': 'Good tax credit', 'not-hr-service': 'Not an HR-service agency' },
@@ -60,7 +60,7 @@ export const text: typeof zh = {
   factor: { 'inspection-finding': 'Inspection findings', 'service-shortfall': 'Services missing', 'archive-deficiency': 'Archive incomplete', 'other-funding': 'Other funding received', other: 'Other' },
   errors: { 'over-limit': 'More than can be approved', 'before-notice-end': 'The payment lies before the notice\'s end', unknown: 'Not judged yet', unmet: 'Not met' },
   pointer: {
-    '/application/filingNumber': 'Filing number', '/application/payee': 'Account', '/application/remarks': 'Remarks', '/application/uploads': 'Further files', '/materials/application-form': 'Application form', '/materials/agency-licence': 'Agency\'s licence', '/materials/agency-conditions': 'Agency\'s conditions', '/materials/enterprise-licence': 'Enterprise\'s licence', '/materials/enterprise-size': 'Size', '/materials/archive': 'Archive', '/computation/amountFen': 'Computed amount (fen)',
+    '/application/filingNumber': 'Filing number', '/application/payee': 'Account', '/application/remarks': 'Remarks', '/application/uploads': 'Further files', '/materials/application-form': 'Application form', '/materials/agency-licence': 'Agency\'s licence', '/materials/agency-conditions': 'Agency\'s conditions', '/materials/enterprise-licence': 'Enterprise\'s licence', '/materials/enterprise-size': 'Size', '/materials/archive': 'Archive', '/computation/amountFen': 'Computed amount',
   },
   decision: {
     returned: 'Returned for correction', returnedHelp: 'Correct each point and submit again; the year stays yours.', resubmit: 'Correct and submit again', resubmitted: 'Submitted again.',

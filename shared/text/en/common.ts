@@ -46,7 +46,9 @@ export const text: typeof zh = {
   steps: { who: 'With', since: 'Since', next: 'Next', by: 'By' },
   deadline: { overdue: (count) => `${days(count)} overdue`, today: 'Due today', left: (count) => `${days(count)} left`, on: (date) => `due ${date}` },
   money: { yuan: (amount) => `¥${amount}`, total: 'Total', step: 'Step', basis: 'Basis', amount: 'Amount' },
-  date: { day, withWeekday: (date) => `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${day(date)}` },
+  date: { day, withWeekday: (date) => `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${day(date)}`, range: (from, to) => `${from} to ${to}` },
+  list: (names) => names.join(', '),
+  pair: (name, value) => `${name}: ${value}`,
   table: { count: (shown, more) => (more ? `${shown} shown, there are more` : `${shown} in all`) },
   session: { signingIn: 'Signing in…', failed: 'Signing in did not complete', failedHelp: 'Sign in again. If it keeps failing, check the time set on your device.', expired: 'Your sign-in has expired. Sign in again to return to this page.', signedInAs: (name) => name },
 };

@@ -79,6 +79,7 @@ export const text: typeof zh = {
     added: 'Added',
     remove: 'Has left',
     removed: 'Done',
+    active: 'At work',
     left: 'Left',
   },
   bureau: {

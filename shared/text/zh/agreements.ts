@@ -1,9 +1,9 @@
 /** Texts of service agreements and their filing. */
 export const text = {
   title: '服务协议',
-  listLead: '在双选会上匹配成功后，系统会自动生成协议草稿。',
+  listLead: '双选成功后，系统会自动生成协议草稿。',
   empty: '还没有服务协议',
-  emptyHelp: '在双选会上与对方双向选择成功后，协议草稿会出现在这里。',
+  emptyHelp: '报名双选会并选好对方；对方接受后，协议草稿会列在这里。',
   status: { draft: '草稿', offered: '待签订', 'in-force': '生效中', ended: '已结束', abandoned: '不再签订' },
   filingStatus: { due: '待备案', filed: '已报送', returned: '退回更正', accepted: '已备案' },
   column: { enterprise: '企业', agency: '服务机构', period: '服务期限', status: '状态', lastDay: '备案期限', number: '备案号' },
@@ -21,6 +21,7 @@ export const text = {
   feeAMonth: (yuan: string) => `每月 ${yuan}`,
   free: '不向企业收费',
   times: (count: number) => (count === 0 ? '按需提供' : `每年 ${count} 次`),
+  itemLine: (item: string, manner: string, times: string, lines: readonly string[]) => `${item}（${manner}，${times}）${lines.length > 0 ? `：${lines.join('；')}` : ''}`,
   subsidyNote: '补贴由人社部门发给服务机构，企业不用申请，除双方约定的费用外不用再付钱。',
   warning: {
     title: '签订前请了解',

@@ -18,7 +18,7 @@ export const text = {
     errorTitle: '错误：',
   },
   nav: { home: '首页', fairs: '双选会', agencies: '社会力量机构', notices: '补贴公示', size: '企业规模自测', app: '我的待办', signIn: '登录', signOut: '退出登录', register: '登记单位' },
-  action: { submit: '提交', save: '保存', cancel: '取消', back: '返回', retry: '重试', remove: '删除', more: '加载更多', change: '修改', view: '查看', print: '打印', exportTable: '导出表格（CSV）', reload: '刷新', signIn: '去登录', choose: '请选择', edit: '编辑', withdraw: '撤回', accept: '接受', decline: '婉拒', sign: '签署', return: '退回更正', verify: '核验通过', refuse: '不予通过' },
+  action: { submit: '提交', save: '保存', cancel: '取消', back: '返回', retry: '重试', remove: '删除', more: '加载更多', change: '修改', view: '查看', print: '打印', exportTable: '导出表格（CSV）', reload: '刷新', signIn: '去登录', choose: '请选择', edit: '编辑', withdraw: '撤回', accept: '接受', decline: '婉拒', sign: '签订', return: '退回更正', verify: '核验通过', refuse: '不予通过' },
   state: { loading: '正在加载…', busy: '正在提交…', saved: '已保存', none: '无', notKnown: '未填', unreachable: { what: '暂时连不上服务', todo: '请检查网络后再试；已填内容会保留。' }, sentence: (what: string, todo: string) => `${what}。${todo}`, checkField: (name: string) => `请核对${name}`, optional: '（选填）', yes: '是', no: '否', missingPage: '没有找到这个页面', missingPageHelp: '网址可能有误，或者页面已经移走。', crashed: '页面出错了', crashedHelp: '请刷新页面；已填内容会保留。' },
   form: {
     summary: '提交的内容有误',
@@ -46,7 +46,12 @@ export const text = {
   date: {
     day: (date: string) => `${Number(date.slice(0, 4))} 年 ${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`,
     withWeekday: (date: string) => `${Number(date.slice(0, 4))} 年 ${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日（周${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}）`,
+    range: (from: string, to: string) => `${from} 至 ${to}`,
   },
+  /** Several things named in a row. */
+  list: (names: readonly string[]) => names.join('、'),
+  /** A name with what it stands for. */
+  pair: (name: string, value: string) => `${name}：${value}`,
   table: { count: (shown: number, more: boolean) => (more ? `已显示 ${shown} 条，还有更多` : `共 ${shown} 条`) },
   session: { signingIn: '正在登录…', failed: '登录没有完成', failedHelp: '请重新登录。如果反复失败，请检查手机或电脑的时间。', expired: '登录已过期，请重新登录，之后回到本页。', signedInAs: (name: string) => name },
 };

@@ -10,7 +10,7 @@ export const text = {
     ended: '报名已经截止。',
     over: '本场双选会已经结束。',
     cancelled: (reason: string) => `本场双选会已取消：${reason}`,
-    otherFairs: '查看其他双选会',
+    otherFairs: '查看双选会',
   },
   acting: {
     whichEnterprise: '您代表哪家企业参加？',
@@ -33,7 +33,7 @@ export const text = {
     mineTitle: '我的报名',
     status: { seated: '已报名', 'checked-in': '已签到', cancelled: '已取消', void: '无效' },
     codeTitle: '签到码', codeHelp: '进场时出示二维码，或者报出这六位数字。', codeLabel: (code: string) => `签到二维码，签到码 ${code}`,
-    licence: '请带营业执照原件：现场核验后，就可以签署服务协议。',
+    licence: '请带营业执照原件：现场核验后，就可以签订服务协议。',
     checkedIn: (moment: string) => `已于 ${moment} 签到。`,
     cancel: '取消报名', cancelAsk: '取消后名额让给其他企业；报名时间内可以重新报名。', cancelSure: '确认取消报名', keep: '不取消',
     cancelled: '已取消报名。',
@@ -49,12 +49,12 @@ export const text = {
   choices: {
     title: '双选', lead: '一方选择、另一方接受，就是双向选择成功，系统随即起草服务协议。', empty: '还没有双选', emptyEnterprise: '报名双选会后，可以在参会机构中选择。', emptyAgency: '展位安排后，可以在参会企业中选择；企业选择您时也会列在这里。',
     status: { proposed: '待答复', matched: '双选成功', declined: '已婉拒', withdrawn: '已撤回' },
-    byUs: (date: string) => `本方于 ${date} 选择`, byThem: (date: string) => `对方于 ${date} 选择`,
+    byUs: (date: string) => `我方于 ${date}选择`, byThem: (date: string) => `对方于 ${date}选择`,
     by: '答复期限', waitingThem: '等对方答复。', reason: '原因',
     actions: { accept: '接受', decline: '婉拒', withdraw: '撤回选择' },
-    acceptHelp: '接受后按报价和需求起草服务协议，双方核对、签署后才生效。',
+    acceptHelp: '接受后按报价和需求起草服务协议，双方核对、签订后才生效。',
     declineReason: '婉拒原因', declineHint: '对方会看到。', declineSubmit: '确认婉拒', withdrawSure: '确认撤回', withdrawAsk: '撤回后，双方仍可以重新选择。', keep: '不撤回',
-    agreement: '查看服务协议', matched: '双选成功，协议草稿已经起草。', declined: '已婉拒。', withdrawn: '已撤回。',
+    agreement: '查看服务协议', matched: '双选成功，协议草稿已经写好。', declined: '已婉拒。', withdrawn: '已撤回。',
   },
   booth: {
     title: '申请展位', mineTitle: '我的展位', status: { applied: '待安排', placed: '已安排', refused: '未安排', withdrawn: '已撤回' },

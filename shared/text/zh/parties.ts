@@ -75,8 +75,9 @@ export const text = {
     fullTimeNo: '兼职',
     add: '登记持证人员',
     added: '已登记',
-    remove: '已离职',
+    remove: '登记离职',
     removed: '已办理',
+    active: '在职',
     left: '已离职',
   },
   bureau: {

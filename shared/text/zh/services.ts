@@ -2,13 +2,13 @@
 export const text = {
   plans: {
     title: '服务计划',
-    lead: '按协议约定的次数，列出今年已做、到期和逾期的服务。',
-    empty: '目前没有生效的服务协议。协议双方签署后，计划会自动列在这里。',
-    period: (year: number, from: string, to: string) => `第 ${year} 个服务年：${from} 至 ${to}`,
+    lead: '按协议约定的次数，列出本服务年度已做、到期和逾期的服务。',
+    empty: '目前没有生效的服务协议。双方签订协议后，计划会自动列在这里。',
+    period: (year: number, from: string, to: string) => `第 ${year} 年：${from} 至 ${to}`,
     item: '服务事项',
     required: '约定次数',
     logged: '已记录',
-    nextDue: '下次应在此日前',
+    nextDue: '下次最晚',
     overdue: '逾期',
     overdueTimes: (count: number) => `逾期 ${count} 次`,
     onDemand: '按需',
@@ -62,8 +62,8 @@ export const text = {
   said: { confirmed: '已确认。', disputed: '已提交异议。' },
   completeness: {
     title: '档案完整度',
-    summary: (required: number, met: number, percent: string) => `今年应有 ${required} 条，已有 ${met} 条（${percent}%）`,
-    nothing: '今年没有约定次数的服务，不计完整度。',
+    summary: (required: number, met: number, percent: string) => `本服务年度应有 ${required} 条，已有 ${met} 条（${percent}%）`,
+    nothing: '本服务年度没有约定次数的服务，不计完整度。',
     explain: '只计企业已确认或到期未答复的记录；有异议的、还在等答复的不计。',
     line: (item: string, met: number, required: number) => `${item}：${met} / ${required}`,
     missing: (count: number) => `还缺 ${count} 条`,

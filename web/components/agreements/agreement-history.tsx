@@ -8,6 +8,7 @@ import { Timeline } from '../timeline.tsx';
 
 export const AgreementHistory = ({ history }: { readonly history: readonly HistoryLine[] }) => {
   const { history: title, actions } = useText('agreements');
+  if (history.length === 0) return null;
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>

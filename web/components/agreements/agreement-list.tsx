@@ -5,7 +5,7 @@
 import { agreementRoutes } from '../../../shared/contract/agreements.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { useFormat } from '../../format.ts';
-import { useText } from '../../text.tsx';
+import { labelOf, useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { DataTable } from '../data-table.tsx';
 import { LoadMore } from '../load-more.tsx';
@@ -36,7 +36,7 @@ export const AgreementList = ({ side, organisationId }: { readonly side: Side; r
           columns={[
             { label: side === 'enterprise' ? t.column.agency : t.column.enterprise, cell: (row) => <a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${row.id}/`}>{row[other]}</a>, text: (row) => row[other] },
             { label: t.column.period, cell: (row) => t.period(day(row.startsOn), day(row.endsOn)) },
-            { label: t.column.status, cell: (row) => <Tag status={row.status} labels={t.status} />, text: (row) => row.status },
+            { label: t.column.status, cell: (row) => <Tag status={row.status} labels={t.status} />, text: (row) => labelOf(t.status, row.status) },
           ]}
         />
       )}

@@ -82,6 +82,7 @@ const Endings = ({ file, organisationId, onDone }: SectionProps) => {
 
 export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPageProps) => {
   const t = useText('agreements');
+  const { pair } = useText();
   const query = useQuery(agreementRoutes.showAgreement, { params: { organisationId, agreementId } });
   const membership = useMembership(organisationId);
   const [said, setSaid] = useState('');
@@ -92,7 +93,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
   const at = `/app/${side}/${organisationId}/agreements/${agreementId}`;
   return (
     <div>
-      <PageTitle>{t.title}</PageTitle>
+      <PageTitle caption={query.data?.agreement[side === 'enterprise' ? 'agencyName' : 'enterpriseName']}>{t.title}</PageTitle>
       {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {(file) => {
@@ -103,7 +104,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
               <p><Tag status={agreement.status} labels={t.status} /> {filing && <Tag status={filing.status} labels={t.filingStatus} />}</p>
               {(agreement.status === 'draft' || agreement.status === 'offered') && <Warnings warnings={file.warnings} />}
               {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} />}
-              {filing?.status === 'accepted' && <p>{t.filing.number}：<strong>{filing.number}</strong></p>}
+              {filing?.status === 'accepted' && <p>{pair(t.filing.number, filing.number)}</p>}
               {filingActions.includes('file') && <p><a class="govuk-button" role="button" href={`${at}/filing/`}>{filing?.status === 'returned' ? t.filing.correct : t.filing.go}</a></p>}
               <TermsView agreement={agreement} />
               <SignSection file={file} organisationId={organisationId} side={side} verified={membership?.status === 'verified'} onSigned={() => done(t.sign.done)} />

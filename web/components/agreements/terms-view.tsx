@@ -9,7 +9,7 @@ import { SummaryList } from '../summary-list.tsx';
 
 export const TermsView = ({ agreement }: { readonly agreement: AgreementFile['agreement'] }) => {
   const t = useText('agreements');
-  const { terms: names } = useText();
+  const { terms: names, list } = useText();
   const { day, yuan } = useFormat();
   const { terms, specialist } = agreement;
   return (
@@ -25,12 +25,12 @@ export const TermsView = ({ agreement }: { readonly agreement: AgreementFile['ag
             value: terms.items.length > 0 && (
               <ul class="govuk-list">
                 {terms.items.map(({ item, manner, timesPerYear, lines = [] }) => (
-                  <li key={item}>{labelOf(names.serviceItems, item)}（{labelOf(names.manners, manner)}，{t.times(timesPerYear)}）{lines.length > 0 && `：${lines.join('；')}`}</li>
+                  <li key={item}>{t.itemLine(labelOf(names.serviceItems, item), labelOf(names.manners, manner), t.times(timesPerYear), lines)}</li>
                 ))}
               </ul>
             ),
           },
-          { name: t.manner, value: terms.mannerNote || [...new Set(terms.items.map(({ manner }) => labelOf(names.manners, manner)))].join('、') },
+          { name: t.manner, value: terms.mannerNote || list([...new Set(terms.items.map(({ manner }) => labelOf(names.manners, manner)))]) },
           { name: t.fee, value: <>{terms.monthlyFeeFen === 0 ? t.free : t.feeAMonth(yuan(terms.monthlyFeeFen))}{terms.feeNote && <><br />{terms.feeNote}</>}</> },
           { name: t.liability, value: terms.liability },
           { name: t.term, value: t.period(day(terms.startsOn), day(terms.endsOn)) },

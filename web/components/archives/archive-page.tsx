@@ -23,6 +23,8 @@ interface ArchivePageProps {
   readonly entries: Pages<ArchiveEntry>;
   readonly organisationId?: string;
   readonly note?: string;
+  /** What is shown while there is no archive yet. */
+  readonly missing?: ComponentChildren;
   readonly recordsHref: (agreementId: string) => string;
   /** Check and export. */
   readonly children: ComponentChildren;
@@ -44,14 +46,14 @@ const Parts = ({ parts, recordsHref }: Pick<View, 'parts'> & Pick<ArchivePagePro
   );
 };
 
-export const ArchivePage = ({ archive, entries, organisationId, note, recordsHref, children }: ArchivePageProps) => {
+export const ArchivePage = ({ archive, entries, organisationId, note, missing, recordsHref, children }: ArchivePageProps) => {
   const { show: t } = useText('archives');
   const { date } = useText();
   return (
     <div>
       <PageTitle caption={archive.data?.archive.enterpriseName}>{t.title}</PageTitle>
       {note && <p>{note}</p>}
-      <Ready query={archive}>
+      {missing && archive.problem?.kind === 'not-found' ? missing : <Ready query={archive}>
         {({ archive: head, parts }) => (
           <>
             <p>{t.opened(date.day(localDateOf(head.opened.at)))} · {t.count(head.count)}</p>
@@ -59,7 +61,7 @@ export const ArchivePage = ({ archive, entries, organisationId, note, recordsHre
             {children}
           </>
         )}
-      </Ready>
+      </Ready>}
       {archive.data && (
         <section aria-busy={entries.loading ? 'true' : undefined}>
           <h2 class="govuk-heading-m">{t.timeline}</h2>

@@ -14,12 +14,14 @@ type Content = NonNullable<ArchiveEntry['content']>;
 /** One fact of an entry in people's words: choices by their labels, dates and amounts as such, the rest as it stands. */
 const useFact = () => {
   const { terms, state } = useText();
-  const { values } = useText('archives');
+  const { values, show } = useText('archives');
   const format = useFormat();
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, ...values };
   return (key: string, value: Content[string]): string => {
     if (typeof value === 'boolean') return value ? state.yes : state.no;
     if (typeof value === 'number' && key.endsWith('Fen')) return format.yuan(value);
+    if (key === 'recordEntry') return show.entry(Number(value));
+    if (key === 'year') return show.year(Number(value));
     const text = String(value);
     const labels = choices[key];
     if (labels) return labelOf(labels, text);

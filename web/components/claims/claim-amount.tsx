@@ -12,6 +12,7 @@ const number = (value: Step[string] | undefined): number => Number(value ?? 0);
 
 export const ClaimAmount = ({ computation, ruleset }: { readonly computation: Computation; readonly ruleset: ClaimPreview['ruleset'] }) => {
   const { step: t, preview, field, sample } = useText('claims');
+  const { pair } = useText();
   const labelOfStep = (step: Step): string => {
     switch (step.key) {
       case 'cap':
@@ -29,6 +30,6 @@ export const ClaimAmount = ({ computation, ruleset }: { readonly computation: Co
     basis: [t.clause(String(step.clause)), ...(step.rule ? [t.rule(labelOf(t.rules, String(step.rule)))] : [])].join(' · '),
     fen: number(step.resultFen),
   }));
-  const version = ruleset.sample ? `${field.ruleset}：${ruleset.id}（${sample}）` : `${field.ruleset}：${ruleset.id} ${ruleset.label}`;
+  const version = pair(field.ruleset, ruleset.sample ? `${ruleset.id} · ${sample}` : `${ruleset.id} ${ruleset.label}`);
   return <MoneyBreakdown caption={preview.amount} steps={steps} totalFen={computation.amountFen} note={`${t.floor} ${version}`} />;
 };

@@ -18,11 +18,12 @@ type Review = NonNullable<ClaimView['firstReview']>;
 
 const ReviewWords = ({ review }: { readonly review: Review }) => {
   const { factor } = useText('claims');
+  const { pair } = useText();
   const format = useFormat();
   return (
     <>
       <strong>{format.yuan(review.amountFen)}</strong> <span class="app-quiet">{review.name} · {format.moment(review.at)}</span>
-      {review.factor && <p>{labelOf(factor, review.factor)}{review.reason && `：${review.reason}`}</p>}
+      {review.factor && <p>{review.reason ? pair(labelOf(factor, review.factor), review.reason) : labelOf(factor, review.factor)}</p>}
     </>
   );
 };

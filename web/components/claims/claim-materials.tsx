@@ -17,23 +17,24 @@ type Evidence = Material['evidence'][number];
 /** Days and moments show their day; codes and lists of codes, their names. */
 const useFactText = () => {
   const { codes } = useText('claims');
-  const { terms } = useText();
+  const { terms, list } = useText();
   const { day, dayOf } = useFormat();
   const names: Readonly<Record<string, string>> = { ...classNames, ...codes, ...terms.sizes };
   return (_: string, value: string | number | boolean): string => {
     const text = String(value);
     if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return dayOf(text);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
-    return text.split(',').every((code) => names[code] !== undefined) ? text.split(',').map((code) => labelOf(names, code)).join('、') : text;
+    return text.split(',').every((code) => names[code] !== undefined) ? list(text.split(',').map((code) => labelOf(names, code))) : text;
   };
 };
 
 const EvidenceLine = ({ evidence }: { readonly evidence: Evidence }) => {
   const { evidence: kinds, facts: names } = useText('claims');
+  const { pair } = useText();
   const textOf = useFactText();
   return (
     <li>
-      {labelOf(kinds, evidence.type)}{evidence.label && `：${evidence.label}`}
+      {evidence.label ? pair(labelOf(kinds, evidence.type), evidence.label) : labelOf(kinds, evidence.type)}
       <FactList facts={evidence.facts ?? {}} labels={names} textOf={textOf} />
     </li>
   );

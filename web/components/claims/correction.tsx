@@ -10,7 +10,8 @@ type Reasons = NonNullable<ClaimView['reasons']>;
 
 const ReasonList = ({ reasons }: { readonly reasons: Reasons }) => {
   const { pointer: names } = useText('claims');
-  return <ul class="govuk-list govuk-list--bullet">{reasons.map(({ pointer, reason }) => <li key={pointer + reason}>{labelOf(names, pointer)}：{reason}</li>)}</ul>;
+  const { pair } = useText();
+  return <ul class="govuk-list govuk-list--bullet">{reasons.map(({ pointer, reason }) => <li key={pointer + reason}>{pair(labelOf(names, pointer), reason)}</li>)}</ul>;
 };
 
 export const Correction = ({ claim }: { readonly claim: ClaimView }) => {

@@ -110,18 +110,20 @@ const steps = [
 
 export const ReviewForms = ({ view: { claim, actions, eligibility }, onDone }: { readonly view: ReviewerView; readonly onDone: () => void }) => {
   const { review: t, errors, condition } = useText('claims');
+  const { pair } = useText();
   const open = eligibility.filter(({ state }) => state !== 'met');
   const reviews = actions.filter((action) => action === 'first-review' || action === 'second-review');
   // No review passes while a condition is open: the form would only be refused, so the page says what to do first.
   const offered = steps.filter(([action]) => actions.includes(action) && (open.length === 0 || !reviews.some((review) => review === action)));
   return (
     <section class="app-no-print">
+      <h2 class="govuk-heading-m">{t.steps}</h2>
       {reviews.length > 0 && open.length > 0 && (
         <div class="govuk-inset-text">
-          <ul class="govuk-list">{open.map((line) => <li key={line.condition}>{condition[line.condition]}：{errors[line.state]}</li>)}</ul>
+          <ul class="govuk-list">{open.map((line) => <li key={line.condition}>{pair(condition[line.condition] ?? line.condition, errors[line.state] ?? '')}</li>)}</ul>
         </div>
       )}
-      {offered.length === 0 && <p class="app-quiet">{t.noAction} {t.samePerson}</p>}
+      {offered.length === 0 && <p>{t.noAction} {t.samePerson}</p>}
       {offered.map(([action, label, Step], index) => (
         <details class="govuk-details" key={`${action}-${claim.rev}`} open={index === 0}>
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t[label]}</span></summary>

@@ -35,7 +35,7 @@ export const ReviewerFacts = ({ view }: { readonly view: ReviewerView }) => {
       </section>
       <section>
         <h2 class="govuk-heading-m">{t.flags}</h2>
-        {flags.length === 0 ? <p>{t.noFlags}</p> : <ul class="govuk-list govuk-list--bullet">{flags.map(({ kind, facts }) => <li key={kind + JSON.stringify(facts)}>{[labelOf(flag, kind), ...Object.values(facts)].join(' · ')}</li>)}</ul>}
+        {flags.length === 0 ? <p>{t.noFlags}</p> : <ul class="govuk-list govuk-list--bullet">{flags.map(({ kind, facts }) => <li key={kind + JSON.stringify(facts)}>{[labelOf(flag, kind), ...Object.values(facts).map((fact) => (/^\d{4}-\d{2}-\d{2}$/.test(String(fact)) ? format.day(String(fact)) : fact))].join(' · ')}</li>)}</ul>}
         <p>{fund ? t.fund(format.yuan(fund.availableFen)) : t.noFund}</p>
         {recomputes ? <p>{t.recomputes}</p> : <p class="app-problem" role="alert">{t.differs}</p>}
       </section>

@@ -14,20 +14,20 @@ interface OfferFactsProps {
 
 /** Names of service items in one line. */
 export const useItemNames = () => {
-  const { terms, state } = useText();
-  return (items: readonly ServiceItem[]): string => (items.length === 0 ? state.none : items.map((item) => labelOf(terms.serviceItems, item)).join('、'));
+  const { terms, state, list } = useText();
+  return (items: readonly ServiceItem[]): string => (items.length === 0 ? state.none : list(items.map((item) => labelOf(terms.serviceItems, item))));
 };
 
 export const OfferFacts = ({ offer, needs }: OfferFactsProps) => {
   const { offer: t } = useText('fairs');
-  const { terms } = useText();
+  const { terms, list } = useText();
   const { yuan } = useFormat();
   const names = useItemNames();
   return (
     <dl class="app-facts">
       <dt>{t.items}</dt><dd>{names(offer.items)}</dd>
       {needs && <><dt>{t.needsMet}</dt><dd>{names(metNeeds(needs, offer.items))}</dd></>}
-      <dt>{t.manners}</dt><dd>{offer.manners.map((manner) => labelOf(terms.manners, manner)).join('、')}</dd>
+      <dt>{t.manners}</dt><dd>{list(offer.manners.map((manner) => labelOf(terms.manners, manner)))}</dd>
       <dt>{t.fee}</dt><dd>{offer.monthlyFeeFen === 0 ? t.free : t.monthly(yuan(offer.monthlyFeeFen))}</dd>
       {offer.note && <><dt>{t.note}</dt><dd>{offer.note}</dd></>}
     </dl>

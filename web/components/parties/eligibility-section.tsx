@@ -22,9 +22,11 @@ export const EligibilitySection = ({ file: { organisation }, canJudge, onDone }:
   const state = (met: boolean | undefined) => (met === undefined ? t.unknown : met ? t.met : t.unmet);
   return (
     <section>
+      <h2 class="govuk-heading-m">{t.eligibility}</h2>
       <p>{t.eligibilityLead}</p>
       <DataTable
         caption={t.eligibility}
+        captionHidden
         rows={eligibilityConditions}
         rowKey={(condition) => condition}
         columns={[
@@ -37,7 +39,7 @@ export const EligibilitySection = ({ file: { organisation }, canJudge, onDone }:
       {canJudge && (
         <Form key={organisation.rev} route={partyRoutes.judgeEligibility} params={{ targetId: organisation.id }} fixed={{ rev: organisation.rev }} submit={t.judge} onDone={() => onDone(t.judged)}>
           <SelectField name="condition" label={t.condition} options={optionsOf(t.conditions)} />
-          <YesNoField name="met" label={t.met} />
+          <YesNoField name="met" label={t.judge} yes={t.met} no={t.unmet} />
           <TextField name="note" label={t.note} maxLength={500} />
         </Form>
       )}

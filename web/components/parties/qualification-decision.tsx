@@ -14,6 +14,7 @@ import { StaffSection } from './staff-section.tsx';
 
 export const QualificationDecision = ({ file, onDone }: { readonly file: OrganisationFile; readonly onDone: (said: string) => void }) => {
   const { bureau: t, qualification: q } = useText('parties');
+  const { list } = useText();
   const { qualification: saved, qualificationActions: actions, organisation } = file;
   if (!saved) return null;
   const params = { targetId: organisation.id };
@@ -33,7 +34,7 @@ export const QualificationDecision = ({ file, onDone }: { readonly file: Organis
       <SummaryList
         rows={[
           { name: q.registeringAuthority, value: saved.registeringAuthority },
-          { name: q.scopes, value: saved.scopes.map((scope) => labelOf(q.scope, scope)).join('、') },
+          { name: q.scopes, value: list(saved.scopes.map((scope) => labelOf(q.scope, scope))) },
           { name: q.premisesAddress, value: saved.premisesAddress },
           { name: q.premisesArea, value: `${saved.premisesAreaSquareMetres} ${q.area}` },
           { name: q.officeConditions, value: saved.officeConditions },

@@ -19,7 +19,7 @@ interface StaffSectionProps {
 }
 
 export const StaffSection = ({ file, organisationId, onDone }: StaffSectionProps) => {
-  const { staff: t } = useText('parties');
+  const { staff: t, members } = useText('parties');
   const remove = useAction(partyRoutes.removeStaff);
   const leave = (staffId: string) => async () => {
     if ((await remove.run({ params: { organisationId, staffId } })).ok) onDone?.(t.removed);
@@ -38,7 +38,7 @@ export const StaffSection = ({ file, organisationId, onDone }: StaffSectionProps
             { label: t.kind, cell: ({ certificateKind }) => labelOf(t.kinds, certificateKind) },
             { label: t.number, cell: ({ certificateNumber }) => certificateNumber },
             { label: t.fullTime, cell: ({ fullTime }) => (fullTime ? t.fullTimeYes : t.fullTimeNo) },
-            { label: t.remove, cell: ({ id, status }) => (status === 'left' ? t.left : onDone ? <button type="button" class="app-link-button" onClick={leave(id)}>{t.remove}</button> : '') },
+            { label: onDone ? members.action : members.status, cell: ({ id, status }) => (status === 'left' ? t.left : onDone ? <button type="button" class="app-link-button" onClick={leave(id)}>{t.remove}</button> : t.active) },
           ]}
         />
       )}
@@ -52,7 +52,7 @@ export const StaffSection = ({ file, organisationId, onDone }: StaffSectionProps
               <SelectField name="certificateKind" label={t.kind} options={optionsOf(t.kinds)} />
               <TextField name="certificateNumber" label={t.number} maxLength={40} />
               <TextField name="certificateLevel" label={t.level} optional maxLength={40} />
-              <YesNoField name="fullTime" label={t.fullTime} />
+              <YesNoField name="fullTime" label={t.fullTime} yes={t.fullTimeYes} no={t.fullTimeNo} />
             </Form>
           </div>
         </details>

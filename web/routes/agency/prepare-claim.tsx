@@ -48,6 +48,7 @@ const PrepareClaim = ({ params: { organisationId = '', agreementId = '', year = 
       <Ready query={query}>
         {(preview) => (
           <>
+            {preview.claimId && <p class="govuk-inset-text">{t.exists} <a class="govuk-link" href={claimHref(preview.claimId)}>{t.open}</a></p>}
             <SummaryList
               rows={[
                 { name: field.enterprise, value: preview.enterpriseName },
@@ -60,9 +61,7 @@ const PrepareClaim = ({ params: { organisationId = '', agreementId = '', year = 
             />
             <ClaimMaterials materials={preview.materials} missing={preview.missing} />
             <ClaimAmount computation={preview.computation} ruleset={preview.ruleset} />
-            {preview.claimId ? (
-              <p>{t.exists}：<a class="govuk-link" href={claimHref(preview.claimId)}>{t.open}</a></p>
-            ) : preview.obstacles.length > 0 ? (
+            {preview.claimId ? null : preview.obstacles.length > 0 ? (
               <Obstacles obstacles={preview.obstacles} />
             ) : (
               <Form route={claimRoutes.submitClaim} params={{ organisationId }} fixed={{ agreementId, year: Number(year) }} draft={`claim-${agreementId}-${year}`} submit={t.submit} onDone={setSubmitted}>

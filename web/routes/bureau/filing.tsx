@@ -19,12 +19,13 @@ type Filing = NonNullable<AgreementFile['filing']>;
 
 const Particulars = ({ filing }: { readonly filing: Exclude<Filing, { status: 'due' }> }) => {
   const { filing: t } = useText('agreements');
+  const { list } = useText();
   const { particulars, changed, submissions } = filing;
   const labels: Readonly<Record<string, string>> = { contactName: t.contactName, contactPhone: t.contactPhone, serviceAddress: t.serviceAddress, remarks: t.remarks };
   return (
     <section>
       <h2 class="govuk-heading-m">{t.particulars}</h2>
-      <p>{t.submissions(submissions)}{changed.length > 0 && <> · <strong>{t.changed(changed.map((name) => labelOf(labels, name)).join('、'))}</strong></>}</p>
+      <p>{t.submissions(submissions)}{changed.length > 0 && <> · <strong>{t.changed(list(changed.map((name) => labelOf(labels, name))))}</strong></>}</p>
       <SummaryList rows={[{ name: t.contactName, value: particulars.contactName }, { name: t.contactPhone, value: particulars.contactPhone }, { name: t.serviceAddress, value: particulars.serviceAddress }, { name: t.remarks, value: particulars.remarks }]} />
     </section>
   );
@@ -64,7 +65,7 @@ const FilingReview = ({ params: { agreementId = '' } }: PageProps) => {
   };
   return (
     <div>
-      <PageTitle>{t.filing.title}</PageTitle>
+      <PageTitle caption={query.data?.agreement.enterpriseName}>{t.filing.title}</PageTitle>
       {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {({ agreement, filing, clock, filingActions, history }) => (

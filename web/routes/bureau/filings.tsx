@@ -8,7 +8,7 @@ import { Loading, Problem } from '../../components/problem.tsx';
 import { ServedDistrict } from '../../components/served-district.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormat } from '../../format.ts';
-import { useText } from '../../text.tsx';
+import { labelOf, useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 
 const OfDistrict = ({ district }: { readonly district: District }) => {
@@ -31,7 +31,7 @@ const OfDistrict = ({ district }: { readonly district: District }) => {
             { label: column.enterprise, cell: (row) => <a class="govuk-link" href={`/app/bureau/filings/${row.agreementId}/`}>{row.enterpriseName}</a>, text: (row) => row.enterpriseName },
             { label: column.agency, cell: (row) => row.agencyName },
             { label: column.lastDay, cell: (row) => day(row.lastDay) },
-            { label: column.status, cell: (row) => <><Tag status={row.status} labels={filingStatus} /> {row.status !== 'due' && row.lateDays > 0 && t.late(row.lateDays)}</>, text: (row) => row.status },
+            { label: column.status, cell: (row) => <><Tag status={row.status} labels={filingStatus} /> {row.status !== 'due' && row.lateDays > 0 && t.late(row.lateDays)}</>, text: (row) => labelOf(filingStatus, row.status) },
             { label: column.number, cell: (row) => (row.status === 'accepted' ? row.number : '') },
           ]}
         />

@@ -3,6 +3,7 @@ import { api } from '../../api.ts';
 import { ArchiveChecker } from '../../components/archives/archive-check.tsx';
 import { ArchiveExporter } from '../../components/archives/archive-export.tsx';
 import { ArchivePage } from '../../components/archives/archive-page.tsx';
+import { EmptyState } from '../../components/notices.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
@@ -15,7 +16,7 @@ const EnterpriseArchive = ({ params: { organisationId = '' } }: PageProps) => {
   const archive = useQuery(archiveRoutes.showArchive, { params });
   const entries = usePages(archiveRoutes.listEntries, { params, query: {} });
   return (
-    <ArchivePage archive={archive} entries={entries} organisationId={organisationId} note={t.all} recordsHref={(agreementId) => `/app/enterprise/${organisationId}/agreements/${agreementId}/records/`}>
+    <ArchivePage archive={archive} entries={entries} organisationId={organisationId} note={t.all} missing={<EmptyState title={t.none}><p>{t.noneHelp}</p></EmptyState>} recordsHref={(agreementId) => `/app/enterprise/${organisationId}/agreements/${agreementId}/records/`}>
       <ArchiveChecker check={() => api(archiveRoutes.checkArchive, { params })} />
       <ArchiveExporter load={() => api(archiveRoutes.exportArchive, { params })} />
     </ArchivePage>

@@ -44,7 +44,7 @@ const RatingForm = ({ organisationId, agreementId, year, evaluation, onDone }: R
 
 /** `/app/enterprise/:organisationId/agreements/:agreementId/rating/:year/`: four questions in plain words; afterwards the rating, and in time the result. */
 const RateYear = ({ params: { organisationId = '', agreementId = '', year = '' } }: PageProps) => {
-  const { rating: t, period, year: yearText } = useText('evaluations');
+  const { rating: t, title, period, year: yearText } = useText('evaluations');
   const format = useFormat();
   const query = useQuery(evaluationRoutes.showEvaluation, { params: { organisationId, agreementId, year } });
   const [changing, setChanging] = useState(false);
@@ -61,7 +61,7 @@ const RateYear = ({ params: { organisationId = '', agreementId = '', year = '' }
           const mayRate = actions.includes('rate');
           return (
             <>
-              <PageTitle caption={`${yearText(evaluation.year)} · ${period(format.day(evaluation.from), format.day(evaluation.to))}`}>{t.title}</PageTitle>
+              <PageTitle caption={`${yearText(evaluation.year)} · ${period(format.day(evaluation.from), format.day(evaluation.to))}`}>{evaluation.status === 'final' ? title : t.title}</PageTitle>
               {done && <Panel title={t.done}>{t.doneHelp}</Panel>}
               {mayRate && (changing || !evaluation.rated) && !(done && !changing) ? (
                 <>

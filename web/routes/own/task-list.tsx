@@ -17,10 +17,20 @@ const useWaiter = (me: Me): ((task: Task) => string) => {
   };
 };
 
+/** Dates and periods in a task's title, in the reader's words. */
+const useTitle = () => {
+  const { date } = useText();
+  return (title: string): string =>
+    title
+      .replace(/(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})/g, (_, from: string, to: string) => date.range(date.day(from), date.day(to)))
+      .replace(/\d{4}-\d{2}-\d{2}/g, (day) => date.day(day));
+};
+
 /** The to-do list, the oldest deadline first, each with the page that does it. */
 export const OwnTaskList = ({ me }: { readonly me: Me }) => {
   const t = useText('app');
   const waiter = useWaiter(me);
+  const titleOf = useTitle();
   if (me.tasks.length === 0) return <EmptyState title={t.none}><p>{t.noneHelp}</p></EmptyState>;
   const tasks = [...me.tasks].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   return (
@@ -29,9 +39,9 @@ export const OwnTaskList = ({ me }: { readonly me: Me }) => {
         {tasks.map((task) => (
           <li class="app-tasks__item" key={`${task.waiter} ${task.kind} ${task.subject.id} ${task.due}`}>
             <div>
-              <a class="govuk-link app-tasks__link" href={task.link}>{labelOf(t.taskKinds, task.kind)}<span class="govuk-visually-hidden">{task.title}</span></a>
-              <p class="app-tasks__title">{task.title}</p>
-              <p class="app-quiet">{waiter(task)}</p>
+              <a class="govuk-link app-tasks__link" href={task.link}>{labelOf(t.taskKinds, task.kind)}<span class="govuk-visually-hidden">{` ${titleOf(task.title)}`}</span></a>
+              <p class="app-tasks__title" aria-hidden="true">{titleOf(task.title)}</p>
+              {(me.memberships.length > 1 || !task.waiter.startsWith('org:')) && <p class="app-quiet">{waiter(task)}</p>}
             </div>
             <DeadlineBadge due={task.due} />
           </li>

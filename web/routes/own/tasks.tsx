@@ -52,13 +52,13 @@ const Organisations = ({ me: { memberships, person } }: { readonly me: Me }) => 
 };
 
 const Desk = ({ me: { person } }: { readonly me: Me }) => {
-  const { terms } = useText();
+  const { terms, list } = useText();
   const t = useText('app');
   if (person.duties.length === 0) return null;
   return (
     <section>
       <h2 class="govuk-heading-l">{t.bureau}</h2>
-      <p>{person.offices.map((office) => labelOf(terms.districts, office)).join('、')} · {person.duties.map((duty) => labelOf(terms.duties, duty)).join('、')}</p>
+      <p>{list(person.offices.map((office) => labelOf(terms.districts, office)))} · {list(person.duties.map((duty) => labelOf(terms.duties, duty)))}</p>
       <Links sections={sectionsOfDuties(person.duties)} />
     </section>
   );
@@ -73,7 +73,7 @@ const Tasks = () => {
   return (
     <>
       <PageTitle>{t.title}</PageTitle>
-      <Ready query={me}>{(data) => <><OwnTaskList me={data} /><Desk me={data} /><Organisations me={data} /></>}</Ready>
+      <Ready query={me}>{(data) => data.memberships.length === 0 && data.person.duties.length === 0 ? <Organisations me={data} /> : <><OwnTaskList me={data} /><Desk me={data} /><Organisations me={data} /></>}</Ready>
     </>
   );
 };
