@@ -24,3 +24,6 @@ export const environment = <const Name extends keyof Environment>(...names: read
   if (!parsed.success || missing.length) throw new Error(`environment variables missing: ${missing.join(', ')}`);
   return parsed.data as Pick<Environment, Name>;
 };
+
+/** `SILENT` in tests; anything else logs. */
+export const logLevel = (): string => process.env.LOG_LEVEL ?? 'INFO';

@@ -12,7 +12,7 @@ const rules: { readonly folder: string; readonly own: readonly string[]; readonl
   { folder: 'shared/text', own: ['shared'], packages: [] },
   { folder: 'functions/table', own: ['functions/table', 'shared'], packages: [/^zod\/mini$/, /^@aws-sdk\/(client-dynamodb|lib-dynamodb|client-kms)$/, /^node:crypto$/] },
   { folder: 'functions/objects', own: ['functions/objects', 'shared'], packages: [/^zod\/mini$/, /^@aws-sdk\//, /^node:/] },
-  { folder: 'functions/http', own: ['functions/http', 'functions/table', 'shared'], packages: [/^@middy\//, /^zod\/mini$/, /^jose$/, /^@aws-lambda-powertools\//, /^node:crypto$/, /^aws-lambda$/] },
+  { folder: 'functions/http', own: ['functions/http', 'functions/table', 'functions/env.ts', 'shared'], packages: [/^@middy\//, /^zod\/mini$/, /^jose$/, /^node:crypto$/, /^aws-lambda$/] },
   { folder: 'web', own: ['web', 'shared'] },
 ];
 /** Parts of functions/ that every capability may use; publish alone also renders with web/. */

@@ -38,9 +38,11 @@ export const checkFund =
   async ({ params }) => {
     const key = keys.fund(Number(params.year));
     for (let attempt = 1; ; attempt += 1) {
-      const before = await table.get('fund', key);
+      // Fund and ledger share a partition, the fund first: one query reads it before its lines.
+      const items = await table.partition(key.pk);
+      const before = items.find((item) => item.type === 'fund');
       if (!before) return fail('not-found');
-      const lines = (await table.partition(key.pk, { prefix: sortPrefixes.ledger })).filter((item): item is LedgerLine => item.type === 'ledger');
+      const lines = items.filter((item): item is LedgerLine => item.type === 'ledger');
       const fund = await table.get('fund', key);
       if (!fund || (fund.rev !== before.rev && attempt < ATTEMPTS)) continue;
       const sums = sumsOf(lines);

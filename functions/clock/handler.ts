@@ -1,10 +1,10 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import * as z from 'zod/mini';
 import { agreementSystemTasks } from '../agreements/system.ts';
 import { anchorArchives } from '../archives/anchor.ts';
 import { createArchivePorts } from '../archives/ports.ts';
 import { claimSystemTasks } from '../claims/system.ts';
 import { createPorts } from '../container.ts';
+import { createLog } from '../http/log.ts';
 import { evaluationSystemTasks } from '../evaluations/system.ts';
 import { fairSystemTasks } from '../fairs/system.ts';
 import { environmentSealer } from '../sealed.ts';
@@ -16,7 +16,7 @@ const Tick = z.object({ job: z.enum(['due-tasks', 'anchor']), time: z.string() }
 
 const ports = createPorts(environmentSealer());
 const archivePorts = createArchivePorts();
-const logger = new Logger({ serviceName: 'clock' });
+const logger = createLog('clock');
 const handlers = { ...fairSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
 
 /** The system's own duties: every five minutes what is due, every night the anchors of the archives. A failed task is tried again at the next tick. */

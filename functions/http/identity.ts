@@ -13,11 +13,13 @@ const stripped = (groups: readonly string[], prefix: string) => groups.filter((g
 
 /** Verifies bearer tokens (RFC 9068 `at+jwt`, RS256) of one issuer for one audience; its keys are cached and asked for again at most every 30 s. */
 export const createAuthenticate = (options: { issuer: string; jwksUri: string; audience: string }): Authenticate => {
-  const jwks = createRemoteJWKSet(new URL(options.jwksUri), { timeoutDuration: 3000, cooldownDuration: 30_000, cacheMaxAge: 3_600_000 });
+  // Made with the first token: it loads the whole of fetch, which a start without one need not wait for.
+  let jwks: ReturnType<typeof createRemoteJWKSet> | undefined;
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return fail('unauthenticated');
     try {
+      jwks ??= createRemoteJWKSet(new URL(options.jwksUri), { timeoutDuration: 3000, cooldownDuration: 30_000, cacheMaxAge: 3_600_000 });
       const { payload } = await jwtVerify(token, jwks, { issuer: options.issuer, audience: options.audience, algorithms: ['RS256'], typ: 'at+jwt', clockTolerance: 5 });
       const claims = z.safeParse(Claims, payload);
       if (!claims.success) return fail('unauthenticated');

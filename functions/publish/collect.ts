@@ -12,7 +12,7 @@ const BATCH = 100;
  * come from it, the items themselves are then read from the table, and a change that the index does not know yet is in
  * the message.
  */
-const idsOf = async (table: Table, type: 'fair' | 'organisation' | 'claim', pk: string, changed: readonly string[]): Promise<string[]> => {
+const idsOf = async (table: Table, type: 'organisation' | 'claim', pk: string, changed: readonly string[]): Promise<string[]> => {
   const found = new Set(changed);
   for (const item of await table.partition(pk, { index: 'gsi1' })) if (item.type === type) found.add(item.id);
   return [...found];
@@ -24,8 +24,15 @@ const inBatches = async <T>(ids: readonly string[], load: (batch: readonly strin
   return items;
 };
 
+/** The list shows the newest hundred, years of them; an older fair keeps its own page. So a change costs the same however many there have been. */
+const newestFairs = async (table: Table, changed: readonly string[]): Promise<string[]> => {
+  const page = await table.list('fair', partitions.fairs(), { index: 'gsi1', newestFirst: true, limit: BATCH });
+  const newest = page.ok ? page.value.items.map(({ id }) => id) : [];
+  return [...new Set([...newest, ...changed])].sort().slice(-BATCH);
+};
+
 export const collectFairs = async (table: Table, changed: readonly string[], today: string): Promise<FairCard[]> => {
-  const ids = await idsOf(table, 'fair', partitions.fairs(), changed);
+  const ids = await newestFairs(table, changed);
   const fairs = await inBatches(ids, async (batch) => (await table.getMany(batch.map(keys.fair))).filter((item): item is Fair => item.type === 'fair'));
   return fairs.filter(isPublic).map(fairCard).sort(byDay(today));
 };

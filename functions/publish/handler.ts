@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { PublicChange } from '../../shared/domain/publishing.ts';
@@ -6,11 +5,12 @@ import { localDateOf } from '../../shared/rules/dates.ts';
 import { renderPages } from '../../web/render.tsx';
 import { createPorts } from '../container.ts';
 import { environment } from '../env.ts';
+import { createLog } from '../http/log.ts';
 import { createObjectClient } from '../objects/client.ts';
 import { createPublishedStore } from '../objects/published-store.ts';
 import { publishChanges, publishEverything } from './publish-changes.ts';
 
-const logger = new Logger({ serviceName: 'publish' });
+const logger = createLog('publish');
 const { table } = createPorts();
 const ports = { table, store: createPublishedStore({ client: createObjectClient(), bucket: environment('PUBLISHED_BUCKET').PUBLISHED_BUCKET }), pages: renderPages };
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { entities, definitionOf, type EntityType } from '../../functions/table/entities.ts';
 import { routes } from '../../shared/contract/index.ts';
 import type { RouteDefinition } from '../../shared/contract/route.ts';
@@ -50,8 +52,25 @@ const entitySection = (): string =>
     }),
   );
 
+/** What `npm run bench -- units` measured last. */
+const measuredUnits = join(import.meta.dirname, '..', '..', 'test', 'bench', 'units.json');
+interface Measured {
+  readonly name: string;
+  readonly reads: number;
+  readonly writes: number;
+  readonly pattern: string;
+}
+
+const patternSection = (): string => {
+  const measured = existsSync(measuredUnits) ? (JSON.parse(readFileSync(measuredUnits, 'utf8')) as Measured[]) : [];
+  return table(
+    ['operation', 'what it asks of the table', 'read units', 'write units'],
+    measured.map(({ name, reads, writes, pattern }) => [name, pattern, String(reads), String(writes)]),
+  );
+};
+
 /** The parts of the README that are made from the code, by the name of their markers. */
-export const readmeParts = (): Readonly<Record<string, string>> => ({ lifecycles: lifecycleSection(), routes: routeSection(), items: entitySection() });
+export const readmeParts = (): Readonly<Record<string, string>> => ({ lifecycles: lifecycleSection(), routes: routeSection(), items: entitySection(), patterns: patternSection() });
 
 const markers = (name: string) => [`<!-- ${name}: made by npm run readme -->`, `<!-- end of ${name} -->`] as const;
 

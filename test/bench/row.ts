@@ -7,3 +7,8 @@ export interface Row {
   /** Figures behind the value, for those who want to know more. */
   readonly details?: readonly string[];
 }
+
+/** A ratio in two decimals, as people read it. */
+export const times = (ratio: number): string => `${ratio.toFixed(2)}×`;
+export const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

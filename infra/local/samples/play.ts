@@ -13,8 +13,10 @@ const STORY_BEGAN = 420;
  * service year, evaluations and claims; and today's fairs with sign-ups, choices and drafts. Business time is moved into
  * the past and back, so that every deadline and every entry is the one that the use cases made.
  */
-export const playSamples = async (local: Local): Promise<void> => {
-  const stage = createStage(local);
+export const playSamples = (local: Local): Promise<void> => playStory(createStage(local));
+
+/** The same on any stage. */
+export const playStory = async (stage: Stage): Promise<void> => {
   const at = async (daysAgo: number): Promise<LocalDate> => {
     await stage.setTime(-daysAgo * DAY);
     return localDateOf(Date.now() - daysAgo * DAY);

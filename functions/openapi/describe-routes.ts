@@ -19,11 +19,19 @@ const parametersOf = (schema: z.ZodMiniObject | undefined, place: 'path' | 'quer
   }));
 };
 
+const problemResponse = (kinds: readonly ProblemKind[]): Json => ({ description: kinds.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+const byStatus = (kinds: Iterable<ProblemKind>): ReadonlyMap<number, ProblemKind[]> => Map.groupBy(new Set(kinds), (kind) => problemKinds[kind].status);
+const general = byStatus(generalProblems);
+const generalName = (status: number): string => `Problem${status}`;
+
+/** Failures by status: those that any route may answer with stand once, under components. */
 const problemsOf = (route: RouteDefinition): Json => {
-  const kinds: readonly ProblemKind[] = [...generalProblems, ...(route.problems ?? [])];
-  const byStatus = Map.groupBy(new Set(kinds), (kind) => problemKinds[kind].status);
+  const own = byStatus(route.problems ?? []);
   return Object.fromEntries(
-    [...byStatus].map(([status, found]) => [status, { description: found.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }]),
+    [...new Set([...general.keys(), ...own.keys()])].map((status) => {
+      const [all = [], particular] = [general.get(status), own.get(status)];
+      return [status, particular ? problemResponse([...new Set([...all, ...particular])]) : { $ref: `#/components/responses/${generalName(status)}` }];
+    }),
   );
 };
 
@@ -53,7 +61,7 @@ export const openApiDocument = (routes: RouteTable, examples: Readonly<Record<st
     openapi: '3.1.0',
     info: { title: '托管通 API', version: '1.0.0', description: '小微企业劳动关系事务托管服务平台。金额以分计，日期为北京时间。' },
     servers: [{ url: '/' }],
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }, schemas: { Problem: jsonSchema(ProblemDetails) } },
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }, schemas: { Problem: jsonSchema(ProblemDetails) }, responses: Object.fromEntries([...general].map(([status, kinds]) => [generalName(status), problemResponse(kinds)])) },
     paths,
   };
 };

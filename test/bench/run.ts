@@ -1,0 +1,56 @@
+import { writeResults, type Section } from './results.ts';
+
+/**
+ * `npm run bench`: measures what the project holds itself to, prints it and writes RESULTS.md. `npm run bench -- imports
+ * ready` runs some sections only. Ends with 1 when a bar is missed.
+ */
+interface Bench {
+  readonly title: string;
+  readonly note: string;
+  readonly measure: () => Promise<Section['rows']>;
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  latency: {
+    title: 'API time over the bare calls',
+    note: 'One process, one warm client: a request through token, contract, permission, rules, audit and log, against the very same DynamoDB calls (same inputs, same order, same overlaps) sent bare; alternating, medians of 300.',
+    measure: async () => (await import('./latency/rows.ts')).latencyRows(),
+  },
+  imports: {
+    title: 'Start of the functions',
+    note: 'Import of each deployed bundle in a fresh process, alternating with a bare GetItem handler (DynamoDBDocumentClient, bundled the same way), medians. S3 is held by those whose work is objects.',
+    measure: async () => (await import('./imports/rows.ts')).importRows(),
+  },
+  units: {
+    title: 'Read and write units',
+    note: "Every route and job on the real engine, in a table of about 10³ and of 10⁵ items; reads as the engine reports them, transactions by AWS's rule.",
+    measure: async () => (await import('./units/rows.ts')).unitRows(),
+  },
+  ready: {
+    title: 'Ready after npm start',
+    note: 'From the command to its ready line, everything installed.',
+    measure: async () => (await import('./ready.ts')).readyRows(),
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length) {
+  console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+
+const sections: Section[] = [];
+for (const [name, { title, note, measure }] of Object.entries(benches)) {
+  if (asked.length && !asked.includes(name)) continue;
+  const started = performance.now();
+  const rows = await measure();
+  sections.push({ name, title, note, rows });
+  console.log(`\n${title} (${((performance.now() - started) / 1000).toFixed(0)} s)`);
+  for (const { what, value, bar, met } of rows) console.log(`${met ? '  ' : '✗ '}${what}: ${value} (bar ${bar})`);
+  // After each section, so that a later one that fails takes nothing away.
+  writeResults(sections, Object.values(benches).map((bench) => bench.title));
+}
+const missed = sections.flatMap(({ rows }) => rows).filter(({ met }) => !met);
+console.log(missed.length ? `\n${missed.length} bars missed` : '\nall bars met');
+process.exit(missed.length ? 1 : 0);

@@ -1,0 +1,17 @@
+import type { PublishedStore } from '../../../functions/objects/published-store.ts';
+import type { Pages } from '../../../functions/publish/pages.ts';
+import { publishChanges } from '../../../functions/publish/publish-changes.ts';
+import { localDateOf } from '../../../shared/rules/dates.ts';
+import type { Bureau } from './bureau.ts';
+
+/** How the pages look and where they go is no matter of the table's units. */
+const blank: Pages = { fairs: () => '', fair: () => '', agencies: () => '', agency: () => '', notices: () => '' };
+const nowhere: PublishedStore = { put: async () => undefined };
+
+/** What the publisher reads when a fair, an agency or a claim has changed. */
+export const publishPages = async ({ table, meter, answers, now }: Bureau): Promise<void> => {
+  const idFrom = (route: string): string => String(answers.find((answer) => answer.route === route)?.body.id);
+  const ids = { fair: idFrom('publishFair'), organisation: String(answers.find(({ route, person }) => route === 'registerOrganisation' && person.startsWith('manager'))?.body.id), claim: idFrom('submitClaim') } as const;
+  for (const [type, id] of Object.entries(ids) as [keyof typeof ids, string][])
+    await meter.measure(`publish: ${type}`, () => publishChanges({ table, store: nowhere, pages: blank }, [{ type, id }], localDateOf(now())));
+};

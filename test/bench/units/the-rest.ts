@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { agreementRoutes as agreements } from '../../../shared/contract/agreements.ts';
+import { claimRoutes as claims } from '../../../shared/contract/claims.ts';
+import { fairRoutes as fairs } from '../../../shared/contract/fairs.ts';
+import { partyRoutes as parties } from '../../../shared/contract/parties.ts';
+import { uploadRoutes as uploads } from '../../../shared/contract/uploads.ts';
+import { addDays, localDateOf } from '../../../shared/rules/dates.ts';
+import type { Answered, Bureau } from './bureau.ts';
+
+type Stage = Bureau['stage'];
+const reason = '情况有变，按实际办理（示例）';
+
+/** What the story leaves out of fairs: another fair is drafted, corrected, moved and called off; a booth refused, another given back, a sign-up cancelled. */
+const otherFairs = async (stage: Stage, today: string, ids: { agency: string; otherAgency: string; enterprise: string }): Promise<void> => {
+  const day = (days: number) => addDays(localDateOf(`${today}T04:00:00Z`), days);
+  const form = { title: '补充场次双选会（示例）', district: '320402' as const, venue: '示例会堂', address: '常州市天宁区示例路1号', date: day(20), startTime: '09:00', endTime: '12:00', signUpOpensOn: day(0), signUpClosesOn: day(19), seats: 20, booths: 5, agenda: '09:00 签到', contactPhone: '0519-12345678' };
+  const { id: fairId, rev } = await stage.as('fair-officer', fairs.draftFair, { body: form });
+  const edited = await stage.as('fair-officer', fairs.editFair, { params: { fairId }, body: { ...form, rev, venue: '示例会堂二楼' } });
+  const published = await stage.as('fair-officer', fairs.publishFair, { params: { fairId }, body: { rev: edited.rev } });
+  const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 0 };
+  const applied = await stage.as('manager-01', fairs.applyForBooth, { params: { organisationId: ids.agency, fairId }, body: { offer } });
+  await stage.as('fair-officer', fairs.refuseBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: applied.rev, reason } });
+  await stage.as('manager-02', fairs.applyForBooth, { params: { organisationId: ids.otherAgency, fairId }, body: { offer } });
+  await stage.as('manager-02', fairs.withdrawBooth, { params: { organisationId: ids.otherAgency, fairId } });
+  await stage.as('owner-01', fairs.signUp, { params: { organisationId: ids.enterprise, fairId }, body: { needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 } });
+  await stage.as('owner-01', fairs.cancelSignUp, { params: { organisationId: ids.enterprise, fairId } });
+  const moved = await stage.as('fair-officer', fairs.rescheduleFair, { params: { fairId }, body: { rev: published.rev, date: day(25), startTime: '09:00', endTime: '12:00', signUpClosesOn: day(24), venue: '示例会堂三楼', address: form.address, reason } });
+  await stage.as('fair-officer', fairs.cancelFair, { params: { fairId }, body: { rev: moved.rev, reason } });
+};
+
+/** Changes of an organisation's own facts, and their opening to an officer. */
+const particulars = async (stage: Stage, year: number, { agency, enterprise }: { agency: string; enterprise: string }): Promise<void> => {
+  const own = { params: { organisationId: enterprise } };
+  const { organisation } = await stage.as('owner-01', parties.showOrganisation, own);
+  const changed = await stage.as('owner-01', parties.changeParticulars, { ...own, body: { rev: organisation.rev, name: organisation.name, address: '常州市天宁区示例路2号' } });
+  await stage.as('owner-01', parties.giveSizeFigures, { ...own, body: { rev: changed.rev, year, industryCode: '6210', employees: 10, revenueWan: '120' } });
+  await stage.as('verification-officer', parties.openPersonalData, { params: { targetId: enterprise }, body: { reason } });
+  const { staff } = await stage.as('manager-01', parties.showOrganisation, { params: { organisationId: agency } });
+  await stage.as('manager-01', parties.removeStaff, { params: { organisationId: agency, staffId: staff[0]?.id ?? '' } });
+};
+
+/** Agreements that end before their time, and one whose specialist changes. */
+const endings = async (stage: Stage, matched: readonly { readonly agreementId: string; readonly agency: string; readonly manager: string }[]): Promise<void> => {
+  for (const { agreementId, agency, manager } of matched) {
+    const params = { organisationId: agency, agreementId };
+    const { agreement, specialists } = await stage.as(manager, agreements.showAgreement, { params });
+    if (agreement.status === 'draft' || agreement.status === 'offered') await stage.as(manager, agreements.abandonAgreement, { params, body: { rev: agreement.rev, reason } });
+    if (agreement.status !== 'in-force') continue;
+    const other = specialists.find(({ personId }) => personId !== agreement.specialist?.personId) ?? specialists[0];
+    const replaced = await stage.as(manager, agreements.replaceSpecialist, { params, body: { rev: agreement.rev, specialistId: other?.personId ?? '', reason } });
+    await stage.as(manager, agreements.terminateAgreement, { params, body: { rev: replaced.rev, reason } });
+  }
+};
+
+const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('photo')]);
+const promised = { name: '现场照片.jpg', mediaType: 'image/jpeg' as const, size: PHOTO.length, sha256: createHash('sha256').update(PHOTO).digest('hex') };
+const sendFile = async ({ url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> }): Promise<void> => {
+  const { ok, status } = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(PHOTO) });
+  if (!ok) throw new Error(`the object store answered ${status}`);
+};
+
+const files = async (stage: Stage, organisationId: string): Promise<void> => {
+  const { id: uploadId } = await stage.as('manager-01', uploads.requestUpload, { params: { organisationId }, body: promised });
+  const own = { params: { organisationId, uploadId } };
+  await sendFile((await stage.as('manager-01', uploads.renewUploadAddress, own)).address);
+  await stage.as('manager-01', uploads.completeUpload, own);
+  await stage.as('manager-01', uploads.showUpload, own);
+  const bureau = { params: { uploadId: (await stage.as('evaluation-officer', uploads.requestBureauUpload, { body: promised })).id } };
+  await sendFile((await stage.as('evaluation-officer', uploads.renewBureauUploadAddress, bureau)).address);
+  await stage.as('evaluation-officer', uploads.completeBureauUpload, bureau);
+  await stage.as('evaluation-officer', uploads.showBureauUpload, bureau);
+};
+
+/** The story's second claim comes back for correction, comes again, and is refused. */
+const refusal = async (stage: Stage, { person, params, body }: Answered): Promise<void> => {
+  const claimId = String(body.id);
+  const returned = await stage.as('first-reviewer', claims.returnClaim, { params: { claimId }, body: { rev: Number(body.rev), reasons: [{ pointer: '/application/remarks', reason: '请说明服务中断的两周' }] } });
+  const again = await stage.as(person, claims.resubmitClaim, { params: { organisationId: params.organisationId ?? '', claimId }, body: { rev: returned.rev, remarks: '已补充说明（示例）', uploadIds: [], declared: true } });
+  await stage.as('first-reviewer', claims.rejectClaim, { params: { claimId }, body: { rev: again.rev, reason } });
+};
+
+/** Every change that the sample story does not make. */
+export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void> => {
+  const registered = (person: string): string => String(answers.find((answer) => answer.person === person && answer.route === 'registerOrganisation')?.body.id);
+  const ids = { agency: registered('manager-01'), otherAgency: registered('manager-02'), enterprise: registered('owner-01') };
+  const matched = answers.flatMap(({ route, person, params, body }) => (route === 'answerChoice' && body.agreementId ? [{ agreementId: String(body.agreementId), agency: params.organisationId ?? '', manager: person }] : []));
+  const second = answers.filter(({ route }) => route === 'submitClaim')[1];
+  const today = localDateOf(now());
+  await otherFairs(stage, today, ids);
+  if (second) await refusal(stage, second);
+  await files(stage, ids.agency);
+  await endings(stage, matched);
+  await particulars(stage, Number(today.slice(0, 4)) - 1, ids);
+};
