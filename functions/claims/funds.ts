@@ -11,6 +11,8 @@ import { ledgerLine } from './ledger.ts';
 
 const EACH = 50;
 const ATTEMPTS = 8;
+/** What one query carries (1 MB) of lines of a quarter kilobyte: a year of a large city. */
+const LINES_A_QUERY = 4000;
 
 /** The fund is the city's: its office sets it, every district's reviewers see what is left. */
 const maySet = (caller: Caller): boolean => caller.offices.includes(CITY_OFFICE) && isAllowed(['duty:funds', 'duty:policy'], caller);
@@ -39,7 +41,7 @@ export const checkFund =
     const key = keys.fund(Number(params.year));
     for (let attempt = 1; ; attempt += 1) {
       // Fund and ledger share a partition, the fund first: one query reads it before its lines.
-      const items = await table.partition(key.pk);
+      const items = await table.partition(key.pk, { limit: LINES_A_QUERY });
       const before = items.find((item) => item.type === 'fund');
       if (!before) return fail('not-found');
       const lines = items.filter((item): item is LedgerLine => item.type === 'ledger');

@@ -15,10 +15,10 @@ export interface FoundSignUp {
 
 /** The sign-up behind a six-digit code of this fair, and the membership of the person who made it. */
 export const signUpByCode = async (table: Table, fairId: string, code: string): Promise<Result<FoundSignUp>> => {
-  const ticket = await table.guardOwner(guards.signUpCode(fairId, code));
-  const signUp = ticket === undefined ? undefined : await table.get('sign-up', keys.signUp(fairId, Number(ticket)));
+  const found = await table.guardReference(guards.signUpCode(fairId, code));
+  if (!found) return fail('code-unknown');
+  const [signUp, membership] = await Promise.all([table.get('sign-up', keys.signUp(fairId, Number(found.owner))), table.get('membership', keys.membership(found.organisationId, found.personId))]);
   if (!signUp?.organisationId || !signUp.personId) return fail('code-unknown');
-  const membership = await table.get('membership', keys.membership(signUp.organisationId, signUp.personId));
   return ok({ signUp, ...(membership && { membership }) });
 };
 

@@ -38,7 +38,7 @@ export const signUp =
         to: 'seated',
         writes: [
           guard(guardKey, String(seat.ticket), 'already-signed-up'),
-          guard(guards.signUpCode(fairId, code), String(seat.ticket), 'busy'),
+          guard(guards.signUpCode(fairId, code), String(seat.ticket), 'busy', { organisationId, personId: caller.personId }),
           create(entry, 'busy'),
           ...seat.handOver,
         ],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fail, ok, type FieldError, type Result } from '../../shared/domain/result.ts';
+import { pointerOf, wrongOf, type Issue } from '../../shared/contract/field-errors.ts';
 import { pathPattern, type RouteDefinition, type RouteTable } from '../../shared/contract/route.ts';
 
 export interface Matched {
@@ -27,35 +28,7 @@ export const createMatcher = (routes: RouteTable): ((method: string, path: strin
   };
 };
 
-const escaped = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
-
-type Issue = z.core.$ZodIssue;
-const limit = (value: unknown): Record<string, number> => (typeof value === 'number' ? { limit: value } : {});
-/** What is wrong with one field, in the closed words that the browser knows to say. */
-const wrongOf = (issue: Issue): Pick<FieldError, 'kind' | 'facts'> => {
-  switch (issue.code) {
-    case 'invalid_type':
-      return { kind: issue.input === undefined || issue.input === null || issue.input === '' ? 'required' : 'invalid-type' };
-    case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int' ? { kind: 'too-small', facts: limit(issue.minimum) } : { kind: Number(issue.minimum) <= 1 ? 'required' : 'too-short', facts: limit(issue.minimum) };
-    case 'too_big':
-      return { kind: issue.origin === 'number' || issue.origin === 'int' ? 'too-big' : 'too-long', facts: limit(issue.maximum) };
-    case 'invalid_value':
-      return { kind: issue.input === undefined || issue.input === '' ? 'required' : 'invalid-choice' };
-    case 'invalid_format':
-      return { kind: issue.input === '' ? 'required' : 'invalid-format' };
-    case 'custom':
-      return { kind: typeof issue.params?.kind === 'string' ? issue.params.kind : 'invalid-format' };
-    default:
-      return { kind: 'invalid-format' };
-  }
-};
-
-export const fieldErrors = (issues: readonly Issue[], prefix = ''): FieldError[] =>
-  issues.slice(0, 50).map((issue) => {
-    const { kind, facts } = wrongOf(issue);
-    return { pointer: `${prefix}/${issue.path.map(escaped).join('/')}`, kind, ...(facts && Object.keys(facts).length && { facts }) };
-  });
+export const fieldErrors = (issues: readonly Issue[], prefix = ''): FieldError[] => issues.slice(0, 50).map((issue) => ({ pointer: `${prefix}${pointerOf(issue)}`, ...wrongOf(issue) }));
 
 /** Parses one part of a request by the contract. A malformed id in the path is no bad input but an unknown thing. */
 export const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, part: 'params' | 'query' | 'body'): Result<unknown> => {

@@ -2,6 +2,12 @@ import type { ProblemKind } from '../../shared/domain/problems.ts';
 import type { Entity } from './entities.ts';
 import type { Key } from './keys.ts';
 
+/** Whom a guard's owner concerns, where a look-up by the guard goes on to them. */
+export interface GuardReference {
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
 /** One write of a transaction, with the refusal it means when its condition does not hold. */
 export type Write =
   /** A new item, put only if absent. */
@@ -9,7 +15,7 @@ export type Write =
   /** A changed item, put only if the stored one still has what `expect` says (for most: `rev` and `status`) and each figure named in `atLeast` reaches that much. */
   | { readonly kind: 'replace'; readonly before: Entity; readonly entity: Entity; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly atLeast?: Readonly<Record<string, number>>; readonly refused?: ProblemKind }
   /** A uniqueness guard, put only if absent or already this owner's. */
-  | { readonly kind: 'guard'; readonly key: Key; readonly owner: string; readonly refused: ProblemKind }
+  | { readonly kind: 'guard'; readonly key: Key; readonly owner: string; readonly refused: ProblemKind; readonly refers?: GuardReference }
   /** Frees a guard, if it is this owner's. */
   | { readonly kind: 'release'; readonly key: Key; readonly owner: string }
   /** Adds to counters of an item, if each of `atLeast` still has that much: figures many requests share, without reading them first. */
@@ -31,7 +37,7 @@ export const replace = <E extends Entity & { rev: number }>(before: E, entity: E
 /** Replaces an item as `replace` does, and only within limits that the stored item itself states. */
 export const replaceWithin = <E extends Entity & { rev: number }>(before: E, entity: E, atLeast: Readonly<Record<string, number>>): Write => ({ ...replace(before, entity), atLeast });
 
-export const guard = (key: Key, owner: string, refused: ProblemKind): Write => ({ kind: 'guard', key, owner, refused });
+export const guard = (key: Key, owner: string, refused: ProblemKind, refers?: GuardReference): Write => ({ kind: 'guard', key, owner, refused, ...(refers && { refers }) });
 export const release = (key: Key, owner: string): Write => ({ kind: 'release', key, owner });
 export const check = (key: Key, expect: Readonly<Record<string, string | number | boolean>>, refused: ProblemKind): Write => ({ kind: 'check', key, expect, refused });
 

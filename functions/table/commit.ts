@@ -43,7 +43,7 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
       return { item: { Put: { TableName, Item: await toItem(write.entity, write.before, sealer), ...conditions(write.expect, write.atLeast) } }, refused: write.refused ?? 'edited-elsewhere' };
     case 'guard':
       return {
-        item: { Put: { TableName, Item: { ...write.key, type: 'guard', v: 1, owner: write.owner }, ConditionExpression: `${ABSENT} OR #owner = :owner`, ExpressionAttributeNames: { '#owner': 'owner' }, ExpressionAttributeValues: { ':owner': write.owner } } },
+        item: { Put: { TableName, Item: { ...write.key, type: 'guard', v: 1, owner: write.owner, ...write.refers }, ConditionExpression: `${ABSENT} OR #owner = :owner`, ExpressionAttributeNames: { '#owner': 'owner' }, ExpressionAttributeValues: { ':owner': write.owner } } },
         refused: write.refused,
       };
     case 'release':

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Event } from '../../shared/domain/event.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { GuardReference } from './change.ts';
 import { createCommit, type CommitPorts } from './commit.ts';
 import { entities, type EntityOf, type EntityType, type Entity } from './entities.ts';
 import { fromItem, openPersonal, type Item } from './items.ts';
@@ -77,6 +78,12 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
     async guardOwner(key: Key): Promise<string | undefined> {
       const owner = (await getItem(key))?.owner;
       return typeof owner === 'string' ? owner : undefined;
+    },
+
+    /** The owner of a guard that says whom it concerns. */
+    async guardReference(key: Key): Promise<({ readonly owner: string } & GuardReference) | undefined> {
+      const { owner, organisationId, personId } = (await getItem(key)) ?? {};
+      return typeof owner === 'string' && typeof organisationId === 'string' && typeof personId === 'string' ? { owner, organisationId, personId } : undefined;
     },
 
     /** Up to 100 items by key in one round trip, strongly consistent, in no particular order; absent ones are left out. */

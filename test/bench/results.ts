@@ -30,6 +30,7 @@ const sectionText = ({ title, note, rows }: Section): string =>
     '| --- | --- | --- | --- |',
     ...rows.map(({ what, value, bar, met }) => `| ${escaped(what)} | ${escaped(value)} | ${escaped(bar)} | ${met ? 'yes' : '**no**'} |`),
     '',
+    ...rows.flatMap(({ what, details = [] }) => (details.length ? [`- ${what}: ${details.join('; ')}`] : [])),
   ].join('\n');
 
 const INTRODUCTION = '# Measurements\n\nWritten by `npm run bench`; every ratio comes from one run on one machine, so that the machine cancels out.\n\n';

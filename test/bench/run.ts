@@ -23,8 +23,13 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   units: {
     title: 'Read and write units',
-    note: "Every route and job on the real engine, in a table of about 10³ and of 10⁵ items; reads as the engine reports them, transactions by AWS's rule.",
+    note: "Every route and job on the real engine, in a table of about 10³ and of 10⁵ items; reads as the engine reports them, transactions by AWS's rule. Lists fill their pages at both sizes; fairs, enterprises, agreements, claims, tasks and events grow a hundredfold, agencies do not (a city has some tens, and the public list of them is made whole). The figures of each operation stand in the README.",
     measure: async () => (await import('./units/rows.ts')).unitRows(),
+  },
+  pages: {
+    title: 'Pages',
+    note: 'The built site served by the local edge, as a phone gets it: bytes over the wire, and Lighthouse on its mobile profile (medians).',
+    measure: async () => (await import('./pages.ts')).measurePages(),
   },
   ready: {
     title: 'Ready after npm start',

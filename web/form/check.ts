@@ -1,34 +1,7 @@
 import * as z from 'zod/mini';
+import { pointerOf, wrongOf } from '../../shared/contract/field-errors.ts';
 import type { FieldError } from '../../shared/domain/result.ts';
 import { bodyOf, type Entry } from './body.ts';
-
-const escaped = (part: PropertyKey): string => String(part).replace(/~/g, '~0').replace(/\//g, '~1');
-const limit = (value: unknown) => (typeof value === 'number' ? { facts: { limit: value } } : {});
-const isEmpty = (input: unknown): boolean => input === undefined || input === null || input === '';
-
-type Wrong = Pick<FieldError, 'kind' | 'facts'>;
-const sized = (origin: string, count: 'few' | 'many', length: 'short' | 'long', number: 'small' | 'big', bound: unknown): Wrong =>
-  origin === 'array' ? { kind: `too-${count}`, ...limit(bound) } : origin === 'string' ? { kind: `too-${length}`, ...limit(bound) } : { kind: `too-${number}`, ...limit(bound) };
-
-/** What is wrong with one value, in the kinds that shared/text words; the service uses the same. */
-export const wrongOf = (issue: z.core.$ZodIssue): Wrong => {
-  switch (issue.code) {
-    case 'invalid_type':
-      if (isEmpty(issue.input)) return { kind: 'required' };
-      return { kind: issue.expected === 'int' ? 'not-whole' : 'invalid-type' };
-    case 'too_small':
-      if (issue.origin === 'string' && isEmpty(issue.input)) return { kind: 'required' };
-      return sized(issue.origin, 'few', 'short', 'small', issue.minimum);
-    case 'too_big':
-      return sized(issue.origin, 'many', 'long', 'big', issue.maximum);
-    case 'invalid_value':
-      return { kind: isEmpty(issue.input) ? 'required' : 'invalid-choice' };
-    case 'custom':
-      return { kind: typeof issue.params?.kind === 'string' ? issue.params.kind : 'invalid-format' };
-    default:
-      return { kind: 'invalid-format' };
-  }
-};
 
 export type Fixed = object | ((body: Readonly<Record<string, unknown>>) => object);
 export type Checked<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
@@ -44,7 +17,7 @@ export const checkBody = <S extends z.ZodMiniType>(schema: S, entries: readonly 
   if (parsed.success && errors.length === 0) return { ok: true, body: parsed.data };
   const found = new Map(errors.map((error) => [error.pointer, error]));
   for (const issue of parsed.error?.issues ?? []) {
-    const pointer = `/${issue.path.map(escaped).join('/')}`;
+    const pointer = pointerOf(issue);
     if (!found.has(pointer)) found.set(pointer, { pointer, ...wrongOf(issue) });
   }
   return { ok: false, errors: [...found.values()] };

@@ -8,8 +8,8 @@ import { playStory } from '../../../infra/local/samples/play.ts';
 import { playTheRest } from './the-rest.ts';
 import { lookAtScreens } from './screens.ts';
 
-/** Every list of the story's agency and district is filled beyond a page, in the small table too. */
-const FULL_PAGE = 60;
+/** Every list of the story's agency and district is filled beyond a page, of a hundred at most, in the small table too. */
+const FULL_PAGE = 110;
 const FULL_TO_DO = 110;
 
 export interface Measured {

@@ -54,7 +54,7 @@ export const createMeter = (client: DynamoDBClient, beside: DynamoDBClient, tabl
         const input = parsed(args);
         const transaction = commandName === 'TransactWriteItemsCommand' ? (input.TransactItems as TransactWriteItem[]) : undefined;
         const before = transaction && (await storedBefore(transaction));
-        const round = isMembership(commandName, input) && !running.calls.some((call) => call.round === 0) ? 0 : 1 + Math.max(0, ...running.ended.map((call) => call.round));
+        const round = isMembership(commandName, input) && running.ended.length === 0 ? 0 : 1 + Math.max(0, ...running.ended.map((call) => call.round));
         const result = await next(args);
         running.ended.push({ at: performance.now(), round });
         const consumed = unitsOf((result.output as { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] }).ConsumedCapacity);
