@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openApiDocument } from '../../../functions/openapi/document.ts';
+import { openApiDocument } from '../../../functions/openapi/describe-routes.ts';
 import { examples } from '../../../shared/contract/examples.ts';
 import { routes } from '../../../shared/contract/index.ts';
 import type { RouteDefinition } from '../../../shared/contract/route.ts';
