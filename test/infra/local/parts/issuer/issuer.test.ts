@@ -147,7 +147,7 @@ describe('the page to choose a person', () => {
   test('lists the people by role and filters them without a script', async () => {
     const page = await browser.open(await authorizationAddress())
     expect(page.text.match(/name="person"/g)).toHaveLength(53)
-    const filtered = await browser.open(`${page.url.pathname}?q=${encodeURIComponent('补助 office:320400')}`)
+    const filtered = await browser.open(`${page.url.pathname}?q=${encodeURIComponent('补贴 office:320400')}`)
     const shown = [...filtered.text.matchAll(/name="person" value="([^"]+)"/g)].map(([, id]) => id)
     expect(shown).toEqual(['first-reviewer', 'second-reviewer'])
     const none = await browser.open(`${page.url.pathname}?q=%3Cscript%3E`)
