@@ -33,7 +33,8 @@ const problemOf = async (response: Response): Promise<CallResult<RouteDefinition
 export const call = async <R extends RouteDefinition>(ports: ClientPorts, route: R, input: CallInput<R>): Promise<CallResult<R>> => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) if (value !== undefined) query.set(name, String(value));
-  const path = fillPath(route.path, (input.params ?? {}) as Record<string, string>) + (query.size ? `?${query}` : '');
+  const search = String(query);
+  const path = fillPath(route.path, (input.params ?? {}) as Record<string, string>) + (search && `?${search}`);
   try {
     const token = await ports.accessToken();
     const response = await ports.fetch(path, {

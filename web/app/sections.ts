@@ -6,16 +6,26 @@ import type { Page } from '../routes/page.ts';
 export interface Section {
   readonly label: NonNullable<Page['nav']>['label'];
   readonly href: string;
+  /** Where addresses begin that belong to it besides those below its own. */
+  readonly also?: readonly string[];
 }
 
 /** What members of one side find in the navigation while they act for an organisation. */
 export const sectionsOfOrganisation = (side: Side, organisationId: string): Section[] =>
-  pages.flatMap(({ path, nav }) => (nav?.side === side ? [{ label: nav.label, href: path.replace(':organisationId', organisationId) }] : []));
+  pages.flatMap(({ path, nav }) => {
+    if (nav?.side !== side) return [];
+    const at = (address: string) => address.replace(':organisationId', organisationId);
+    return [{ label: nav.label, href: at(path), also: (nav.also ?? []).map(at) }];
+  });
 
 /** What an officer finds there, by duties. */
 export const sectionsOfDuties = (duties: readonly string[]): Section[] =>
   pages.flatMap(({ path, nav }) => (nav?.duties?.some((duty: Duty) => duties.includes(duty)) ? [{ label: nav.label, href: path }] : []));
 
-/** The entry that an address belongs to: the longest that it begins with. */
+/** The entry that an address belongs to: the one above it. An entry with others below it, as an organisation's own page, stands for itself only. */
 export const sectionAt = (sections: readonly Section[], url: string): Section | undefined =>
-  sections.filter(({ href }) => url.startsWith(href)).sort((a, b) => b.href.length - a.href.length)[0];
+  sections.find(({ href, also = [] }) => {
+    if (url === href) return true;
+    if (also.some((beginning) => url.startsWith(beginning))) return true;
+    return url.startsWith(href) && !sections.some((other) => other.href !== href && other.href.startsWith(href));
+  });

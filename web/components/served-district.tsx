@@ -12,14 +12,13 @@ import { Ready } from './problem.tsx';
 type Children = (district: District) => ComponentChildren;
 
 const Chooser = ({ served, children }: { readonly served: readonly District[]; readonly children: Children }) => {
-  const { terms } = useText();
-  const { field } = useText('claims');
+  const { terms, office } = useText();
   const [district, setDistrict] = useState(served[0]);
   if (!district) return null;
   return (
     <div>
       <div class="govuk-form-group app-no-print">
-        <label class="govuk-label govuk-label--s" for="served-district">{field.district}</label>
+        <label class="govuk-label govuk-label--s" for="served-district">{office.district}</label>
         <select class="govuk-select" id="served-district" value={district} onChange={(event) => setDistrict(served.find((one) => one === event.currentTarget.value))}>
           {served.map((one) => <option key={one} value={one}>{labelOf(terms.districts, one)}</option>)}
         </select>

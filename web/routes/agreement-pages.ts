@@ -9,7 +9,6 @@ export const agreementPages: readonly Page[] = [
   { path: '/app/agency/:organisationId/agreements/', load: () => import('./agency/agreements.tsx'), texts, nav: { label: 'agreements', side: 'agency' } },
   { path: '/app/agency/:organisationId/agreements/:agreementId/', load: () => import('./agency/agreement.tsx'), texts },
   { path: '/app/agency/:organisationId/agreements/:agreementId/filing/', load: () => import('./agency/filing.tsx'), texts },
-  // The choice of a district is worded among the claims.
-  { path: '/app/bureau/filings/', load: () => import('./bureau/filings.tsx'), texts: ['agreements', 'claims'], nav: { label: 'filings', duties: ['filing'] } },
+  { path: '/app/bureau/filings/', load: () => import('./bureau/filings.tsx'), texts, nav: { label: 'filings', duties: ['filing'] } },
   { path: '/app/bureau/filings/:agreementId/', load: () => import('./bureau/filing.tsx'), texts },
 ];

@@ -20,5 +20,7 @@ export interface Page {
     readonly label: keyof Texts['app']['sections'];
     readonly side?: Side;
     readonly duties?: readonly Duty[];
+    /** Where the paths begin of pages that belong to the entry though they are not below its own path. */
+    readonly also?: readonly string[];
   };
 }

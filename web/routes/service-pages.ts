@@ -6,7 +6,7 @@ const ofAgreement = 'agreements/:agreementId/records/';
 
 /** Service records and plans, and the archive that they become. */
 export const servicePages: readonly Page[] = [
-  { path: '/app/agency/:organisationId/plans/', load: () => import('./agency/plans.tsx'), texts, nav: { label: 'records', side: 'agency' } },
+  { path: '/app/agency/:organisationId/plans/', load: () => import('./agency/plans.tsx'), texts, nav: { label: 'records', side: 'agency', also: ['/app/agency/:organisationId/archives/'] } },
   { path: `/app/agency/:organisationId/${ofAgreement}`, load: () => import('./agency/records.tsx'), texts },
   { path: `/app/agency/:organisationId/${ofAgreement}new/`, load: () => import('./agency/log-record.tsx'), texts },
   { path: '/app/agency/:organisationId/archives/:enterpriseId/', load: () => import('./agency/archive.tsx'), texts },

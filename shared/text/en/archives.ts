@@ -2,7 +2,7 @@ import type { text as zh } from '../zh/archives.ts';
 
 /** Service archives, one per enterprise */
 export const text: typeof zh = {
-  list: { title: 'Archives', lead: 'One archive per enterprise; entries are added, never edited.', empty: 'There is no archive in this district yet.', district: 'District', entries: (count: number) => `${count} entries` },
+  list: { title: 'Archives', lead: 'One archive per enterprise; entries are added, never edited.', empty: 'There is no archive in this district yet.', entries: (count: number) => `${count} entries` },
   show: {
     title: 'Archive',
     opened: (date: string) => `Opened on ${date}`,

@@ -7,7 +7,7 @@ export const text: typeof zh = {
   year: (year) => `Year ${year}`,
   period: (from, to) => `${from} to ${to}`,
   field: {
-    number: 'Claim number', enterprise: 'Enterprise served', agency: 'Agency', year: 'Service year', period: 'Dates', status: 'Status', amount: 'Computed amount', approved: 'Approved amount', cap: 'Cap', due: 'Due', district: 'District', ruleset: 'Ruleset', filingNumber: 'Filing number', payee: 'Paid to', accountName: 'Account name', bank: 'Bank', account: 'Account', submitted: 'Submitted', notice: 'Public notice', paid: 'Payment', paymentReference: 'Payment reference', paidOn: 'Paid on', window: 'Claim window', grade: 'Grade', total: 'Total',
+    number: 'Claim number', enterprise: 'Enterprise served', agency: 'Agency', year: 'Service year', period: 'Dates', status: 'Status', amount: 'Computed amount', approved: 'Approved amount', cap: 'Cap', due: 'Due', ruleset: 'Ruleset', filingNumber: 'Filing number', payee: 'Paid to', accountName: 'Account name', bank: 'Bank', account: 'Account', submitted: 'Submitted', notice: 'Public notice', paid: 'Payment', paymentReference: 'Payment reference', paidOn: 'Paid on', window: 'Claim window', grade: 'Grade', total: 'Total',
   },
   list: {
     claimable: 'Years that can be claimed', claimableEmpty: 'Nothing can be claimed now. A year appears here once its evaluation is final.', claimableCaption: 'Service years with a final evaluation and no claim',

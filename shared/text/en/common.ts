@@ -43,6 +43,7 @@ export const text: typeof zh = {
     tooLarge: (name, megabytes) => `“${name}” exceeds ${megabytes} MB and was not added.`,
     badType: (name) => `“${name}” is not an accepted kind of file and was not added.`,
   },
+  office: { district: 'District' },
   steps: { who: 'With', since: 'Since', next: 'Next', by: 'By' },
   deadline: { overdue: (count) => `${days(count)} overdue`, today: 'Due today', left: (count) => `${days(count)} left`, on: (date) => `due ${date}` },
   money: { yuan: (amount) => `¥${amount}`, total: 'Total', step: 'Step', basis: 'Basis', amount: 'Amount' },

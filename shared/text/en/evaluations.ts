@@ -9,7 +9,7 @@ export const text: typeof zh = {
     lead: 'After each service year the enterprise rates, the bureau verifies the case counts, and the system computes the result by the rules.',
     empty: 'No evaluation yet. One begins by itself the day after a service year ends.',
     bureauEmpty: 'No evaluation in this district yet. One appears here once an agreement has run for a year.',
-    enterprise: 'Enterprise', agency: 'Agency', period: 'Service year', rated: 'Rating', cases: 'Case counts', result: 'Result', due: 'Due', district: 'District', caption: 'Year-end evaluations',
+    enterprise: 'Enterprise', agency: 'Agency', period: 'Service year', rated: 'Rating', cases: 'Case counts', result: 'Result', due: 'Due', caption: 'Year-end evaluations',
   },
   year: (year) => `Year ${year}`,
   period: (from, to) => `${from} to ${to}`,

@@ -1,6 +1,6 @@
 /** 服务档案（一企一档） */
 export const text = {
-  list: { title: '服务档案', lead: '一企一档：每家企业一份档案，只增不改。', empty: '这个区还没有服务档案。', district: '区', entries: (count: number) => `${count} 条` },
+  list: { title: '服务档案', lead: '一企一档：每家企业一份档案，只增不改。', empty: '这个区还没有服务档案。', entries: (count: number) => `${count} 条` },
   show: {
     title: '服务档案',
     opened: (date: string) => `${date} 建档`,

@@ -5,7 +5,7 @@ export const text = {
   year: (year: number) => `第 ${year} 年`,
   period: (from: string, to: string) => `${from} 至 ${to}`,
   field: {
-    number: '申请号', enterprise: '服务对象', agency: '机构', year: '服务年度', period: '起止日期', status: '状态', amount: '计算金额', approved: '核定金额', cap: '上限', due: '办理期限', district: '所在区', ruleset: '计算规则', filingNumber: '备案号', payee: '收款账户', accountName: '户名', bank: '开户行', account: '账号', submitted: '提交时间', notice: '公示期', paid: '拨付', paymentReference: '拨付凭证号', paidOn: '拨付日期', window: '申请期限', grade: '评估等次', total: '评估总分',
+    number: '申请号', enterprise: '服务对象', agency: '机构', year: '服务年度', period: '起止日期', status: '状态', amount: '计算金额', approved: '核定金额', cap: '上限', due: '办理期限', ruleset: '计算规则', filingNumber: '备案号', payee: '收款账户', accountName: '户名', bank: '开户行', account: '账号', submitted: '提交时间', notice: '公示期', paid: '拨付', paymentReference: '拨付凭证号', paidOn: '拨付日期', window: '申请期限', grade: '评估等次', total: '评估总分',
   },
   list: {
     claimable: '可以申请的年度', claimableEmpty: '暂时没有可以申请的年度。年度评估结果确定后会列在这里。', claimableCaption: '评估结果已确定、还没有申请补贴的服务年度',

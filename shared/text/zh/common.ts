@@ -40,6 +40,7 @@ export const text = {
     tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，没有添加。`,
     badType: (name: string) => `“${name}”不是可接受的文件类型，没有添加。`,
   },
+  office: { district: '区（市）' },
   steps: { who: '当前办理', since: '开始时间', next: '下一步', by: '办理期限' },
   deadline: { overdue: (days: number) => `已逾期 ${days} 天`, today: '今天到期', left: (days: number) => `还有 ${days} 天`, on: (date: string) => `${date} 到期` },
   money: { yuan: (amount: string) => `${amount} 元`, total: '合计', step: '计算步骤', basis: '依据', amount: '金额' },

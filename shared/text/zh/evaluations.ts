@@ -7,7 +7,7 @@ export const text = {
     lead: '每个服务年度结束后，由企业评价、人社部门核实案件数，系统按规则计算结果。',
     empty: '还没有年度评估。服务满一年的第二天会自动开始。',
     bureauEmpty: '本区还没有年度评估。协议服务满一年后会自动出现在这里。',
-    enterprise: '企业', agency: '机构', period: '服务年度', rated: '企业评价', cases: '案件数', result: '结果', due: '办理期限', district: '所在区', caption: '年度评估列表',
+    enterprise: '企业', agency: '机构', period: '服务年度', rated: '企业评价', cases: '案件数', result: '结果', due: '办理期限', caption: '年度评估列表',
   },
   year: (year: number) => `第 ${year} 年`,
   period: (from: string, to: string) => `${from} 至 ${to}`,
