@@ -71,7 +71,7 @@ export const submitQualification =
     return move(table, actor, file.value, 'submit', body.rev, { certifiedStaff: complete.value, submitted: { at: now, by: caller.personId, name: caller.name }, dueOn: verifyBy(now) });
   };
 
-/** The officer's decision: returned with a reason at each field, verified for a year, suspended or restored. */
+/** The officer's decision: returned with a reason at each field, verified for a year, renewed for another from today, suspended or restored. */
 export const decideQualification =
   ({ table }: Ports): UseCase<typeof partyRoutes.decideQualification> =>
   async ({ params, body, caller, now, actor }) => {
@@ -82,9 +82,10 @@ export const decideQualification =
     switch (body.action) {
       case 'return':
         return body.reasons ? move(table, actor, file.value, 'return', body.rev, { decided, reasons: body.reasons, dueOn: correctQualificationBy(now) }) : failField('/reasons', 'required');
-      case 'verify': {
+      case 'verify':
+      case 'renew': {
         const enough = checkStaff(certifiedStaff(file.value.staff));
-        return enough.ok ? move(table, actor, file.value, 'verify', body.rev, { decided, reasons: undefined, validUntil: qualificationValidUntil(now) }) : enough;
+        return enough.ok ? move(table, actor, file.value, body.action, body.rev, { decided, reasons: undefined, validUntil: qualificationValidUntil(now) }) : enough;
       }
       case 'suspend':
       case 'restore':

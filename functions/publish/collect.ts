@@ -42,15 +42,21 @@ export const collectFair = async (table: Table, fairId: string): Promise<FairPag
   return fair && isPublic(fair) ? fairPage(fair, booths.filter((item) => item.type === 'booth')) : undefined;
 };
 
-export const collectAgency = async (table: Table, organisationId: string): Promise<AgencyCard | undefined> => {
+/** An agency while its verification holds. A message may tell no day (''): then the next hourly round drops what has run out. */
+export const collectAgency = async (table: Table, organisationId: string, today: string): Promise<AgencyCard | undefined> => {
   const found = await table.getMany([keys.organisation(organisationId), keys.qualification(organisationId)]);
   const organisation = found.find((item) => item.type === 'organisation');
-  return organisation?.qualificationStatus === 'verified' ? agencyCard(organisation, found.find((item) => item.type === 'qualification')) : undefined;
+  const qualification = found.find((item) => item.type === 'qualification');
+  const holds = organisation?.qualificationStatus === 'verified' && !(qualification?.validUntil !== undefined && qualification.validUntil < today);
+  return organisation && holds ? agencyCard(organisation, qualification) : undefined;
 };
 
-export const collectAgencies = async (table: Table, changed: readonly string[]): Promise<AgencyCard[]> => {
+/** Every agency there is, public or not: the page of one whose verification ran out says so. */
+export const agencyIds = (table: Table): Promise<string[]> => idsOf(table, 'organisation', partitions.agencies(), []);
+
+export const collectAgencies = async (table: Table, changed: readonly string[], today: string): Promise<AgencyCard[]> => {
   const ids = await idsOf(table, 'organisation', partitions.agencies(), changed);
-  const cards = await inBatches(ids, (batch) => Promise.all(batch.map((id) => collectAgency(table, id))));
+  const cards = await inBatches(ids, (batch) => Promise.all(batch.map((id) => collectAgency(table, id, today))));
   return cards.flatMap((card) => card ?? []).sort((a, b) => a.name.localeCompare(b.name, 'zh'));
 };
 

@@ -1,7 +1,7 @@
 import type { PublicChange } from '../../shared/domain/publishing.ts';
 import type { PublishedStore } from '../objects/published-store.ts';
 import type { Table } from '../table/table.ts';
-import { collectAgencies, collectAgency, collectFair, collectFairs, collectNotices } from './collect.ts';
+import { agencyIds, collectAgencies, collectAgency, collectFair, collectFairs, collectNotices } from './collect.ts';
 import { languages, type Pages } from './pages.ts';
 
 export interface PublishPorts {
@@ -24,10 +24,9 @@ const listFairs = async ({ table, store, pages }: PublishPorts, changed: readonl
   return fairs.map(({ id }) => id);
 };
 
-const listAgencies = async ({ table, store, pages }: PublishPorts, changed: readonly string[]): Promise<string[]> => {
-  const agencies = await collectAgencies(table, changed);
+const listAgencies = async ({ table, store, pages }: PublishPorts, changed: readonly string[], today: string): Promise<void> => {
+  const agencies = await collectAgencies(table, changed, today);
   await write(store, 'agencies', { agencies }, (language) => pages.agencies(agencies, language));
-  return agencies.map(({ id }) => id);
 };
 
 const listNotices = async ({ table, store, pages }: PublishPorts, changed: readonly string[]): Promise<void> => {
@@ -41,15 +40,16 @@ const showFair = async ({ table, store, pages }: PublishPorts, id: string, today
   if (fair) await write(store, `fairs/${id}`, fair, (language) => pages.fair(fair, language, today));
 };
 
-const showAgency = async ({ table, store, pages }: PublishPorts, id: string): Promise<void> => {
-  const agency = await collectAgency(table, id);
+const showAgency = async ({ table, store, pages }: PublishPorts, id: string, today: string): Promise<void> => {
+  const agency = await collectAgency(table, id, today);
   await write(store, `agencies/${id}`, agency ?? { id, public: false }, (language) => pages.agency(agency, language));
 };
 
-/** All pages anew: on a first day there are none yet, and each new day changes which fairs are open for sign-up. */
+/** All pages anew: on a first day there are none yet, and each new day changes which fairs are open for sign-up and whose verification has run out. */
 export const publishEverything = async (ports: PublishPorts, today: string): Promise<void> => {
   for (const id of await listFairs(ports, [], today)) await showFair(ports, id, today);
-  for (const id of await listAgencies(ports, [])) await showAgency(ports, id);
+  await listAgencies(ports, [], today);
+  for (const id of await agencyIds(ports.table)) await showAgency(ports, id, today);
   await listNotices(ports, []);
 };
 
@@ -62,7 +62,7 @@ export const publishChanges = async (ports: PublishPorts, changes: readonly Publ
   const [fairIds, agencyIds, claimIds] = [idsOf('fair', 'booth'), idsOf('organisation'), idsOf('claim')];
   if (fairIds.length) await listFairs(ports, fairIds, today);
   for (const id of fairIds) await showFair(ports, id, today);
-  if (agencyIds.length) await listAgencies(ports, agencyIds);
-  for (const id of agencyIds) await showAgency(ports, id);
+  if (agencyIds.length) await listAgencies(ports, agencyIds, today);
+  for (const id of agencyIds) await showAgency(ports, id, today);
   if (claimIds.length) await listNotices(ports, claimIds);
 };

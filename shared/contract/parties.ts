@@ -98,10 +98,10 @@ export const partyRoutes = {
     problems: ['status-conflict'],
   }),
   decideQualification: route({
-    id: 'decideQualification', capability: 'parties', method: 'POST', path: '/api/parties/bureau/{targetId}/qualification', summary: '资格：退回、核验通过、暂停、恢复',
+    id: 'decideQualification', capability: 'parties', method: 'POST', path: '/api/parties/bureau/{targetId}/qualification', summary: '资格：退回、核验通过、续期、暂停、恢复',
     access: ['duty:verification'],
     params: z.object(target),
-    body: z.object({ rev, action: z.enum(['return', 'verify', 'suspend', 'restore']), reasons: z.optional(FieldReasons), reason: z.optional(reason) }),
+    body: z.object({ rev, action: z.enum(['return', 'verify', 'renew', 'suspend', 'restore']), reasons: z.optional(FieldReasons), reason: z.optional(reason) }),
     responses: { 200: Changed },
     problems: ['status-conflict', 'staff-too-few'],
   }),

@@ -139,7 +139,7 @@ export type StaffMember = z.infer<typeof StaffMember>;
 /** 业务范围 that counts for a subsidy, policy 二（二）. */
 export const businessScopes = ['labour-relations', 'hr-service', 'legal-service'] as const;
 
-/** The agency's qualification file: submit → return with reasons / verify → suspend. */
+/** The agency's qualification file: submit → return with reasons / verify → renew yearly / suspend. */
 export const Qualification = z.object({
   type: z.literal('qualification'),
   organisationId: idOf('org'),
@@ -173,6 +173,7 @@ export const qualificationLifecycle = defineLifecycle({
     submit: { who: ['agency'], from: ['draft', 'returned'], to: ['submitted'] },
     return: { who: ['duty:verification'], from: ['submitted'], to: ['returned'] },
     verify: { who: ['duty:verification'], from: ['submitted'], to: ['verified'] },
+    renew: { who: ['duty:verification'], from: ['verified'], to: ['verified'] },
     suspend: { who: ['duty:verification'], from: ['verified'], to: ['suspended'] },
     restore: { who: ['duty:verification'], from: ['suspended'], to: ['verified'] },
   },

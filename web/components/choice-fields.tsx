@@ -93,10 +93,11 @@ export const YesNoField = ({ value, yes, no, ...props }: Omit<ChoiceProps, 'opti
 export const CheckboxesField = ({ values = [], ...props }: Omit<ChoiceProps, 'value'> & { readonly values?: readonly string[] }) => <Choices {...props} type="checkbox" kind="list" values={values} />;
 
 export const CheckField = ({ name, label, hint, says, value = false, onChange }: Omit<FieldProps, 'optional'> & { readonly value?: boolean; readonly onChange?: (checked: boolean) => void }) => {
-  const { id, hintId, errorId, message, describedBy } = useField(name, { label, choice: true, says }, hint);
+  const { form, site } = useText();
+  const { id, hintId, errorId, message, describedBy } = useField(name, { label, choice: true, says: { required: form.tick(label), 'invalid-choice': form.tick(label), ...says } }, hint);
   return (
     <div class={`govuk-form-group${message ? ' govuk-form-group--error' : ''}`}>
-      {message && <p class="govuk-error-message" id={errorId}>{message}</p>}
+      {message && <p class="govuk-error-message" id={errorId}><span class="govuk-visually-hidden">{site.errorTitle}</span>{message}</p>}
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">
           <input class="govuk-checkboxes__input" id={id} name={name} type="checkbox" value="yes" data-kind="flag" defaultChecked={value} aria-describedby={describedBy} aria-invalid={message ? 'true' : undefined} onChange={onChange && ((event) => onChange(event.currentTarget.checked))} />

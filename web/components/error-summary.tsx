@@ -25,7 +25,8 @@ export const ErrorSummary = ({ title, items, turn = 0 }: { readonly title?: stri
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [turn]);
   useEffect(() => {
-    document.title = t.site.errorTitle + document.title;
+    // A page of several forms may have several summaries.
+    if (!document.title.startsWith(t.site.errorTitle)) document.title = t.site.errorTitle + document.title;
     return () => {
       document.title = document.title.replace(t.site.errorTitle, '');
     };

@@ -12,7 +12,7 @@ import type { CallInput } from '../../shared/contract/client.ts';
 import type { Body as RequestBody, Params, RouteDefinition } from '../../shared/contract/route.ts';
 import type { FieldError } from '../../shared/domain/result.ts';
 import { checkBody, fieldOf, type Checked, type Fixed } from '../form/check.ts';
-import { fieldId, FormContext, useWording, type FieldFacts } from '../form/context.ts';
+import { fieldId, FormContext, useWording, type FieldFacts, type Says } from '../form/context.ts';
 import { readForm, resetForm } from '../form/dom.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { loadFailureWords, useFailureWords, useProblemText } from '../failure-words.ts';
@@ -34,6 +34,8 @@ interface FormProps<R extends RouteDefinition> {
   /** Beside the submit button. */
   readonly aside?: ComponentChildren;
   readonly danger?: boolean;
+  /** How what has no field of its own in this form is called, by its pointer without the first slash. */
+  readonly elsewhere?: Readonly<Record<string, { readonly label: string; readonly says?: Says }>>;
   readonly onDone: (reply: Body<R>) => void;
   readonly children?: ComponentChildren;
 }
@@ -49,7 +51,7 @@ const clean: Placed = { byField: new Map(), stray: [] };
 
 const asReturned = (returned: FormProps<RouteDefinition>['returned']): FieldError[] => (returned ?? []).map(({ pointer, reason }) => ({ pointer, kind: 'returned', facts: { reason } }));
 
-export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, onDone, children }: FormProps<R>) => {
+export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, elsewhere, onDone, children }: FormProps<R>) => {
   const t = useText();
   const language = useLanguage();
   const [touched, setTouched] = useState(false);
@@ -101,12 +103,12 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
   const scope = useMemo(() => ({ id: route.id, errors: placed.byField, fields }), [route.id, placed, fields]);
   const items: ErrorItem[] = [
     ...(placed.problem ? [{ text: problemText(placed.problem.kind) }] : []),
-    ...placed.stray.map((error) => ({ text: word(error, { label: fields.get(error.pointer.slice(1))?.label ?? '', choice: false }) })),
+    ...placed.stray.map((error) => ({ text: word(error, { label: fields.get(error.pointer.slice(1))?.label ?? '', choice: false, ...elsewhere?.[error.pointer.slice(1)] }) })),
     ...[...placed.byField].map(([name, error]) => ({ text: word(error, fields.get(name) ?? { label: name, choice: false }), href: `#${fieldId(route.id, name)}` })),
   ];
   return (
     <FormContext.Provider value={scope}>
-      {items.length > 0 && turn > 0 && <ErrorSummary items={items} turn={turn} />}
+      {items.length > 0 && turn > 0 && <ErrorSummary title={placed.problem && t.form.notSent} items={items} turn={turn} />}
       {kept.restored && (
         <div class="govuk-inset-text" role="status">
           {t.form.draftRestored} {kept.restored.misfits.length > 0 && t.form.draftChanged(t.list(kept.restored.misfits))}{' '}

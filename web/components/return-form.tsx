@@ -6,6 +6,7 @@ import type { Params, RouteDefinition } from '../../shared/contract/route.ts';
 import type { Body } from '../use-query.ts';
 import { Form } from './form.tsx';
 import { TextField } from './text-fields.tsx';
+import { useText } from '../text.tsx';
 
 interface ReturnFormProps<R extends RouteDefinition> {
   readonly route: R;
@@ -26,8 +27,11 @@ const reasonsOf = (body: Readonly<Record<string, unknown>>, fields: ReturnFormPr
   });
 };
 
-export const ReturnForm = <R extends RouteDefinition>({ route, params, rev, fields, submit, draft, onDone }: ReturnFormProps<R>) => (
-  <Form route={route} params={params} draft={draft} submit={submit} danger onDone={onDone} fixed={(body) => ({ rev, action: 'return', reasons: reasonsOf(body, fields) })}>
-    {fields.map(({ pointer, label }, index) => <TextField key={pointer} name={`because/field${index}`} label={label} optional maxLength={500} />)}
-  </Form>
-);
+export const ReturnForm = <R extends RouteDefinition>({ route, params, rev, fields, submit, draft, onDone }: ReturnFormProps<R>) => {
+  const { oneReason } = useText().form;
+  return (
+    <Form route={route} params={params} draft={draft} submit={submit} danger elsewhere={{ reasons: { label: '', says: { required: oneReason, 'too-few': oneReason } } }} onDone={onDone} fixed={(body) => ({ rev, action: 'return', reasons: reasonsOf(body, fields) })}>
+      {fields.map(({ pointer, label }, index) => <TextField key={pointer} name={`because/field${index}`} label={label} optional maxLength={500} />)}
+    </Form>
+  );
+};

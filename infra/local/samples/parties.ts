@@ -62,5 +62,11 @@ export const verifyAgency = async (stage: Stage, { id, manager }: Agency): Promi
   await stage.as(manager, r.setPayee, { params: { organisationId: id }, body: { rev: organisation.rev, accountName: organisation.name, bank: '示例银行常州分行', account: '6222000000000000123' } });
 };
 
+/** The yearly renewal of an agency that was verified before. */
+export const renewAgency = async (stage: Stage, { id }: Agency): Promise<void> => {
+  const { qualification } = await stage.as(verifier, r.showOrganisationToBureau, { params: { targetId: id } });
+  await stage.as(verifier, r.decideQualification, { params: { targetId: id }, body: { rev: qualification?.rev ?? 0, action: 'renew' } });
+};
+
 export const returnAgency = (stage: Stage, { id }: Agency) =>
   stage.as(verifier, r.decideQualification, { params: { targetId: id }, body: { rev: 2, action: 'return', reasons: [{ pointer: '/premisesAddress', reason: '请填写与租赁合同一致的门牌号' }] } });

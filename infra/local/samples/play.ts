@@ -1,6 +1,6 @@
 import { localDateOf, type LocalDate } from '../../../shared/rules/dates.ts';
 import { holdFair, matchPairs, proposeOnly, enterFair, takeBooth } from './fairs.ts';
-import { enterAgency, enterEnterprise, returnAgency, verifyAgency, type Agency, type Enterprise } from './parties.ts';
+import { enterAgency, enterEnterprise, renewAgency, returnAgency, verifyAgency, type Agency, type Enterprise } from './parties.ts';
 import { completeAgreement, evaluateYear, fileAgreement, judgeConditions, payClaim, reviewClaim, serveOnce, setBudget, signBoth, submitClaim, type Served } from './service.ts';
 import { createStage, inTurns, type Local, type Stage } from './stage.ts';
 
@@ -85,6 +85,7 @@ const thisYear = async (stage: Stage, today: LocalDate, verified: readonly Agenc
     inTurns([4, 5], (index) => enterAgency(stage, index), 2),
     inTurns(Array.from({ length: 15 }, (_, index) => index + 5), (index) => enterEnterprise(stage, index, year, index < 12), 2),
   ]);
+  await inTurns(verified, (agency) => renewAgency(stage, agency));
   await returnAgency(stage, first(waiting, 0));
   const [cityFair, districtFair] = await Promise.all([
     holdFair(stage, today, { title: '2026年冬季小微企业托管服务双选会', district: '320400', venue: '市人力资源市场一楼大厅', daysAhead: 12, seats: 80 }),

@@ -25,6 +25,9 @@ export const text: typeof zh = {
   state: { loading: 'Loading…', busy: 'Submitting…', saved: 'Saved', none: 'None', notKnown: 'Not given', unreachable: { what: 'The service cannot be reached', todo: 'Check your connection and try again; what you entered is kept.' }, sentence: (what, todo) => `${what}. ${todo}`, checkField: (name) => `Check: ${name}`, optional: ' (optional)', yes: 'Yes', no: 'No', missingPage: 'Page not found', missingPageHelp: 'The address may be wrong, or the page has moved.', crashed: 'This page has failed', crashedHelp: 'Reload the page; what you entered is kept.' },
   form: {
     summary: 'There is a problem',
+    notSent: 'It was not submitted',
+    tick: (name) => `Tick “${name}”`,
+    oneReason: 'Name at least one thing to correct',
     draftRestored: 'What you had entered and not submitted is back.',
     draftChanged: (names) => `The form has changed; not restored: ${names}.`,
     draftDiscard: 'Clear and start again',

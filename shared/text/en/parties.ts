@@ -61,6 +61,8 @@ export const text: typeof zh = {
     submitted: 'Submitted; an officer verifies it in time',
     returnedTitle: 'Returned: please correct it as explained',
     validUntil: (date: string) => `Valid until ${date}`,
+    lapsed: 'The verification has run out and you are not on the public list: ask the bureau to renew it. Agreements and services go on.',
+    lapsedOfficer: 'The verification has run out: the agency is not on the public list.',
     staffCount: (count: number) => `${count} full-time certified staff (at least 2)`,
   },
   staff: {
@@ -96,6 +98,8 @@ export const text: typeof zh = {
     qualification: 'Qualification',
     verifyQualification: 'Verify',
     verifyLead: 'The agency then appears on the public list, for a year.',
+    renew: 'Renew for a year',
+    renewLead: 'After checking the file and the certified staff anew: one year from today.',
     returnTitle: 'Return for correction',
     returnLead: 'Write the reason beside what must be corrected; leave the rest empty.',
     suspend: 'Suspend',
@@ -110,6 +114,7 @@ export const text: typeof zh = {
     met: 'Met',
     unmet: 'Not met',
     unknown: 'Not judged',
+    verdict: 'Judgement',
     judge: 'Judge',
     condition: 'Condition',
     note: 'Evidence',
@@ -122,6 +127,7 @@ export const text: typeof zh = {
   actions: {
     register: 'Registered', 'claim-membership': 'Asked to join', 'verify-membership': 'Member verified', 'refuse-membership': 'Member refused', 'leave-membership': 'Member left', 'change-particulars': 'Particulars changed', 'give-size-figures': 'Size figures given', 'set-payee': 'Account set',
     'add-staff': 'Staff added', 'remove-staff': 'Staff left', 'save-qualification': 'File saved', 'correct-qualification': 'File corrected', 'submit-qualification': 'File submitted', 'return-qualification': 'File returned', 'verify-qualification': 'File verified',
+    'renew-qualification': 'Qualification renewed',
     'suspend-qualification': 'Suspended', 'restore-qualification': 'Restored', 'open-personal-data': 'Contact shown in full',
     'judge-registered-here': 'Registration judged', 'judge-taxed-here': 'Tax place judged', 'judge-operating-here': 'Place of operation judged', 'judge-finance-system': 'Finance system judged', 'judge-operating-normally': 'Operation judged', 'judge-accounting-credit': 'Accounting credit judged', 'judge-tax-credit': 'Tax credit judged', 'judge-not-hr-service': 'Trade judged',
   },

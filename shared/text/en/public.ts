@@ -9,7 +9,7 @@ export const text: typeof zh = {
     subsidy: 'Who receives the subsidy?',
     subsidyText: 'The agency, not the enterprise: up to 20,000 yuan in the first, 18,000 in the second and 16,000 in the third year of serving an enterprise; nothing after the third.',
     owes: 'What does the enterprise do?',
-    owesText: 'Confirm the agency’s service records and rate the service at year’s end. If it is not satisfied it can dispute a record or ask for another specialist.',
+    owesText: 'Confirm the agency’s service records and rate the service after each year. If it is not satisfied it can dispute a record or ask for another specialist.',
     steps: 'How it works',
     enterprise: 'For small and micro enterprises',
     enterpriseSteps: ['Check that you are small or micro', 'Sign up for a fair and enter with your code', 'Choose an agency, be chosen, and sign the agreement', 'Confirm service records and rate the year'],

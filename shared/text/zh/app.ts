@@ -10,7 +10,7 @@ export const text = {
   noOrganisationHelp: '请先登记您的单位；已经登记的，登记时填写相同的统一社会信用代码即可申请加入。',
   registerEnterprise: '登记小微企业',
   registerAgency: '登记社会力量机构',
-  unverifiedHelp: '可以报名双选会；签订协议、确认记录和评分要在核验之后。核验时请带营业执照到人社部门窗口，或在双选会现场办理。',
+  unverifiedHelp: '可以报名双选会；签订协议、确认记录和打分要在核验之后。核验时请带营业执照到人社部门窗口，或在双选会现场办理。',
   bureau: '工作台',
   forOrganisation: (name: string) => name,
   forDuty: (duty: string, district: string) => `${district} · ${duty}`,
@@ -23,7 +23,7 @@ export const text = {
   taskKinds: {
     'publish-fair': '发布双选会', 'place-booth': '安排展位', 'answer-choice': '答复双选', 'verify-membership': '核验单位人员', 'review-qualification': '审核机构资格', 'correct-qualification': '更正资格材料',
     'complete-agreement': '填写协议条款', 'sign-agreement': '签订协议', 'file-agreement': '协议备案', 'correct-filing': '更正备案', 'handle-filing': '办理备案',
-    'confirm-record': '确认服务记录', 'rate-year': '年度评分', 'enter-cases': '录入案件数据', 'finalise-evaluation': '确定评估结果',
+    'confirm-record': '确认服务记录', 'rate-year': '给服务打分', 'enter-cases': '录入案件数据', 'finalise-evaluation': '确定评估结果',
     'submit-claim': '申请补贴', 'correct-claim': '补正补贴申请', 'accept-claim': '受理补贴申请', 'first-review-claim': '补贴初审', 'second-review-claim': '补贴复审', 'pay-claim': '拨付补贴',
   },
 };

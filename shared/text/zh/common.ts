@@ -22,6 +22,9 @@ export const text = {
   state: { loading: '正在加载…', busy: '正在提交…', saved: '已保存', none: '无', notKnown: '未填', unreachable: { what: '暂时连不上服务', todo: '请检查网络后再试；已填内容会保留。' }, sentence: (what: string, todo: string) => `${what}。${todo}`, checkField: (name: string) => `请核对${name}`, optional: '（选填）', yes: '是', no: '否', missingPage: '没有找到这个页面', missingPageHelp: '网址可能有误，或者页面已经移走。', crashed: '页面出错了', crashedHelp: '请刷新页面；已填内容会保留。' },
   form: {
     summary: '提交的内容有误',
+    notSent: '没有提交成功',
+    tick: (name: string) => `请勾选“${name}”`,
+    oneReason: '请至少写明一处要更正的地方',
     draftRestored: '已恢复您上次没有提交的内容。',
     draftChanged: (names: string) => `表单已经更新，以下内容没有恢复：${names}。`,
     draftDiscard: '清空，重新填写',

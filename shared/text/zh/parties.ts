@@ -59,6 +59,8 @@ export const text = {
     submitted: '已提交，工作人员会在期限内核验',
     returnedTitle: '材料被退回，请按原因更正',
     validUntil: (date: string) => `有效期至 ${date}`,
+    lapsed: '核验有效期已过，机构暂时不在公开名单中：请联系人社部门办理续期。已签的协议和服务不受影响。',
+    lapsedOfficer: '核验有效期已过，机构暂时不在公开名单中。',
     staffCount: (count: number) => `专职持证人员 ${count} 名（至少 2 名）`,
   },
   staff: {
@@ -94,6 +96,8 @@ export const text = {
     qualification: '资格核验',
     verifyQualification: '核验通过',
     verifyLead: '核验通过后，机构会出现在公开名单，有效期一年。',
+    renew: '续期一年',
+    renewLead: '重新核对资格材料和持证人员后续期，从今天起一年。',
     returnTitle: '退回更正',
     returnLead: '在需要更正的项目后写明原因；没有问题的留空。',
     suspend: '暂停资格',
@@ -109,6 +113,7 @@ export const text = {
     unmet: '不符合',
     unknown: '未认定',
     judge: '认定',
+    verdict: '认定结果',
     condition: '条件',
     note: '依据',
     by: '认定人',
@@ -120,6 +125,7 @@ export const text = {
   actions: {
     register: '登记', 'claim-membership': '申请加入', 'verify-membership': '核验人员', 'refuse-membership': '不予通过', 'leave-membership': '人员离开', 'change-particulars': '修改资料', 'give-size-figures': '填报划型数据', 'set-payee': '设置收款账户',
     'add-staff': '登记持证人员', 'remove-staff': '持证人员离职', 'save-qualification': '保存资格材料', 'correct-qualification': '更正资格材料', 'submit-qualification': '提交资格核验', 'return-qualification': '退回资格材料', 'verify-qualification': '资格核验通过',
+    'renew-qualification': '资格续期',
     'suspend-qualification': '暂停资格', 'restore-qualification': '恢复资格', 'open-personal-data': '查看完整联系方式',
     'judge-registered-here': '认定注册地', 'judge-taxed-here': '认定税收征管地', 'judge-operating-here': '认定经营地', 'judge-finance-system': '认定财务制度', 'judge-operating-normally': '认定经营情况', 'judge-accounting-credit': '认定会计信用', 'judge-tax-credit': '认定纳税信用', 'judge-not-hr-service': '认定行业',
   },

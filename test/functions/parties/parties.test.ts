@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { partyBindings } from '../../../functions/parties/bindings.ts';
+import { collectAgencies } from '../../../functions/publish/collect.ts';
 import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { guardBreaches } from '../../../functions/table/invariants/guards.ts';
 import { taskBreaches } from '../../../functions/table/invariants/tasks.ts';
@@ -85,7 +86,7 @@ describe('an enterprise', () => {
 });
 
 describe('an agency', () => {
-  it('is returned with a reason at a field, corrects and is verified for a year', async () => {
+  it('is returned with a reason at a field, corrects, is verified and public for a year, and renewed for another', async () => {
     const id = await register(agencyForm, manager);
     const acting = { params: { organisationId: id } };
     must(await world.call(manager, r.saveQualification, { ...acting, body: file }));
@@ -103,6 +104,14 @@ describe('an agency', () => {
     must(await decide(5, { action: 'verify' }));
     const agency = await world.table.get('organisation', keys.organisation(id));
     expect(agency?.qualificationStatus).toBe('verified');
+    const qualification = async () => (await world.table.get('qualification', keys.qualification(id))) ?? { rev: 0, validUntil: undefined };
+    expect((await qualification()).validUntil).toBe('2027-03-01');
+    expect((await collectAgencies(world.table, [], '2027-03-01')).map((one) => one.id)).toEqual([id]);
+    expect(await collectAgencies(world.table, [], '2027-03-02')).toEqual([]);
+    world.now = '2027-03-05T01:00:00.000Z';
+    must(await decide((await qualification()).rev, { action: 'renew' }));
+    expect((await qualification()).validUntil).toBe('2028-03-04');
+    expect(await collectAgencies(world.table, [], '2027-03-05')).toHaveLength(1);
     const facts = factsOf(await everyItem(world));
     expect([...taskBreaches(facts), ...guardBreaches(facts)]).toEqual([]);
   });

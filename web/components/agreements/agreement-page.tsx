@@ -49,8 +49,9 @@ const Editing = ({ file, organisationId, onDone }: SectionProps) => {
   if (!actions.includes('edit')) return null;
   return (
     <>
-      {actions.includes('offer') && (
-        <Form route={agreementRoutes.offerAgreement} params={params} fixed={{ rev: agreement.rev }} submit={t.offer.submit} onDone={() => onDone(t.done.offered)}>
+      {actions.includes('offer') && !agreement.specialist && <p class="govuk-inset-text">{t.offer.specialistFirst}</p>}
+      {actions.includes('offer') && agreement.specialist && (
+        <Form route={agreementRoutes.offerAgreement} params={params} fixed={{ rev: agreement.rev }} submit={t.offer.submit} elsewhere={{ 'terms/items': { label: t.items }, 'terms/liability': { label: t.edit.liability }, 'terms/endsOn': { label: t.edit.endsOn }, specialistId: { label: t.edit.specialist } }} onDone={() => onDone(t.done.offered)}>
           <h2 class="govuk-heading-m">{t.offer.title}</h2>
           <p>{t.offer.lead}</p>
         </Form>

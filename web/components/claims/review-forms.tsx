@@ -30,9 +30,10 @@ const Accept = ({ claim, onDone }: StepProps) => {
 
 const GiveBack = ({ claim, onDone }: StepProps) => {
   const { review: t, pointer } = useText('claims');
+  const { oneReason } = useText().form;
   const [count, setCount] = useState(1);
   return (
-    <Form route={claimRoutes.returnClaim} params={{ claimId: claim.id }} fixed={{ rev: claim.rev }} draft={`return-${claim.id}-${claim.rev}`} submit={t.return} onDone={onDone}
+    <Form route={claimRoutes.returnClaim} params={{ claimId: claim.id }} fixed={{ rev: claim.rev }} draft={`return-${claim.id}-${claim.rev}`} submit={t.return} elsewhere={{ reasons: { label: '', says: { required: oneReason, 'too-few': oneReason } } }} onDone={onDone}
       aside={<button type="button" class="govuk-button govuk-button--secondary" onClick={() => setCount((before) => before + 1)}>{t.addReason}</button>}>
       <p>{t.returnHelp}</p>
       {Array.from({ length: count }, (_, index) => (

@@ -17,7 +17,10 @@ export const CodeInput = ({ onCode }: { readonly onCode: (code: string) => void 
   const look = (): void => {
     const digits = digitsOf(input.current?.value ?? '');
     if (digits.length === LENGTH) onCode(digits);
-    else setWrong(true);
+    else {
+      setWrong(true);
+      input.current?.focus();
+    }
   };
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); look(); }}>

@@ -39,7 +39,7 @@ export const EligibilitySection = ({ file: { organisation }, canJudge, onDone }:
       {canJudge && (
         <Form key={organisation.rev} route={partyRoutes.judgeEligibility} params={{ targetId: organisation.id }} fixed={{ rev: organisation.rev }} submit={t.judge} onDone={() => onDone(t.judged)}>
           <SelectField name="condition" label={t.condition} options={optionsOf(t.conditions)} />
-          <YesNoField name="met" label={t.judge} yes={t.met} no={t.unmet} />
+          <YesNoField name="met" label={t.verdict} yes={t.met} no={t.unmet} />
           <TextField name="note" label={t.note} maxLength={500} />
         </Form>
       )}

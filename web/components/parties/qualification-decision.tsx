@@ -3,6 +3,9 @@
  *   <QualificationDecision file={file} onDone={…} />
  */
 import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
+import { addDays } from '../../../shared/rules/dates.ts';
+import { today } from '../../business-time.ts';
+import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { Form } from '../form.tsx';
 import { Steps } from '../progress.tsx';
@@ -12,9 +15,13 @@ import { Tag } from '../tag.tsx';
 import { TextField } from '../text-fields.tsx';
 import { StaffSection } from './staff-section.tsx';
 
+/** A verification can be renewed from this many days before its end. */
+const RENEWABLE_DAYS = 60;
+
 export const QualificationDecision = ({ file, onDone }: { readonly file: OrganisationFile; readonly onDone: (said: string) => void }) => {
   const { bureau: t, qualification: q } = useText('parties');
   const { list } = useText();
+  const { day } = useFormat();
   const { qualification: saved, qualificationActions: actions, organisation } = file;
   if (!saved) return null;
   const params = { targetId: organisation.id };
@@ -29,7 +36,8 @@ export const QualificationDecision = ({ file, onDone }: { readonly file: Organis
   return (
     <section>
       <h2 class="govuk-heading-m">{t.qualification}</h2>
-      <p><Tag status={saved.status} labels={q.status} /></p>
+      <p><Tag status={saved.status} labels={q.status} /> {saved.validUntil && q.validUntil(day(saved.validUntil))}</p>
+      {saved.validUntil !== undefined && saved.validUntil < today() && <p class="govuk-inset-text">{q.lapsedOfficer}</p>}
       {saved.status === 'submitted' && <Steps who={t.qualification} since={saved.submitted?.at} next={`${t.verifyQualification} / ${t.returnTitle}`} by={saved.dueOn} />}
       <SummaryList
         rows={[
@@ -44,6 +52,9 @@ export const QualificationDecision = ({ file, onDone }: { readonly file: Organis
       <StaffSection file={file} organisationId={organisation.id} />
       {actions.includes('verify') && (
         <Form route={partyRoutes.decideQualification} params={params} fixed={{ rev: saved.rev, action: 'verify' }} submit={t.verifyQualification} onDone={() => onDone(t.decided)}><p>{t.verifyLead}</p></Form>
+      )}
+      {actions.includes('renew') && saved.validUntil !== undefined && saved.validUntil < addDays(today(), RENEWABLE_DAYS) && (
+        <Form route={partyRoutes.decideQualification} params={params} fixed={{ rev: saved.rev, action: 'renew' }} submit={t.renew} onDone={() => onDone(t.decided)}><p>{t.renewLead}</p></Form>
       )}
       {actions.includes('return') && (
         <details class="govuk-details">

@@ -9,6 +9,7 @@ import { PartyHistory } from '../../components/parties/party-history.tsx';
 import { StaffSection } from '../../components/parties/staff-section.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { NumberField, TextArea, TextField } from '../../components/text-fields.tsx';
+import { today } from '../../business-time.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
@@ -36,6 +37,7 @@ const QualificationPage = ({ params: { organisationId = '' } }: PageProps) => {
           return (
             <>
               <p><Tag status={saved?.status ?? 'draft'} labels={t.status} /> {saved?.validUntil && t.validUntil(day(saved.validUntil))}</p>
+              {saved?.validUntil !== undefined && saved.validUntil < today() && <p class="govuk-inset-text">{t.lapsed}</p>}
               <StaffSection file={file} organisationId={organisationId} onDone={done} />
               {saved?.status === 'returned' && <h2 class="govuk-heading-m">{t.returnedTitle}</h2>}
               {editable && (
