@@ -43,7 +43,8 @@ const NAME = 'schemaMadeLater';
 
 /** The module with each of its schemas made when it is first looked at. */
 export const withLazySchemas = (source: string): string => {
-  const found = schemasIn(parseAst(source, { lang: 'ts' }) as unknown as Node).sort((a, b) => b.start - a.start);
+  const program: unknown = parseAst(source, { lang: 'ts' });
+  const found = isNode(program) ? schemasIn(program).sort((a, b) => b.start - a.start) : [];
   if (!found.length) return source;
   const body = found.reduce((text, { start, end }) => `${text.slice(0, start)}/* @__PURE__ */ ${NAME}(() => ${text.slice(start, end)})${text.slice(end)}`, source);
   return `import { later as ${NAME} } from ${JSON.stringify(join(import.meta.dirname, 'later.ts'))};\n${body}`;
