@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { entries } from '../functions.ts';
 import { builtModules } from './built-modules.ts';
 import { lazySchemas } from './lazy-schemas.ts';
+import { unusedSdkSchemas } from './unused-sdk-schemas.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 export const bundleFolder = (name: string, outDir = join(root, '.build', 'functions')): string => join(outDir, name);
@@ -21,7 +22,7 @@ export const bundleEntry = async (entryPoint: string, outfile: string): Promise<
     // Without `module` the bundles are 40% larger.
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts') },
-    plugins: [builtModules, lazySchemas],
+    plugins: [builtModules, lazySchemas, unusedSdkSchemas],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
