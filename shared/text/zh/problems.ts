@@ -43,7 +43,7 @@ export const problems: Record<ProblemKind, Words> = {
   'file-mismatch': { what: '收到的附件与选择的文件不一致', todo: '请重新选择文件上传。' },
   'file-type-refused': { what: '不接受这种文件', todo: '请上传 JPG、PNG 照片或 PDF；文件不能加密，也不能只改扩展名。' },
   'year-not-over': { what: '服务年度还没有结束', todo: '请在年度结束后办理。' },
-  'evaluation-incomplete': { what: '效果评估的数据还不完整', todo: '请先补齐企业评分和案件数据。' },
+  'evaluation-incomplete': { what: '效果评估的数据还不完整', todo: '请先补齐企业评价和案件数据。' },
   'evaluation-not-final': { what: '本年度效果评估还没有定论', todo: '请等评估确定后再申请。' },
   'materials-missing': { what: '申请材料不齐', todo: '请按清单补齐所缺材料后再提交。' },
   'claim-exists': { what: '该企业本年度的补贴已经申请过', todo: '不能重复申请，请查看已有申请。' },
