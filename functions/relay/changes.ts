@@ -6,7 +6,7 @@ const text = (image: Record<string, AttributeValue> | undefined, name: string): 
 /** Which public page a stream record may change; undefined for the many records that change none. */
 export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | undefined => {
   const image = dynamodb?.NewImage ?? dynamodb?.OldImage;
-  const [type, id, fairId, updatedAt] = ['type', 'id', 'fairId', 'updatedAt'].map((name) => text(image, name));
+  const [type, id, fairId, organisationId, updatedAt] = ['type', 'id', 'fairId', 'organisationId', 'updatedAt'].map((name) => text(image, name));
   const at = updatedAt === undefined ? {} : { at: updatedAt };
   switch (type) {
     case 'fair':
@@ -16,6 +16,9 @@ export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | und
       return fairId ? { type, id: fairId, ...at } : undefined;
     case 'organisation':
       return id && text(image, 'side') === 'agency' ? { type, id, ...at } : undefined;
+    case 'qualification':
+      // An agency's page shows until when it is verified, and what its file says.
+      return organisationId ? { type: 'organisation', id: organisationId, ...at } : undefined;
     default:
       return undefined;
   }
