@@ -6,7 +6,7 @@ const changed = (image: Readonly<Record<string, string>>) => publicChangeOf({ dy
 
 describe('a change in the table concerns', () => {
   it.each([
-    ['the fair’s page, when a booth is placed', { type: 'booth', fairId: 'fair_1' }, { type: 'fair', id: 'fair_1', at }],
+    ['the fair’s page, when a booth is placed', { type: 'booth', fairId: 'fair_1' }, { type: 'booth', id: 'fair_1', at }],
     ['the agency’s page, when its particulars change', { type: 'organisation', id: 'org_1', side: 'agency' }, { type: 'organisation', id: 'org_1', at }],
     ['the agency’s page, when its verification is renewed', { type: 'qualification', organisationId: 'org_1' }, { type: 'organisation', id: 'org_1', at }],
     ['no page, when an enterprise changes', { type: 'organisation', id: 'org_2', side: 'enterprise' }, undefined],

@@ -1,5 +1,5 @@
 /**
- * Whose service this is, its plan of the year, and how complete the archive is: the head of a page of records.
+ * The plan of the year, and how complete the archive is: beside a list of records.
  *   <PlanSummary plan={plan} />
  */
 import type { ServicePlan } from '../../../shared/contract/services.ts';
@@ -8,10 +8,9 @@ import { CompletenessMeter } from './completeness-meter.tsx';
 import { PlanTable } from './plan-table.tsx';
 
 export const PlanSummary = ({ plan }: { readonly plan: ServicePlan }) => {
-  const { records: t, completeness } = useText('services');
+  const { completeness } = useText('services');
   return (
     <section>
-      <p class="app-lead">{t.of(plan.enterpriseName, plan.agencyName)}</p>
       <PlanTable plan={plan} />
       <h2 class="govuk-heading-m">{completeness.title}</h2>
       <CompletenessMeter completeness={plan.completeness} />

@@ -16,7 +16,7 @@ const AgencyRecords = ({ params: { organisationId = '', agreementId = '' } }: Pa
   const records = usePages(serviceRoutes.listRecords, { params, query: {} });
   return (
     <div>
-      <PageTitle>{t.title}</PageTitle>
+      <PageTitle caption={plan.data?.enterpriseName}>{t.title}</PageTitle>
       <Ready query={plan}>
         {(data) => (
           <>

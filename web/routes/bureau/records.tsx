@@ -15,7 +15,7 @@ const BureauRecords = ({ params: { agreementId = '' } }: PageProps) => {
   const records = usePages(serviceRoutes.listBureauRecords, { params: { agreementId }, query: {} });
   return (
     <div>
-      <PageTitle>{t.title}</PageTitle>
+      <PageTitle caption={plan.data && t.of(plan.data.enterpriseName, plan.data.agencyName)}>{t.title}</PageTitle>
       <Ready query={plan}>
         {(data) => (
           <>

@@ -24,7 +24,7 @@ const EnterpriseRecords = ({ params: { organisationId = '', agreementId = '' } }
   };
   return (
     <div>
-      <PageTitle>{t.title}</PageTitle>
+      <PageTitle caption={plan.data?.agencyName}>{t.title}</PageTitle>
       <p role="status">{said}</p>
       <RecordList records={records} empty={t.emptyEnterprise} organisationId={organisationId}>
         {(listed) => <AnswerRecord listed={listed} onAnswered={answered} />}
