@@ -14,6 +14,8 @@ const Environment = z.object({
   DATA_KEY_ID: z.string(),
   LOOKUP_KEY_ID: z.string(),
   PUBLISH_QUEUE_URL: z.string(),
+  /** JSON of what published pages say about the deployment. */
+  SITE_FACTS: z.string(),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
+import { SiteFacts } from '../shared/domain/site-facts.ts';
 
 /** What a deployment says about itself; written beside the site as /config.json. */
-const SiteConfig = z.object({
+const SiteConfig = z.extend(SiteFacts, {
   issuer: z.string(),
   clientId: z.string(),
   audience: z.string(),
-  cityName: z.optional(z.string()),
-  icpNumber: z.optional(z.string()),
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;
 

@@ -1,8 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { PublicChange } from '../../shared/domain/publishing.ts';
+import { SiteFacts } from '../../shared/domain/site-facts.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
-import { renderPages } from '../../web/render.tsx';
+import { createPages } from '../../web/render.tsx';
 import { createPorts } from '../container.ts';
 import { environment } from '../env.ts';
 import { createLog } from '../http/log.ts';
@@ -12,7 +13,8 @@ import { publishChanges, publishEverything } from './publish-changes.ts';
 
 const logger = createLog('publish');
 const { table } = createPorts();
-const ports = { table, store: createPublishedStore({ client: createObjectClient(), bucket: environment('PUBLISHED_BUCKET').PUBLISHED_BUCKET }), pages: renderPages };
+const { PUBLISHED_BUCKET, SITE_FACTS } = environment('PUBLISHED_BUCKET', 'SITE_FACTS');
+const ports = { table, store: createPublishedStore({ client: createObjectClient(), bucket: PUBLISHED_BUCKET }), pages: createPages(z.parse(SiteFacts, JSON.parse(SITE_FACTS))) };
 
 /** What the hourly schedule sends: the business time that it fired at. */
 const Refresh = z.object({ job: z.literal('everything'), time: z.string() });

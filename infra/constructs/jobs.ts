@@ -8,6 +8,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { workers, type WorkerName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
+import { siteFactsOf } from './site-facts.ts';
 import { Capability, type CapabilityProps } from './capability.ts';
 import type { DataInUse } from './data.ts';
 
@@ -51,7 +52,7 @@ export class Jobs extends Construct {
     );
 
     // One at a time: two publishers could overwrite a newer page with an older one.
-    this.publish = worker('publish', { reservedConcurrency: 1, published });
+    this.publish = worker('publish', { reservedConcurrency: 1, published, environment: { SITE_FACTS: JSON.stringify(siteFactsOf(settings)) } });
     this.publish.function.addEventSource(new SqsEventSource(this.publishQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
 
     this.clock = worker('clock');

@@ -5,6 +5,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import { builtSite } from './built.ts';
+import { pagesWithSiteFacts, siteFactsOf } from './site-facts.ts';
 
 const HASHED = ['assets/*'];
 
@@ -30,8 +31,10 @@ export class Site extends Construct {
     const built = builtSite(settings);
     if (!built) return;
     const logGroup = new LogGroup(this, 'DeploymentLog', { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
-    const config = { issuer: settings.issuer, clientId: settings.clientId, audience: settings.audience, cityName: settings.cityName, icpNumber: settings.icpNumber };
-    const sources = [Source.asset(built), Source.jsonData('config.json', config)];
+    const facts = siteFactsOf(settings);
+    const config = { issuer: settings.issuer, clientId: settings.clientId, audience: settings.audience, ...facts };
+    // The later of two sources with the same file wins.
+    const sources = [Source.asset(built), Source.jsonData('config.json', config), ...pagesWithSiteFacts(built, facts).map(([path, html]) => Source.data(path, html))];
     new BucketDeployment(this, 'Pages', {
       sources, destinationBucket: this.bucket, prune: false, logGroup, exclude: HASHED,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(1)), CacheControl.mustRevalidate()],

@@ -15,7 +15,7 @@ import { FormContext } from '../../web/form/context.ts';
 import { admit } from '../../web/form/use-uploads.ts';
 import { judgeSize } from '../../web/routes/public/size-form.ts';
 import { prerender } from '../../web/routes/public/prerender.tsx';
-import { renderPages } from '../../web/render.tsx';
+import { createPages } from '../../web/render.tsx';
 import { publicPaths } from '../../web/routes/public/paths.ts';
 import { addText, LanguageContext } from '../../web/text.tsx';
 
@@ -100,6 +100,6 @@ describe('public pages', () => {
   });
 
   it('that are published link a stylesheet that a deployment renews, not one that browsers keep for a year', () => {
-    expect(renderPages.fairs([], 'zh', '2026-03-02')).toMatch(/<link rel="stylesheet" href="\/(?!assets\/)[^"]+\.css">/);
+    expect(createPages({}).fairs([], 'zh', '2026-03-02')).toMatch(/<link rel="stylesheet" href="\/(?!assets\/)[^"]+\.css">/);
   });
 });

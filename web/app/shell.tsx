@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { PageFrame, type SiteFacts } from '../components/page-frame.tsx';
-import { siteConfig } from '../config.ts';
+import { PageFrame, SiteFactsContext } from '../components/page-frame.tsx';
+import { siteConfig, type SiteConfig } from '../config.ts';
 import { signOut } from '../session.ts';
 import { useLanguage, useText } from '../text.tsx';
 import { MeProvider, useMe, type Me } from './me.tsx';
@@ -24,13 +24,13 @@ export const LanguageSwitch = () => {
   return <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => switchLanguage(other)}>{useText().site.otherLanguage}</button>;
 };
 
-const useSiteFacts = (): SiteFacts | undefined => {
-  const [facts, setFacts] = useState<SiteFacts>();
+const useSiteConfig = (): SiteConfig | undefined => {
+  const [config, setConfig] = useState<SiteConfig>();
   useEffect(() => {
     // Without it the footer names no city: nothing to tell the person.
-    siteConfig().then(setFacts, () => undefined);
+    siteConfig().then(setConfig, () => undefined);
   }, []);
-  return facts;
+  return config;
 };
 
 const Frame = ({ children }: { readonly children: ComponentChildren }) => {
@@ -38,19 +38,20 @@ const Frame = ({ children }: { readonly children: ComponentChildren }) => {
   const { sections: labels } = useText('app');
   const { path } = useLocation();
   const me = useMe().data;
-  const site = useSiteFacts();
+  const site = useSiteConfig();
   const sections = [home, ...sectionsFor(me, path)];
   const at = path.endsWith('/') ? path : `${path}/`;
   return (
-    <PageFrame
-      brandHref="/"
-      site={site}
-      nav={sections.map(({ label, href }) => ({ href, label: labels[label] }))}
-      here={at === home.href ? home.href : sectionAt(sections.slice(1), at)?.href}
-      tools={<><span>{me?.person.name}</span><button type="button" onClick={() => void signOut()}>{nav.signOut}</button><LanguageSwitch /></>}
-    >
-      {children}
-    </PageFrame>
+    <SiteFactsContext.Provider value={site ?? {}}>
+      <PageFrame
+        brandHref="/"
+        nav={sections.map(({ label, href }) => ({ href, label: labels[label] }))}
+        here={at === home.href ? home.href : sectionAt(sections.slice(1), at)?.href}
+        tools={<><span>{me?.person.name}</span><button type="button" onClick={() => void signOut()}>{nav.signOut}</button><LanguageSwitch /></>}
+      >
+        {children}
+      </PageFrame>
+    </SiteFactsContext.Provider>
   );
 };
 

@@ -2,7 +2,9 @@
  * The frame of every page: skip link, header, navigation, main, footer.
  *   <PageFrame nav={[{ href: '/', label: '首页' }]} here="/" tools={<a href="/en/">English</a>} brandHref="/">…</PageFrame>
  */
-import type { ComponentChildren } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { SiteFacts } from '../../shared/domain/site-facts.ts';
 import { useText } from '../text.tsx';
 
 export interface NavLink {
@@ -10,10 +12,8 @@ export interface NavLink {
   readonly label: string;
 }
 
-export interface SiteFacts {
-  readonly cityName?: string;
-  readonly icpNumber?: string;
-}
+/** What the footer says about the deployment. */
+export const SiteFactsContext = createContext<SiteFacts>({});
 
 interface PageFrameProps {
   readonly nav: readonly NavLink[];
@@ -21,14 +21,14 @@ interface PageFrameProps {
   readonly here?: string;
   readonly brandHref: string;
   readonly tools?: ComponentChildren;
-  readonly site?: SiteFacts;
   readonly children: ComponentChildren;
 }
 
 export const SkipLink = () => <a class="govuk-skip-link" href="#main">{useText().site.skip}</a>;
 
-export const PageFrame = ({ nav, here, brandHref, tools, site, children }: PageFrameProps) => {
+export const PageFrame = ({ nav, here, brandHref, tools, children }: PageFrameProps) => {
   const { site: t } = useText();
+  const { cityName, icpNumber } = useContext(SiteFactsContext);
   return (
     <div class="app-frame">
       <SkipLink />
@@ -54,10 +54,10 @@ export const PageFrame = ({ nav, here, brandHref, tools, site, children }: PageF
       </main>
       <footer class="app-footer">
         <div class="govuk-width-container app-footer__row">
-          <p>{site?.cityName ? t.host(site.cityName) : t.hostUnnamed}</p>
+          <p>{cityName ? t.host(cityName) : t.hostUnnamed}</p>
           <p>{t.hotline}</p>
           <p>{t.sample}</p>
-          {site?.icpNumber && <p><a href="https://beian.miit.gov.cn/">{site.icpNumber}</a></p>}
+          {icpNumber && <p><a href="https://beian.miit.gov.cn/">{icpNumber}</a></p>}
         </div>
       </footer>
     </div>

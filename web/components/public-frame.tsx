@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useLanguage, useText } from '../text.tsx';
-import { PageFrame, type SiteFacts } from './page-frame.tsx';
+import { PageFrame } from './page-frame.tsx';
 
 /** The same page's address in a language; `path` is its Chinese address. */
 export const localPath = (language: 'zh' | 'en', path: string): string => (language === 'en' ? `/en${path}` : path);
@@ -12,7 +12,6 @@ export const localPath = (language: 'zh' | 'en', path: string): string => (langu
 interface PublicFrameProps {
   readonly path: string;
   readonly here?: string;
-  readonly site?: SiteFacts;
   readonly children: ComponentChildren;
 }
 
@@ -22,7 +21,7 @@ export const LanguageToggle = ({ path }: { readonly path: string }) => {
   return <a href={localPath(other, path)} lang={other === 'zh' ? 'zh-CN' : 'en'} hreflang={other === 'zh' ? 'zh-CN' : 'en'}>{useText().site.otherLanguage}</a>;
 };
 
-export const PublicFrame = ({ path, here, site, children }: PublicFrameProps) => {
+export const PublicFrame = ({ path, here, children }: PublicFrameProps) => {
   const language = useLanguage();
   const { nav } = useText();
   const at = (to: string) => localPath(language, to);
@@ -30,7 +29,6 @@ export const PublicFrame = ({ path, here, site, children }: PublicFrameProps) =>
     <PageFrame
       brandHref={at('/')}
       here={here && at(here)}
-      site={site}
       nav={[
         { href: at('/'), label: nav.home },
         { href: at('/fairs/'), label: nav.fairs },

@@ -24,7 +24,8 @@ export function originsOf({ template, siteBucket, siteFolder, objects, localize 
     // The page's configuration names the deployed issuer.
     const rewrite = (body: Buffer, key: string): Buffer => (key.endsWith('.json') ? Buffer.from(localize(body.toString('utf8'))) : body)
     const made = sourceFoldersOf(template, bucket).map((folder) => folderOrigin(folder, { cacheControlOf, rewrite }))
-    return firstOf([folderOrigin(siteFolder, { cacheControlOf }), ...made])
+    // As in the bucket, a later source has overwritten an earlier one.
+    return firstOf([...made.reverse(), folderOrigin(siteFolder, { cacheControlOf })])
   }
   return (bucket) => {
     const known = origins.get(bucket)

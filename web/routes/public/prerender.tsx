@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { SITE_FACTS_MARKS } from '../../../shared/domain/site-facts.ts';
+import { SiteFactsContext } from '../../components/page-frame.tsx';
 import { LanguageContext, loadTexts, textOf } from '../../text.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { SizePage } from './size-page.tsx';
 
-/** What the build writes for one address of `publicPaths`. */
+/** What the build writes for one address of `publicPaths`; the deployment puts its own facts in the footer. */
 export const prerender = async ({ url }: { readonly url: string }) => {
   const language = url.startsWith('/en/') ? 'en' : 'zh';
   await loadTexts(language, ['common', 'problems', 'public', 'size']);
@@ -19,7 +21,7 @@ export const prerender = async ({ url }: { readonly url: string }) => {
   const found = pages[path];
   if (!found) throw new Error(`no public page at ${url}`);
   return {
-    html: renderToString(<LanguageContext.Provider value={language}>{found.page}</LanguageContext.Provider>),
+    html: renderToString(<SiteFactsContext.Provider value={SITE_FACTS_MARKS}><LanguageContext.Provider value={language}>{found.page}</LanguageContext.Provider></SiteFactsContext.Provider>),
     links: new Set<string>(),
     head: {
       lang: language === 'en' ? 'en' : 'zh-CN',
