@@ -22,8 +22,8 @@ const otherWork: Readonly<Record<string, string>> = { parties: 'KMS', fairs: 'KM
 export const importRows = async (): Promise<Row[]> => {
   const { bareMs, starts } = await measureStarts();
   return [
-    { what: 'bare GetItem handler', value: `${bareMs.toFixed(0)} ms`, bar: 'the measure', met: true },
-    ...starts.map(({ name, bytes, ratio }): Row => {
+    { what: 'bare GetItem handler, bundled as usual', value: `${bareMs.toFixed(0)} ms`, bar: 'the measure', met: true },
+    ...starts.map(({ name, bytes, ratio, savingRatio }): Row => {
       const work = objectWork[name];
       const limits = work === undefined ? plain : withObjects;
       const note = work === undefined ? otherWork[name] : `S3: ${work}`;
@@ -31,6 +31,7 @@ export const importRows = async (): Promise<Row[]> => {
         what: `${name}${note ? ` (${note})` : ''}`,
         value: `${times(ratio)}, ${kilobytes(bytes)}`,
         bar: `≤ ${times(limits.ratio)}, ≤ ${limits.kilobytes} KB`,
+        details: [`against a bare handler bundled with the same plugins ${times(savingRatio)}`],
         met: ratio <= limits.ratio && bytes <= limits.kilobytes * 1024,
       };
     }),
