@@ -2,16 +2,21 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { publicPaths } from './web/routes/public/paths.ts';
-import { chunkGroups } from './web/build/chunks.ts';
+import { alwaysThere, chunkGroups } from './web/build/chunks.ts';
 import { fixedStylesheet } from './web/build/fixed-stylesheet.ts';
+import { oneFont } from './web/build/one-font.ts';
+import { routeCalls } from './web/build/route-calls.ts';
 import { routePreload } from './web/build/route-preload.ts';
+import { unusedClassesOf } from './web/build/unused-classes.ts';
 
 const web = resolve(import.meta.dirname, 'web');
+const modules = resolve(import.meta.dirname, 'node_modules');
 
 export default defineConfig({
   root: web,
   publicDir: 'static',
   plugins: [
+    routeCalls(resolve(import.meta.dirname, 'shared/contract'), `${web}/`),
     preact({
       prerender: {
         enabled: true,
@@ -21,17 +26,25 @@ export default defineConfig({
       },
     }),
     routePreload((path) => (/^\/(en\/)?size\/$/.test(path) ? ['routes/public/size-check.island.tsx', `shared/text/${path.startsWith('/en/') ? 'en' : 'zh'}/size.ts`] : [])),
-    fixedStylesheet(),
+    fixedStylesheet('index.html'),
   ],
-  css: { preprocessorOptions: { scss: { loadPaths: [resolve(import.meta.dirname, 'node_modules')], quietDeps: true } } },
+  css: {
+    postcss: { plugins: [oneFont] },
+    preprocessorOptions: { scss: { loadPaths: [modules], quietDeps: true } },
+    // Of a component of govuk-frontend most pages need a part: the rest would be a quarter of the stylesheet.
+    lightningcss: { unusedSymbols: unusedClassesOf(web, modules) },
+  },
   build: {
     outDir: resolve(import.meta.dirname, '.build/site'),
     emptyOutDir: true,
     // Old WebViews: WeChat on phones of 2020.
     target: ['chrome80', 'safari13.1'],
-    cssCodeSplit: false,
-    // Every browser that the site is built for knows modules; those that do not know the hint just fetch a little later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Every browser that the site is built for knows modules; those that do not know the hint just fetch a little later.
+      polyfill: false,
+      // What comes with every page of the app need not be named in every page's list.
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'js' ? dependencies.filter((name) => !alwaysThere.test(name)) : dependencies),
+    },
     // The content security policy lets nothing in that is written into the page.
     assetsInlineLimit: 0,
     rolldownOptions: { input: { site: resolve(web, 'index.html'), app: resolve(web, 'app/index.html') }, output: { codeSplitting: { groups: chunkGroups } } },

@@ -1,20 +1,22 @@
-import * as z from 'zod/mini';
-import { SiteFacts } from '../shared/domain/site-facts.ts';
+import type { SiteFacts } from '../shared/domain/site-facts.ts';
 
 /** What a deployment says about itself; written beside the site as /config.json. */
-const SiteConfig = z.extend(SiteFacts, {
-  issuer: z.string(),
-  clientId: z.string(),
-  audience: z.string(),
-});
-export type SiteConfig = z.infer<typeof SiteConfig>;
+export interface SiteConfig extends SiteFacts {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly audience: string;
+}
+
+const isSiteConfig = (value: unknown): value is SiteConfig => typeof value === 'object' && value !== null && 'issuer' in value && 'clientId' in value && 'audience' in value;
 
 let loading: Promise<SiteConfig> | undefined;
 
 const load = async (): Promise<SiteConfig> => {
   const response = await fetch('/config.json');
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
-  return z.parse(SiteConfig, await response.json());
+  const config: unknown = await response.json();
+  if (!isSiteConfig(config)) throw new Error('config.json: not what a deployment writes');
+  return config;
 };
 
 /** The deployment's configuration, fetched once; a failure is forgotten, so that the next call tries again. */

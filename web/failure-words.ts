@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language, Texts } from '../shared/text/index.ts';
+import { patiently } from './patience.ts';
 import { knownText, loadTexts, useLanguage, useText } from './text.tsx';
 
-/** On a network worse than this nobody is kept waiting: general words are always at hand. */
-const PATIENCE_MS = 3_000;
-
-/** Fetches the words for what goes wrong; resolves in any case. */
-export const loadFailureWords = (language: Language): Promise<void> =>
-  Promise.race([loadTexts(language, ['problems']).catch(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+/** Fetches the words for what goes wrong; resolves in any case, since general words are always at hand. */
+export const loadFailureWords = (language: Language): Promise<void> => patiently(loadTexts(language, ['problems']), undefined);
 
 /**
  * The words for what goes wrong, fetched when first needed: most pages never need them. Undefined until they are there;

@@ -1,27 +1,25 @@
-import * as z from 'zod/mini';
+import { readStored } from './stored.ts';
 
 /** A sign-in as kept on this device, shared by all its tabs; scripts of others cannot read it (content security policy). */
-const Session = z.object({
-  accessToken: z.string(),
+export interface Session {
+  readonly accessToken: string;
   /** Milliseconds since 1970, by the device's clock. */
-  expiresAt: z.number(),
-  refreshToken: z.optional(z.string()),
-  idToken: z.optional(z.string()),
-  person: z.object({ id: z.string(), name: z.string() }),
-});
-export type Session = z.infer<typeof Session>;
+  readonly expiresAt: number;
+  readonly refreshToken?: string;
+  readonly idToken?: string;
+  readonly person: { readonly id: string; readonly name: string };
+}
 
 const KEY = 'session';
 /** A token this close to its end is renewed before use. */
 const LEEWAY_MS = 30_000;
 
+// Written by this module alone: what has its parts is one.
+const isSession = (value: object): value is Session => 'accessToken' in value && 'expiresAt' in value && 'person' in value;
+
 export const currentSession = (): Session | undefined => {
-  try {
-    const parsed = z.safeParse(Session, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const stored = readStored(localStorage, KEY);
+  return stored && isSession(stored) ? stored : undefined;
 };
 export const keepSession = (session: Session): void => localStorage.setItem(KEY, JSON.stringify(session));
 export const dropSession = (): void => localStorage.removeItem(KEY);

@@ -30,7 +30,12 @@ export interface RouteDefinition {
   readonly responses: Readonly<Record<number, z.ZodMiniType>>;
   /** Failures particular to this route; the general ones (bad input, signed out, not found, busy …) hold for all. */
   readonly problems?: readonly ProblemKind[];
+  /** Only in the site's pages, whose build gives them routes without schemas: fetches the whole declaration. */
+  readonly whole?: () => Promise<RouteDefinition>;
 }
+
+/** The route with its schemas, which the site's pages fetch and everybody else has. */
+export const wholeRoute = async <R extends RouteDefinition>(route: R): Promise<R> => ((await route.whole?.()) ?? route) as R;
 
 /** Keeps the literal types of a route, from which `Request` and `Response` follow. */
 export const route = <const R extends RouteDefinition>(definition: R): R => definition;

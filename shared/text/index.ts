@@ -6,8 +6,10 @@ export type Language = (typeof languages)[number];
 export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
   problems: { zh: () => import('./zh/problems.ts'), en: () => import('./en/problems.ts') },
+  sections: { zh: () => import('./zh/sections.ts'), en: () => import('./en/sections.ts') },
   app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
+  fairVisit: { zh: () => import('./zh/fair-visit.ts'), en: () => import('./en/fair-visit.ts') },
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },

@@ -13,6 +13,7 @@ import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
 import { text as common } from '../../shared/text/zh/common.ts';
 import { text as evaluations } from '../../shared/text/zh/evaluations.ts';
+import { text as visit } from '../../shared/text/zh/fair-visit.ts';
 import { text as fairs } from '../../shared/text/zh/fairs.ts';
 import { text as parties } from '../../shared/text/zh/parties.ts';
 import { text as problems } from '../../shared/text/zh/problems.ts';
@@ -184,8 +185,8 @@ describe('the story, from a fair to a paid claim', () => {
     await owner.look('enterprise');
     await owner.open(`/app/fairs/${made.fairId}/sign-up/`);
     await owner.form({ needs: ['contracts', 'attendance'], contactName: '丁小满', contactPhone: '13800000001', attendees: '1' });
-    await owner.press(fairs.signUp.submit);
-    await owner.sees(fairs.signUp.codeTitle);
+    await owner.press(visit.signUp.submit);
+    await owner.sees(visit.signUp.codeTitle);
     await owner.look('sign-up-code');
     made.code = /\d{6}/.exec((await owner.page.locator('main').innerText()).replace(/(\d)\s+(?=\d)/g, '$1'))?.[0] ?? '';
     const officer = await as('fair-officer', 'desktop');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fairRoutes } from '../../shared/contract/fairs.ts';
 import { bodyOf, type Entry } from '../../web/form/body.ts';
-import { checkBody, fieldOf } from '../../web/form/check.ts';
+import { fieldOf } from '../../web/form/body.ts';
+import { checkBody } from '../../web/form/check.ts';
 
 const entry = (name: string, kind: Entry['kind'], ...values: string[]): Entry => ({ name, kind, values });
 const signUp = [entry('needs', 'list', 'onboarding', 'payroll'), entry('note', 'text', ''), entry('contactName', 'text', ' 王芳 '), entry('contactPhone', 'text', '13800138000'), entry('attendees', 'number', '２')];

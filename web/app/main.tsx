@@ -1,17 +1,17 @@
 import { render } from 'preact';
-import { text as app } from '../../shared/text/zh/app.ts';
 import { text as common } from '../../shared/text/zh/common.ts';
+import { text as sections } from '../../shared/text/zh/sections.ts';
 import { addText, loadTexts } from '../text.tsx';
 import { App } from './app.tsx';
 import { preferredLanguage } from './preferences.ts';
 
 // Chinese, the language of nearly everybody, comes with the app; English is fetched.
 addText('zh', 'common', common);
-addText('zh', 'app', app);
+addText('zh', 'sections', sections);
 
 const start = async (root: HTMLElement): Promise<void> => {
   let language = preferredLanguage();
-  if (language === 'en') await loadTexts('en', ['common', 'app']).catch(() => (language = 'zh'));
+  if (language === 'en') await loadTexts('en', ['common', 'sections']).catch(() => (language = 'zh'));
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   render(<App language={language} />, root);
 };

@@ -35,7 +35,7 @@ const useSiteConfig = (): SiteConfig | undefined => {
 
 const Frame = ({ children }: { readonly children: ComponentChildren }) => {
   const { nav } = useText();
-  const { sections: labels } = useText('app');
+  const labels = useText('sections');
   const { path } = useLocation();
   const me = useMe().data;
   const site = useSiteConfig();

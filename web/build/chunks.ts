@@ -5,15 +5,28 @@ interface Group {
   readonly priority: number;
 }
 
+/** The parts of one capability's pages; those of fairs are more, for phones in the hall should not fetch the officers' desks. */
+const capability = (name: string): Group => ({ name, priority: 1, test: new RegExp(`web/components/${name}/`) });
+
 /**
- * Modules that are always needed together travel together: every file costs a phone a request, and small files compress
- * badly. Prerendered pages that come to life need `base` and `fields` only; every page of the app needs `core` too.
+ * Modules that are needed together travel together: every file costs a phone a request, small files compress badly, and
+ * every page's list of files is shorter. Prerendered pages that come to life need `base` and `fields` only; every page of
+ * the app needs `core` too, whoever begins to fill in a form `check`.
  */
 export const chunkGroups: Group[] = [
-  { name: 'base', priority: 3, test: /node_modules\/preact\/|web\/text\.tsx$|shared\/text\/index\.ts$|vite\/preload-helper|rolldown-runtime|oxc-project/ },
-  { name: 'fields', priority: 2, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/money\.ts$/ },
+  { name: 'base', priority: 5, test: /node_modules\/preact\/|web\/text\.tsx$|shared\/text\/index\.ts$|vite\/preload-helper/ },
+  { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/money\.ts$/ },
   {
-    name: 'core', priority: 1,
-    test: /node_modules\/zod\/|web\/(session|api|use-query|use-action|business-time|config|random|format)\.ts$|web\/form\/(body|check|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|summary-list|tag|notices|later)\.tsx$|shared\/contract\/(client|wire|route)\.ts$|shared\/domain\/(entity|who|ids|lifecycle|result|problems)\.ts$|shared\/rules\/dates\.ts$/,
+    name: 'core', priority: 3,
+    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|notices|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$|shared\/rules\/dates\.ts$/,
   },
+  { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
+  { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },
+  { name: 'work', priority: 3, test: /web\/styles\/work\./ },
+  { name: 'lists', priority: 2, test: /web\/components\/(actions|data-table|fact-list|load-more|money-breakdown|progress|return-form|served-district|tag|timeline)\.tsx$|web\/(csv|use-pages)\.ts$/ },
+  ...['fairs', 'parties', 'agreements', 'services', 'archives', 'evaluations', 'claims'].map(capability),
+  { name: 'check', priority: 0, test: /node_modules\/zod\/|web\/form\/check\.ts$|shared\/contract\/(wire|field-errors)\.ts$|shared\/domain\/(entity|ids|lifecycle)\.ts$/ },
 ];
+
+/** The files of the groups that every page of the app begins with. */
+export const alwaysThere = /\/(base|fields|core|rolldown-runtime)-[\w-]+\.js$/;

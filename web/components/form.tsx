@@ -11,7 +11,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CallInput } from '../../shared/contract/client.ts';
 import type { Body as RequestBody, Params, RouteDefinition } from '../../shared/contract/route.ts';
 import type { FieldError } from '../../shared/domain/result.ts';
-import { checkBody, fieldOf, type Checked, type Fixed } from '../form/check.ts';
+import { fieldOf, type Fixed } from '../form/body.ts';
+import { loadCheck } from '../form/check-later.ts';
 import { fieldId, FormContext, useWording, type FieldFacts, type Says } from '../form/context.ts';
 import { readForm, resetForm } from '../form/dom.ts';
 import { useDraft } from '../form/use-draft.ts';
@@ -55,8 +56,12 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
   const t = useText();
   const language = useLanguage();
   const [touched, setTouched] = useState(false);
-  // Whoever begins to fill in a form may need them, and has them then even if the network goes.
+  // Whoever begins to fill in a form needs its check and maybe the words, and has them then even if the network goes.
   useFailureWords(touched);
+  useEffect(() => {
+    if (touched) void loadCheck(route);
+  }, [touched, route]);
+  const sending = useRef(false);
   const word = useWording();
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
@@ -79,10 +84,10 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
     if (returned?.length) void place(asReturned(returned));
   }, [returned]);
 
-  const send = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (!element.current || action.busy) return;
-    const checked: Checked<unknown> = route.body ? checkBody(route.body, readForm(element.current), fixed) : { ok: true, body: undefined };
+  const send = async (): Promise<void> => {
+    const check = await loadCheck(route);
+    if (!element.current) return;
+    const checked = check(readForm(element.current), fixed);
     if (!checked.ok) {
       await place(checked.errors);
       setTurn((before) => before + 1);
@@ -100,6 +105,15 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
     setTurn((before) => before + 1);
   };
 
+  const submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
+    void send().finally(() => {
+      sending.current = false;
+    });
+  };
+
   const scope = useMemo(() => ({ id: route.id, errors: placed.byField, fields }), [route.id, placed, fields]);
   const items: ErrorItem[] = [
     ...(placed.problem ? [{ text: problemText(placed.problem.kind) }] : []),
@@ -115,7 +129,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
           <button type="button" class="app-link-button" onClick={() => { if (element.current) resetForm(element.current); kept.forget(); }}>{t.form.draftDiscard}</button>
         </div>
       )}
-      <form ref={element} noValidate onSubmit={send} onFocusIn={() => setTouched(true)} onInput={kept.noteInput} onChange={kept.noteInput}>
+      <form ref={element} noValidate onSubmit={submitted} onFocusIn={() => setTouched(true)} onInput={kept.noteInput} onChange={kept.noteInput}>
         {children}
         <div class="govuk-button-group">
           <button class={`govuk-button${danger ? ' govuk-button--warning' : ''}`} type="submit" aria-disabled={action.busy ? 'true' : undefined}>{action.busy ? t.state.busy : submit}</button>

@@ -11,10 +11,10 @@ const tones = {
   bad: ['refused', 'rejected', 'declined', 'cancelled', 'void'],
 } as const;
 type Tone = keyof typeof tones | 'plain';
-const colours: Readonly<Record<Tone, string>> = { good: 'green', waiting: 'blue', attention: 'orange', bad: 'red', plain: 'grey' };
+const colours: Readonly<Record<Tone, string>> = { good: 'govuk-tag--green', waiting: 'govuk-tag--blue', attention: 'govuk-tag--orange', bad: 'govuk-tag--red', plain: 'govuk-tag--grey' };
 
 const toneOf = (status: string): Tone => (Object.keys(tones) as (keyof typeof tones)[]).find((tone) => tones[tone].some((known) => known === status)) ?? 'plain';
 
 export const Tag = ({ status, labels, tone = toneOf(status) }: { readonly status: string; readonly labels: Readonly<Record<string, string>>; readonly tone?: Tone }) => (
-  <strong class={`govuk-tag govuk-tag--${colours[tone]}`}>{labelOf(labels, status)}</strong>
+  <strong class={`govuk-tag ${colours[tone]}`}>{labelOf(labels, status)}</strong>
 );

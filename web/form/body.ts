@@ -81,6 +81,9 @@ const closeGaps = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, closeGaps(inner)]));
 };
 
+export type Fixed = object | ((body: Readonly<Record<string, unknown>>) => object);
+export type Checked<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
+
 /** The request body that the fields make, and what in them is not even readable. Fields left empty are absent. */
 export const bodyOf = (entries: readonly Entry[]): { readonly body: Record<string, unknown>; readonly errors: FieldError[] } => {
   const body: Record<string, unknown> = {};
@@ -91,4 +94,19 @@ export const bodyOf = (entries: readonly Entry[]): { readonly body: Record<strin
     else if (result.value !== undefined) put(body, entry.name.split('/'), result.value);
   }
   return { body: closeGaps(body) as Record<string, unknown>, errors };
+};
+
+/**
+ * The same with what the page itself adds.
+ * @param fixed such as the revision that the person saw; a function where it follows from what was typed
+ */
+export const fullBodyOf = (entries: readonly Entry[], fixed: Fixed = {}): { readonly body: Record<string, unknown>; readonly errors: readonly FieldError[] } => {
+  const { body, errors } = bodyOf(entries);
+  return { body: { ...body, ...(typeof fixed === 'function' ? fixed(body) : fixed) }, errors };
+};
+
+/** The field that an error belongs to: the one at its pointer, or the nearest around it (`/needs/0` → `needs`). */
+export const fieldOf = (pointer: string, names: readonly string[]): string | undefined => {
+  for (let at = pointer.slice(1); at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) if (names.includes(at)) return at;
+  return undefined;
 };

@@ -1,13 +1,12 @@
-import * as z from 'zod/mini';
+import { readStored } from '../stored.ts';
 
-const Draft = z.object({
-  /** Milliseconds since 1970. */
-  savedAt: z.number(),
-  values: z.record(z.string(), z.object({ label: z.string(), values: z.array(z.string()) })),
-});
 /** What was typed into a form and not submitted: by field name, with the label it had then. */
-export type Draft = z.infer<typeof Draft>;
-export type DraftValues = Draft['values'];
+export type DraftValues = Readonly<Record<string, { readonly label: string; readonly values: readonly string[] }>>;
+export interface Draft {
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly values: DraftValues;
+}
 
 /** The part of Web Storage that drafts need. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -15,14 +14,13 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** Drafts hold personal data: older ones are not brought back. */
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
+// Written by this module alone: what has its parts is one.
+const isDraft = (value: object): value is Draft => 'savedAt' in value && 'values' in value;
+
 export const readDraft = (storage: DraftStorage, key: string, nowMs: number): Draft | undefined => {
-  try {
-    const parsed = z.safeParse(Draft, JSON.parse(storage.getItem(key) ?? 'null'));
-    if (parsed.success && nowMs - parsed.data.savedAt <= LIFETIME_MS) return parsed.data;
-    storage.removeItem(key);
-  } catch {
-    // Storage is refused in some private modes: then there are no drafts.
-  }
+  const stored = readStored(storage, key);
+  if (stored && isDraft(stored) && nowMs - stored.savedAt <= LIFETIME_MS) return stored;
+  dropDraft(storage, key);
   return undefined;
 };
 
@@ -40,7 +38,7 @@ export const dropDraft = (storage: DraftStorage, key: string): void => {
   try {
     storage.removeItem(key);
   } catch {
-    // As above.
+    // Storage is refused in some private modes: then there are no drafts.
   }
 };
 

@@ -1,11 +1,11 @@
 import type { Page } from './page.ts';
 
-const texts = ['fairs'] as const;
+const texts = ['fairVisit', 'fairs'] as const;
 
 /** Fairs: sign-up and booths, choices of each other, and the bureau's side of it up to the check-in desk. */
 export const fairPages: readonly Page[] = [
-  { path: '/app/fairs/:fairId/sign-up/', load: () => import('./fairs/sign-up.tsx'), texts },
-  { path: '/app/enterprise/:organisationId/fairs/:fairId/', load: () => import('./enterprise/fair.tsx'), texts },
+  { path: '/app/fairs/:fairId/sign-up/', load: () => import('./fairs/sign-up.tsx'), texts: ['fairVisit'], plain: true },
+  { path: '/app/enterprise/:organisationId/fairs/:fairId/', load: () => import('./enterprise/fair.tsx'), texts: ['fairVisit'] },
   { path: '/app/enterprise/:organisationId/choices/', load: () => import('./enterprise/choices.tsx'), texts, nav: { label: 'choices', side: 'enterprise', also: ['/app/enterprise/:organisationId/fairs/'] } },
   { path: '/app/fairs/:fairId/booth/', load: () => import('./fairs/booth.tsx'), texts },
   { path: '/app/agency/:organisationId/fairs/:fairId/', load: () => import('./agency/fair.tsx'), texts },

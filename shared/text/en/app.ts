@@ -17,9 +17,6 @@ export const text: typeof zh = {
   forDuty: (duty, district) => `${district} · ${duty}`,
   forMe: 'You',
   fairsLink: 'See the fairs',
-  sections: {
-    home: 'My tasks', fairs: 'Fairs', agencies: 'Find an agency', choices: 'Choices', agreements: 'Agreements', records: 'Service records', archive: 'Archive', qualification: 'Qualification', staff: 'Staff', evaluations: 'Evaluations', claims: 'Claims', organisation: 'Organisation', organisations: 'Verification', filings: 'Filings', funds: 'Funds', reviews: 'Reviews', payments: 'Payments',
-  },
   taskKinds: {
     'publish-fair': 'Publish the fair', 'place-booth': 'Place a booth', 'answer-choice': 'Answer a choice', 'verify-membership': 'Verify a member', 'review-qualification': 'Review a qualification', 'correct-qualification': 'Correct the qualification file',
     'complete-agreement': 'Complete the terms', 'sign-agreement': 'Sign the agreement', 'file-agreement': 'File the agreement', 'correct-filing': 'Correct the filing', 'handle-filing': 'Handle a filing',

@@ -1,47 +1,10 @@
 import type { text as zh } from '../zh/fairs.ts';
 
 export const text: typeof zh = {
-  fact: {
-    time: 'When', venue: 'Where', district: 'District', signUpDays: 'Sign-up', range: (from, to) => `${from} to ${to}`,
-    seats: 'Places for enterprises', seatsOf: (count) => `${count}`, booths: 'Booths', boothsOf: (count) => `${count}`, contact: 'Questions', agenda: 'Agenda', lastReason: 'Reason of the last change',
-  },
   fairStatus: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', closed: 'Over' },
-  stage: {
-    soon: (date) => `Sign-up opens on ${date}.`,
-    ended: 'Sign-up is closed.',
-    over: 'This fair is over.',
-    cancelled: (reason) => `This fair is cancelled: ${reason}`,
-    otherFairs: 'See other fairs',
-  },
-  acting: {
-    whichEnterprise: 'Which enterprise do you act for?',
-    whichAgency: 'Which agency do you act for?',
-    noEnterprise: 'Register your enterprise first',
-    noEnterpriseHelp: 'It takes about a minute with the credit code on the business licence; then come back here.',
-    registerEnterprise: 'Register an enterprise',
-    noAgency: 'Register your agency first',
-    noAgencyHelp: 'Then hand in the qualification file; verified agencies may apply for a booth.',
-    registerAgency: 'Register an agency',
-  },
-  signUp: {
-    title: 'Sign up',
-    free: 'Enterprises attend free of charge. The bureau pays the subsidy to the agency; you apply for nothing and advance nothing.',
-    needs: 'Services needed', needsHint: 'Choose all that apply; agencies prepare for them.',
-    contactName: 'Contact person', contactPhone: 'Mobile number', contactHint: 'Only for changes of this fair; agencies do not see it.',
-    attendees: 'Attendees', attendeesHint: '1 to 5.', people: 'people', peopleOf: (count) => `${count}`,
-    note: 'More about your needs', noteHint: 'For example: 25 employees, contracts and attendance should be put in order.',
-    submit: 'Sign up',
-    mineTitle: 'My sign-up',
-    status: { seated: 'Signed up', 'checked-in': 'Checked in', cancelled: 'Cancelled', void: 'Void' },
-    codeTitle: 'Check-in code', codeHelp: 'Show the QR code at the door, or say the six digits.', codeLabel: (code) => `QR code for check-in, code ${code}`,
-    licence: 'Bring the original business licence: once it has been seen you can sign agreements.',
-    checkedIn: (moment) => `Checked in at ${moment}.`,
-    cancel: 'Cancel the sign-up', cancelAsk: 'The place goes to another enterprise; you may sign up again while sign-up is open.', cancelSure: 'Yes, cancel', keep: 'Keep it',
-    cancelled: 'The sign-up is cancelled.',
-  },
   agencies: {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
-    choose: 'Choose', before: 'See which agencies take part', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',
+    choose: 'Choose', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',
   },
   offer: {
     items: 'Services', manners: 'Manner', fee: 'Fee', monthly: (amount) => `${amount} a month`, free: 'Free for the enterprise', note: 'Note', needs: 'Needed', needsMet: 'Meets your needs',

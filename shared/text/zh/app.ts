@@ -16,10 +16,6 @@ export const text = {
   forDuty: (duty: string, district: string) => `${district} · ${duty}`,
   forMe: '本人',
   fairsLink: '查看双选会',
-  /** Entries of the navigation, named by the pages that add them. */
-  sections: {
-    home: '我的待办', fairs: '双选会', agencies: '选机构', choices: '双选', agreements: '服务协议', records: '服务记录', archive: '服务档案', qualification: '资格材料', staff: '人员', evaluations: '效果评估', claims: '补贴申请', organisation: '单位信息', organisations: '单位核验', filings: '协议备案', funds: '补贴资金', reviews: '补贴审核', payments: '补贴拨付',
-  },
   taskKinds: {
     'publish-fair': '发布双选会', 'place-booth': '安排展位', 'answer-choice': '答复双选', 'verify-membership': '核验单位人员', 'review-qualification': '审核机构资格', 'correct-qualification': '更正资格材料',
     'complete-agreement': '填写协议条款', 'sign-agreement': '签订协议', 'file-agreement': '协议备案', 'correct-filing': '更正备案', 'handle-filing': '办理备案',

@@ -1,46 +1,9 @@
 /** 双选会：报名、展位、双选、签到 */
 export const text = {
-  fact: {
-    time: '时间', venue: '地点', district: '区（市）', signUpDays: '报名时间', range: (from: string, to: string) => `${from} 至 ${to}`,
-    seats: '企业名额', seatsOf: (count: number) => `${count} 家`, booths: '展位', boothsOf: (count: number) => `${count} 个`, contact: '咨询电话', agenda: '议程', lastReason: '最近一次变更原因',
-  },
   fairStatus: { draft: '草稿', published: '已发布', cancelled: '已取消', closed: '已结束' },
-  stage: {
-    soon: (date: string) => `报名还没有开始，${date} 起可以报名。`,
-    ended: '报名已经截止。',
-    over: '本场双选会已经结束。',
-    cancelled: (reason: string) => `本场双选会已取消：${reason}`,
-    otherFairs: '查看双选会',
-  },
-  acting: {
-    whichEnterprise: '您代表哪家企业参加？',
-    whichAgency: '您代表哪家机构参加？',
-    noEnterprise: '请先登记您的企业',
-    noEnterpriseHelp: '用营业执照上的统一社会信用代码登记，约一分钟；登记后回到这里报名。',
-    registerEnterprise: '登记小微企业',
-    noAgency: '请先登记您的机构',
-    noAgencyHelp: '登记后提交资格材料，通过核验的机构可以申请展位。',
-    registerAgency: '登记社会力量机构',
-  },
-  signUp: {
-    title: '企业报名',
-    free: '企业参加双选会不收费。补贴由人社部门发给服务机构，企业不用申请，也不用垫付。',
-    needs: '需要的服务', needsHint: '可以多选；机构据此准备方案。',
-    contactName: '参会联系人', contactPhone: '联系人手机号码', contactHint: '只用于通知本场双选会的变动，不提供给机构。',
-    attendees: '参会人数', attendeesHint: '1 至 5 人。', people: '人', peopleOf: (count: number) => `${count} 人`,
-    note: '需求说明', noteHint: '例如：员工 25 人，主要想规范劳动合同和考勤。',
-    submit: '提交报名',
-    mineTitle: '我的报名',
-    status: { seated: '已报名', 'checked-in': '已签到', cancelled: '已取消', void: '无效' },
-    codeTitle: '签到码', codeHelp: '进场时出示二维码，或者报出这六位数字。', codeLabel: (code: string) => `签到二维码，签到码 ${code}`,
-    licence: '请带营业执照原件：现场核验后，就可以签订服务协议。',
-    checkedIn: (moment: string) => `已于 ${moment} 签到。`,
-    cancel: '取消报名', cancelAsk: '取消后名额让给其他企业；报名时间内可以重新报名。', cancelSure: '确认取消报名', keep: '不取消',
-    cancelled: '已取消报名。',
-  },
   agencies: {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
-    choose: '选这家', before: '先看看有哪些机构参加', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',
+    choose: '选这家', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',
   },
   offer: {
     items: '服务内容', manners: '服务方式', fee: '服务费用', monthly: (amount: string) => `每月 ${amount}`, free: '不向企业收费', note: '说明', needs: '企业需要', needsMet: '符合需要',

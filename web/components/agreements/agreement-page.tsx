@@ -8,7 +8,7 @@ import type { Side } from '../../../shared/domain/who.ts';
 import { useMembership } from '../../app/me.tsx';
 import { labelOf, useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
-import { SelectField } from '../choice-fields.tsx';
+import { SelectField } from '../select-field.tsx';
 import { Form } from '../form.tsx';
 import { NoticeBanner } from '../notices.tsx';
 import { PageTitle } from '../page-title.tsx';

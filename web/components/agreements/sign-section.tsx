@@ -6,7 +6,7 @@ import { agreementRoutes, type AgreementFile } from '../../../shared/contract/ag
 import type { Side } from '../../../shared/domain/who.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
-import { CheckField } from '../choice-fields.tsx';
+import { CheckField } from '../check-field.tsx';
 import { Form } from '../form.tsx';
 import { SummaryList } from '../summary-list.tsx';
 

@@ -6,7 +6,8 @@ import { useState } from 'preact/hooks';
 import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
 import { serviceItems, type ServiceItem } from '../../../shared/domain/party.ts';
 import { labelOf, useText } from '../../text.tsx';
-import { optionsOf, SelectField } from '../choice-fields.tsx';
+import { optionsOf } from '../choice-fields.tsx';
+import { SelectField } from '../select-field.tsx';
 import { Form } from '../form.tsx';
 import { DateField, NumberField, TextArea, YuanField } from '../text-fields.tsx';
 

@@ -5,7 +5,7 @@
 import { useMemo } from 'preact/hooks';
 import { useText } from '../../text.tsx';
 import { uploadFor } from '../../upload-file.ts';
-import { CheckField } from '../choice-fields.tsx';
+import { CheckField } from '../check-field.tsx';
 import { TextArea } from '../text-fields.tsx';
 import { PhotoUpload } from '../photo-upload.tsx';
 

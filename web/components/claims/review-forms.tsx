@@ -8,7 +8,8 @@ import { materials, reviewFactors } from '../../../shared/domain/claim.ts';
 import { today } from '../../business-time.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
-import { optionsOf, SelectField } from '../choice-fields.tsx';
+import { optionsOf } from '../choice-fields.tsx';
+import { SelectField } from '../select-field.tsx';
 import { Form } from '../form.tsx';
 import { DateField, TextArea, TextField, YuanField } from '../text-fields.tsx';
 

@@ -21,7 +21,7 @@ interface ActingOrganisationProps {
 }
 
 const useWords = (side: Side) => {
-  const { acting: t } = useText('fairs');
+  const { acting: t } = useText('fairVisit');
   return side === 'enterprise'
     ? { which: t.whichEnterprise, none: t.noEnterprise, help: t.noEnterpriseHelp, register: t.registerEnterprise }
     : { which: t.whichAgency, none: t.noAgency, help: t.noAgencyHelp, register: t.registerAgency };

@@ -7,7 +7,7 @@ import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useQuery, type Body } from '../../use-query.ts';
-import { CheckField } from '../choice-fields.tsx';
+import { CheckField } from '../check-field.tsx';
 import { Form } from '../form.tsx';
 import { Panel } from '../notices.tsx';
 import { Loading, Problem } from '../problem.tsx';
@@ -19,7 +19,8 @@ import { useItemNames } from './offer-facts.tsx';
 type Found = Body<typeof fairRoutes.findSignUp>;
 
 const FoundFacts = ({ found: { signUp, membershipStatus } }: { readonly found: Found }) => {
-  const { desk: t, signUp: words } = useText('fairs');
+  const { signUp: words } = useText('fairVisit');
+  const { desk: t } = useText('fairs');
   const { terms } = useText();
   const names = useItemNames();
   return (

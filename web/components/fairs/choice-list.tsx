@@ -48,7 +48,8 @@ const ChoiceCard = ({ side, organisationId, listed, onAnswered }: ChoiceCardProp
 };
 
 export const ChoiceList = ({ side, organisationId }: { readonly side: Side; readonly organisationId: string }) => {
-  const { choices: t, stage } = useText('fairs');
+  const { stage } = useText('fairVisit');
+  const { choices: t } = useText('fairs');
   const choices = usePages(fairRoutes.listChoices, { params: { organisationId }, query: {} });
   const [said, setSaid] = useState('');
   const answered = (words: string): void => {

@@ -19,7 +19,7 @@ interface FairFactsProps {
 }
 
 export const FairFacts = ({ fair, full = false }: FairFactsProps) => {
-  const { fact: t } = useText('fairs');
+  const { fact: t } = useText('fairVisit');
   const { terms } = useText();
   const { day, dayWithWeekday } = useFormat();
   return (
@@ -41,7 +41,7 @@ export const FairFacts = ({ fair, full = false }: FairFactsProps) => {
 
 /** Nothing while sign-up is open. */
 export const StageNotice = ({ fair }: { readonly fair: ShownFair }) => {
-  const { stage: t } = useText('fairs');
+  const { stage: t } = useText('fairVisit');
   const { day } = useFormat();
   const stage = stageOf(fair, today());
   if (stage === 'open') return null;

@@ -15,10 +15,10 @@ import { SignUpForm } from './sign-up-form.tsx';
 import { stageOf } from './stage.ts';
 
 /** On a phone in the hall the form comes first: the code and the choices are fetched when there is a sign-up. */
-const SignedUp = later(() => import('./signed-up.tsx'));
+const SignedUp = later(() => import('./signed-up.tsx'), ['fairs']);
 
 export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: string; readonly fairId: string }) => {
-  const { signUp: t, agencies } = useText('fairs');
+  const { signUp: t } = useText('fairVisit');
   const params = { organisationId, fairId };
   const query = useQuery(fairRoutes.showSignUp, { params });
   const [said, setSaid] = useState('');
@@ -39,7 +39,7 @@ export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: 
           <FairFacts fair={fair} />
           <StageNotice fair={fair} />
           {stageOf(fair, today()) === 'open' && <SignUpForm {...params} onDone={() => say('')} />}
-          <p><a class="govuk-link" href={`/fairs/${fairId}/`}>{agencies.before}</a></p>
+          <p><a class="govuk-link" href={`/fairs/${fairId}/`}>{t.agenciesFirst}</a></p>
         </>
       )}
     </Ready>

@@ -15,7 +15,7 @@ interface SignUpFormProps {
 }
 
 export const SignUpForm = ({ organisationId, fairId, onDone }: SignUpFormProps) => {
-  const { signUp: t } = useText('fairs');
+  const { signUp: t } = useText('fairVisit');
   const { terms } = useText();
   return (
     <Form route={fairRoutes.signUp} params={{ organisationId, fairId }} draft={`sign-up-${organisationId}-${fairId}`} submit={t.submit} onDone={onDone}>

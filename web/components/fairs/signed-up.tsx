@@ -1,4 +1,5 @@
 /** What an enterprise has after signing up: the code for the door, what it told, and the agencies to choose from. */
+import '../../styles/work.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { SignUp } from '../../../shared/domain/fair.ts';
 import { useFormat } from '../../format.ts';
@@ -18,7 +19,7 @@ import { SignUpCode } from './sign-up-code.tsx';
 type ShownSignUp = Omit<SignUp, 'sealed'>;
 
 const SignUpFacts = ({ signUp }: { readonly signUp: ShownSignUp }) => {
-  const { signUp: t } = useText('fairs');
+  const { signUp: t } = useText('fairVisit');
   const names = useItemNames();
   return (
     <SummaryList
@@ -40,7 +41,7 @@ interface SignedUpProps extends Pick<Body<typeof fairRoutes.showSignUp>, 'fair' 
 }
 
 const SignedUp = ({ organisationId, fairId, fair, signUp, actions, onCancelled }: SignedUpProps) => {
-  const { signUp: t } = useText('fairs');
+  const { signUp: t } = useText('fairVisit');
   const { moment } = useFormat();
   const cancel = useAction(fairRoutes.cancelSignUp);
   const leave = async (): Promise<void> => {

@@ -5,7 +5,8 @@
 import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
 import { eligibilityConditions } from '../../../shared/domain/party.ts';
 import { useText } from '../../text.tsx';
-import { optionsOf, SelectField, YesNoField } from '../choice-fields.tsx';
+import { optionsOf, YesNoField } from '../choice-fields.tsx';
+import { SelectField } from '../select-field.tsx';
 import { DataTable } from '../data-table.tsx';
 import { Form } from '../form.tsx';
 import { TextField } from '../text-fields.tsx';

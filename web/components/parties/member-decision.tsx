@@ -4,7 +4,7 @@
  */
 import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
 import { labelOf, useText } from '../../text.tsx';
-import { CheckField } from '../choice-fields.tsx';
+import { CheckField } from '../check-field.tsx';
 import { Form } from '../form.tsx';
 import { Tag } from '../tag.tsx';
 import { TextField } from '../text-fields.tsx';

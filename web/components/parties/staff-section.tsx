@@ -6,7 +6,8 @@ import { partyRoutes, type OrganisationFile } from '../../../shared/contract/par
 import { CERTIFIED_STAFF_REQUIRED } from '../../../shared/domain/party-rules.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
-import { optionsOf, SelectField, YesNoField } from '../choice-fields.tsx';
+import { optionsOf, YesNoField } from '../choice-fields.tsx';
+import { SelectField } from '../select-field.tsx';
 import { DataTable } from '../data-table.tsx';
 import { Form } from '../form.tsx';
 import { Problem } from '../problem.tsx';

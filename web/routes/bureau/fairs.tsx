@@ -12,7 +12,8 @@ import { usePages } from '../../use-pages.ts';
 
 /** `/app/bureau/fairs/`: the fairs of the districts that the officer's office serves, drafts too. */
 const BureauFairs = () => {
-  const { bureau: t, fact, fairStatus } = useText('fairs');
+  const { fact } = useText('fairVisit');
+  const { bureau: t, fairStatus } = useText('fairs');
   const { terms } = useText();
   const { day } = useFormat();
   const duties = useMe().data?.person.duties ?? [];

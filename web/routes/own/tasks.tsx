@@ -9,7 +9,7 @@ import { labelOf, useText } from '../../text.tsx';
 import { OwnTaskList } from './task-list.tsx';
 
 const Links = ({ sections }: { readonly sections: readonly Section[] }) => {
-  const { sections: labels } = useText('app');
+  const labels = useText('sections');
   return <ul class="app-links">{sections.map(({ href, label }) => <li key={href}><a class="govuk-link" href={href}>{labels[label]}</a></li>)}</ul>;
 };
 
