@@ -11,6 +11,7 @@ import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import type { Authenticate } from './identity.ts';
 import { log, logFailure } from './log.ts';
+import { inTime, isOutage, WRITE_WITHIN_MS } from './outage.ts';
 import { createMatcher, parsePart } from './parse.ts';
 import { problemReply } from './problem.ts';
 import type { Bindings, UseCase } from './use-case.ts';
@@ -60,7 +61,7 @@ const permit = async (table: Table, route: RouteDefinition, params: Readonly<Rec
 const roleOf = (route: RouteDefinition, caller: Caller): string =>
   caller.member?.side ?? route.access.find((who) => who.startsWith('duty:') && isAllowed([who], caller)) ?? 'person';
 
-const actorOf = (event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, now: string): Actor => {
+const actorOf = (event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, now: string, until: number): Actor => {
   const key = event.headers['idempotency-key'];
   return {
     now,
@@ -70,13 +71,14 @@ const actorOf = (event: APIGatewayProxyEventV2, route: RouteDefinition, caller: 
     ...(caller.member && { organisationId: caller.member.organisationId }),
     requestKey: key ? sha256(caller.personId, route.id, event.rawPath, key) : sha256(randomUUID()),
     requestHash: sha256(event.rawPath, event.rawQueryString, event.body ?? ''),
+    until,
   };
 };
 
 /** A signed-in person's refused attempt is an audit entry of its own; it is never the memory of an Idempotency-Key. */
-const recordRefusal = async (table: Table, event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, kind: string): Promise<void> => {
+const recordRefusal = async (table: Table, event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, kind: string, until: number): Promise<void> => {
   const now = new Date(event.requestContext.timeEpoch).toISOString();
-  const actor: Actor = { now, by: caller.personId, byName: caller.name, as: 'person', requestKey: sha256(randomUUID()), requestHash: '' };
+  const actor: Actor = { now, by: caller.personId, byName: caller.name, as: 'person', requestKey: sha256(randomUUID()), requestHash: '', until };
   await table.commit(actor, { action: 'refused', subject: { type: 'access', id: route.id }, reason: kind, writes: [], reply: { status: 0, body: null } });
 };
 
@@ -88,6 +90,7 @@ type AnyUseCase = UseCase<RouteDefinition>;
 
 /** Answers one request: match → identity → permission → contract → use case → contract. Every refusal is problem+json. */
 const answer = async ({ table, authenticate }: ServePorts, match: ReturnType<typeof createMatcher>, useCases: Readonly<Record<string, AnyUseCase>>, event: APIGatewayProxyEventV2): Promise<Result<{ status: number; body: unknown; route: RouteDefinition }>> => {
+  const until = performance.now() + WRITE_WITHIN_MS;
   const matched = match(event.requestContext.http.method, event.rawPath);
   if (!matched.ok) return matched;
   const { route, params: rawParams } = matched.value;
@@ -98,7 +101,7 @@ const answer = async ({ table, authenticate }: ServePorts, match: ReturnType<typ
   if (!params.ok) return params;
   const permitted = await permit(table, route, rawParams, identity?.value);
   if (!permitted.ok) {
-    if (identity) await recordRefusal(table, event, route, identity.value, permitted.problem.kind);
+    if (identity) await recordRefusal(table, event, route, identity.value, permitted.problem.kind, until);
     return permitted;
   }
   const query = parsePart(route.query, event.queryStringParameters ?? {}, 'query');
@@ -111,7 +114,7 @@ const answer = async ({ table, authenticate }: ServePorts, match: ReturnType<typ
   if (!useCase) throw new Error(`no use case is bound to ${route.id}`);
   const now = new Date(event.requestContext.timeEpoch).toISOString();
   const caller = permitted.value ?? guest;
-  const actor = actorOf(event, route, caller, now);
+  const actor = actorOf(event, route, caller, now, until);
   // The contract's parse above gave each part the type that the use case of this very route declares.
   const done = await useCase({ params: params.value, query: query.value, body: body.value, caller, member: caller.member ?? noMember, now, actor } as Parameters<AnyUseCase>[0]);
   if (done.ok) return ok({ ...done.value, route } as { status: number; body: unknown; route: RouteDefinition });
@@ -136,7 +139,7 @@ export const serve = <T extends RouteTable>(routes: T, ports: ServePorts, bindin
       const { requestId, http } = event.requestContext;
       const started = performance.now();
       try {
-        const done = await answer(ports, match, useCases, event);
+        const done = await inTime(answer(ports, match, useCases, event));
         log({ requestId, method: http.method, route: done.ok ? done.value.route.id : 'refused', status: done.ok ? done.value.status : done.problem.kind, ms: Math.round(performance.now() - started) });
         if (!done.ok) return problemReply(done.problem, requestId);
         const { status, body, route } = done.value;
@@ -149,12 +152,4 @@ export const serve = <T extends RouteTable>(routes: T, ports: ServePorts, bindin
         return problemReply({ kind: isOutage(error) ? 'unavailable' : 'internal' }, requestId);
       }
     });
-};
-
-const outages = new Set(['TimeoutError', 'JWKSTimeout', 'ECONNREFUSED', 'ECONNRESET', 'NetworkingError', 'ServiceUnavailable', 'InternalServerError', 'ThrottlingException', 'ProvisionedThroughputExceededException']);
-/** Whether a part we depend on (table, keys, issuer, object store) is away, which passes by itself. */
-const isOutage = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return outages.has(error.name) || outages.has(code) || (error instanceof TypeError && error.message === 'fetch failed') || (error.cause instanceof Error && isOutage(error.cause));
 };

@@ -63,4 +63,6 @@ export interface Actor {
   /** Hash over caller, route and Idempotency-Key, or random without one. */
   readonly requestKey: string;
   readonly requestHash: string;
+  /** On the monotonic clock (`performance.now()`), after which no write of the request is begun: whoever asked has been told to try again. */
+  readonly until?: number;
 }

@@ -109,6 +109,11 @@ const refusalOf = (reasons: readonly CancellationReason[], steps: readonly Step[
   throw new Error(`transaction cancelled: ${reasons.map(({ Code }) => Code).join(', ')}`);
 };
 
+/** Too late for a write: the answer is about to go out, or has gone, without it. */
+class Late extends Error {
+  override readonly name = 'ServiceUnavailable';
+}
+
 /**
  * The only way to write: in one transaction the new state (expecting what was read), its guards, the event and the tasks
  * that it opens and closes. A lost answer is safe to repeat: the client token makes it the same transaction, and the
@@ -126,6 +131,7 @@ export const createCommit =
     ];
     const command = new TransactWriteCommand({ TransactItems: steps.map(({ item }) => item), ClientRequestToken: id.slice(-36) });
     for (const wait of [...waits, undefined]) {
+      if (actor.until !== undefined && performance.now() > actor.until) throw new Late('no time is left for a write');
       try {
         await client.send(command);
         return ok(change.reply);

@@ -49,6 +49,8 @@ export interface Machine {
   listener: RequestListener
   endpoints: Record<EndpointName, string>
   tableName: string
+  /** The bucket of the archives' locked heads; empty where the application has none. */
+  anchorBucket: string
   settleSchedules(): Promise<void>
   stopPart(name: PartName): Promise<void>
   startPart(name: PartName): Promise<void>
@@ -137,6 +139,7 @@ async function assemble(options: MachineOptions, undo: (() => Promise<void>)[], 
     listener: front.listener,
     endpoints,
     tableName: tables.names[0] ?? '',
+    anchorBucket: template.resourcesOf('AWS::Lambda::Function').flatMap(({ properties }) => properties.Environment?.Variables?.['ANCHOR_BUCKET'] ?? [])[0] ?? '',
     settleSchedules: schedules.settle,
     stopPart: (name) => parts[name].stop(),
     startPart: (name) => parts[name].start(),

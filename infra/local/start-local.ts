@@ -134,9 +134,9 @@ async function startIn(dataDir: DataDir, options: LocalOptions, { serve, time, u
     await playSamples({ origin, tokenOf: issuer.accessToken, setTime })
   }
   await dataDir.complete()
-  const { endpoints, tableName } = machine
+  const { endpoints, tableName, anchorBucket } = machine
   const card = path.join(dataDir.folder, 'server.json')
-  await writeWhole(card, `${JSON.stringify({ pid: process.pid, origin, endpoints, tableName }, undefined, 2)}\n`)
+  await writeWhole(card, `${JSON.stringify({ pid: process.pid, origin, endpoints, tableName, anchorBucket }, undefined, 2)}\n`)
   undo.push(() => rm(card, { force: true }))
   return {
     origin,

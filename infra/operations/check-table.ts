@@ -1,23 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { allBreaches } from '../../functions/table/invariants/all.ts';
+import { S3Client } from '@aws-sdk/client-s3';
+import { checkData, localPlaces, type DataPlaces } from './whole-data.ts';
 
 /**
- * `npm run check-data`: verifies what must hold over a whole table and names what does not. For operators and tests: after
- * a restore, after faults, after the browser stories. The only code that reads a table from end to end.
- * `TABLE_NAME` with the usual AWS credentials checks a deployed table; without it, the running local one.
+ * `npm run check-data`: verifies what must hold over all data and names what does not. For operators and tests: after
+ * a restore, after faults, after the browser stories.
+ * `TABLE_NAME` (and `ANCHOR_BUCKET`) with the usual AWS credentials check deployed data; without it, the running local ones.
  */
-const local = () => {
-  const card = JSON.parse(readFileSync(join(process.env.DATA_DIR ?? '.data', 'server.json'), 'utf8')) as { endpoints: { dynamodb: string }; tableName: string };
-  return { tableName: card.tableName, client: new DynamoDBClient({ endpoint: card.endpoints.dynamodb, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }) };
-};
+const { TABLE_NAME, ANCHOR_BUCKET, DATA_DIR } = process.env;
+const deployed = (tableName: string): DataPlaces => ({ client: new DynamoDBClient(), tableName, ...(ANCHOR_BUCKET && { anchors: { client: new S3Client(), bucket: ANCHOR_BUCKET } }) });
 
-const { tableName, client } = process.env.TABLE_NAME ? { tableName: process.env.TABLE_NAME, client: new DynamoDBClient() } : local();
-const items: Record<string, unknown>[] = [];
-for await (const page of paginateScan({ client: DynamoDBDocumentClient.from(client) }, { TableName: tableName, ConsistentRead: true })) items.push(...(page.Items ?? []));
-const breaches = allBreaches(items);
+const { items, anchored, breaches } = await checkData(TABLE_NAME ? deployed(TABLE_NAME) : localPlaces(DATA_DIR ?? '.data'));
 for (const { invariant, where, what } of breaches) console.log(`${invariant}: ${where} ${what}`);
-console.log(breaches.length ? `${items.length} items, ${breaches.length} breaches` : `${items.length} items, everything holds`);
+console.log(`${items} items, ${anchored} anchored heads, ${breaches.length ? `${breaches.length} breaches` : 'everything holds'}`);
 process.exit(breaches.length ? 1 : 0);

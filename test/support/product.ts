@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocal, type Local, type LocalOptions } from '../../infra/local/start-local.ts';
-import { allBreaches } from '../../functions/table/invariants/all.ts';
+import { checkData, localPlaces } from '../../infra/operations/whole-data.ts';
 import { everyItemAt } from './every-item.ts';
 
 export interface Answer {
@@ -43,7 +43,7 @@ export const startProduct = async (options: Partial<LocalOptions> = {}): Promise
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, body: /json/.test(type) ? JSON.parse(text) : text, ms: performance.now() - started };
     },
-    breaches: async () => allBreaches(await items()),
+    breaches: async () => (await checkData(localPlaces(dataDir))).breaches,
     async stop() {
       await local.stop();
       rmSync(folder, { recursive: true, force: true });

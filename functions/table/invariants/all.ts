@@ -1,17 +1,18 @@
 import type { Item } from '../items.ts';
-import { archiveBreaches } from './archives.ts';
-import { factsOf, type Breach } from './facts.ts';
+import { anchorBreaches, archiveBreaches } from './archives.ts';
+import { factsOf, type AnchoredHead, type Breach } from './facts.ts';
 import { fundBreaches } from './funds.ts';
 import { guardBreaches } from './guards.ts';
 import { seatBreaches } from './seats.ts';
 import { taskBreaches } from './tasks.ts';
 import { uploadBreaches } from './uploads.ts';
 
-/** Everything that does not hold over a whole table. */
-export const allBreaches = (items: readonly Item[]): Breach[] => {
+/** Everything that does not hold over a whole table, and between it and the anchors, which must have been read before it. */
+export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredHead[] = []): Breach[] => {
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
     ...[taskBreaches, seatBreaches, guardBreaches, fundBreaches, archiveBreaches, uploadBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...anchorBreaches(facts, anchored),
   ];
 };

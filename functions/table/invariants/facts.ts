@@ -17,6 +17,15 @@ export interface Facts {
   readonly unreadable: readonly string[];
 }
 
+/** The head of an archive as it was anchored outside the table, where nobody can change it. */
+export interface AnchoredHead {
+  /** Local date. */
+  readonly on: string;
+  readonly enterpriseId: string;
+  readonly count: number;
+  readonly hash: string;
+}
+
 /** What does not hold, in words an operator can act on. Ids only, no personal data. */
 export interface Breach {
   readonly invariant: string;

@@ -14,7 +14,8 @@ export const uploadBreaches = (facts: Facts): Breach[] => {
     return [...new Set(referredTo(entity))].flatMap((id) => {
       const upload = uploads.get(id);
       if (!upload) return [{ invariant: 'uploads', where, what: `refers to ${id}, which is not there` }];
-      return upload.status === 'claimed' ? [] : [{ invariant: 'uploads', where, what: `refers to ${id}, which is ${upload.status}` }];
+      if (upload.status !== 'claimed') return [{ invariant: 'uploads', where, what: `refers to ${id}, which is ${upload.status}` }];
+      return entity.type === 'archive-entry' && entity.uploads.some((file) => file.id === id && file.sha256 !== upload.sha256) ? [{ invariant: 'uploads', where, what: `refers to ${id} as another content` }] : [];
     });
   });
   const lifetimes = [...uploads.values()].flatMap(({ id, status, ttl, claimedBy }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { sha256 } from '../../../functions/table/archive.ts';
+import type { AnchoredHead } from '../../../functions/table/invariants/facts.ts';
 import { definitionOf, type Entity } from '../../../functions/table/entities.ts';
 import { nextEntry, openArchive } from '../../../shared/domain/archive-chain.ts';
 import type { ArchiveEntry, ArchiveHead, Upload } from '../../../shared/domain/archive.ts';
@@ -44,9 +45,27 @@ describe('the check over a whole table', () => {
     expect(broken(whole())).toContain(words);
   });
 
+  const anchored = ({ head, entries }: ReturnType<typeof whole>, change: Partial<AnchoredHead> = {}, of: ArchiveHead | undefined = head) =>
+    allBreaches(stored(...(of ? [of] : []), ...(of ? entries.slice(0, of.count) : []), upload), [{ on: '2026-03-02', enterpriseId, count: 3, hash: head.hash, ...change }]).flatMap(({ invariant, where, what }) => (invariant === 'anchors' ? [`${where} ${what}`] : []));
+
+  it('finds that a head once anchored is still an entry of its archive', () => {
+    const archive = whole();
+    expect(anchored(archive)).toEqual([]);
+    expect(anchored(archive, { count: 2, hash: archive.entries[1]?.hash ?? '' })).toEqual([]);
+  });
+
+  it('names an archive that was written anew, cut off or removed since it was anchored, though it is whole in itself', () => {
+    const archive = whole();
+    const shorter = { ...archive.head, count: 2, hash: archive.entries[1]?.hash ?? '' };
+    expect(anchored(archive, { hash: hex('e').repeat(2) })).toEqual([`${enterpriseId} of 2026-03-02 anchored another entry 3`]);
+    expect(anchored(archive, {}, shorter)).toEqual([`${enterpriseId} of 2026-03-02 anchored 3 entries, the archive has 2`]);
+    expect(allBreaches([], [{ on: '2026-03-02', enterpriseId, count: 3, hash: archive.head.hash }])).toEqual([{ invariant: 'anchors', where: `${enterpriseId} of 2026-03-02`, what: 'anchored 3 entries of an archive that is gone' }]);
+  });
+
   it.each<[string, readonly Upload[], string]>([
     ['a file that is referred to but not there', [], `refers to ${uploadId}, which is not there`],
     ['a file that is referred to but not claimed', [{ ...upload, status: 'ready', claimedBy: undefined, ttl: 1 }], `refers to ${uploadId}, which is ready`],
+    ['a file whose content is not what the archive took in', [{ ...upload, sha256: hex('f') }], `refers to ${uploadId} as another content`],
     ['a claimed file that would expire', [{ ...upload, ttl: 1 }], 'is claimed but would expire'],
     ['a file that nothing claimed and that would stay for ever', [upload, { ...upload, id: `upl_${hex('d')}` as Upload['id'], status: 'requested', claimedBy: undefined }], 'is requested but would never expire'],
   ])('names %s', (_, uploads, words) => {

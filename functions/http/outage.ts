@@ -1,0 +1,37 @@
+/** Nobody waits longer for an answer, ms: parts that hang one after the other would outlast the function itself, whose end is no problem+json. */
+export const ANSWER_WITHIN_MS = 9_000;
+/** A write is begun within this time, ms, so that as a rule it is over before the answer goes out. */
+export const WRITE_WITHIN_MS = 7_000;
+
+class Late extends Error {
+  override readonly name = 'ServiceUnavailable';
+}
+
+/** The answer, or an outage once it has taken too long. What goes on behind begins no write any more (`Actor.until`). */
+export const inTime = async <T>(answered: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Late('the parts behind took too long')), ANSWER_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([answered, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** By name or code: parts that cannot be reached, do not answer, or are asked too much. */
+const outages = new Set([
+  'TimeoutError', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'NetworkingError', 'ServiceUnavailable',
+  'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded',
+  // The issuer's keys cannot be had: no answer, or not the answer of an issuer.
+  'JWKSTimeout', 'ERR_JOSE_GENERIC',
+]);
+
+/** Whether a part we depend on (table, keys, issuer, object store) is away, which passes by itself. */
+export const isOutage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const failedThere = '$fault' in error && error.$fault === 'server';
+  return failedThere || outages.has(error.name) || outages.has(code) || (error instanceof TypeError && error.message === 'fetch failed') || (error.cause instanceof Error && isOutage(error.cause));
+};
