@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { environment } from './env.ts';
 import { createAuthenticate } from './http/identity.ts';
+import { deadlines } from './http/outage.ts';
 import type { ServePorts } from './http/serve.ts';
 import { systemRandom, type Random } from './ids.ts';
 import type { Sealer } from './table/sealing.ts';
@@ -25,5 +26,5 @@ export const createPorts = (sealer?: Sealer): Ports => {
 /** What `serve` needs besides the use cases: the table for memberships and the issuer's keys. */
 export const createServePorts = ({ table }: Ports): ServePorts => {
   const { ISSUER, JWKS_URI, AUDIENCE } = environment('ISSUER', 'JWKS_URI', 'AUDIENCE');
-  return { table, authenticate: createAuthenticate({ issuer: ISSUER, jwksUri: JWKS_URI, audience: AUDIENCE }) };
+  return { table, authenticate: createAuthenticate({ issuer: ISSUER, jwksUri: JWKS_URI, audience: AUDIENCE }), deadlines };
 };

@@ -1,17 +1,22 @@
-/** Nobody waits longer for an answer, ms: parts that hang one after the other would outlast the function itself, whose end is no problem+json. */
-export const ANSWER_WITHIN_MS = 9_000;
-/** A write is begun within this time, ms, so that as a rule it is over before the answer goes out. */
-export const WRITE_WITHIN_MS = 7_000;
+/** What one request may take; where nobody waits, as for use cases tested by the hundred, there are none. */
+export interface Deadlines {
+  /** Nobody waits longer for an answer, ms: parts that hang one after the other would outlast the function itself, whose end is no problem+json. */
+  readonly answerMs: number;
+  /** A write is begun within this time, ms, so that as a rule it is over before the answer goes out. */
+  readonly writeMs: number;
+}
+export const deadlines: Deadlines = { answerMs: 9_000, writeMs: 7_000 };
 
 class Late extends Error {
   override readonly name = 'ServiceUnavailable';
 }
 
 /** The answer, or an outage once it has taken too long. What goes on behind begins no write any more (`Actor.until`). */
-export const inTime = async <T>(answered: Promise<T>): Promise<T> => {
+export const inTime = async <T>(answered: Promise<T>, withinMs: number | undefined): Promise<T> => {
+  if (withinMs === undefined) return answered;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late('the parts behind took too long')), ANSWER_WITHIN_MS);
+    timer = setTimeout(() => reject(new Late('the parts behind took too long')), withinMs);
   });
   try {
     return await Promise.race([answered, late]);

@@ -11,7 +11,7 @@ import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import type { Authenticate } from './identity.ts';
 import { log, logFailure } from './log.ts';
-import { inTime, isOutage, WRITE_WITHIN_MS } from './outage.ts';
+import { inTime, isOutage, type Deadlines } from './outage.ts';
 import { createMatcher, parsePart } from './parse.ts';
 import { problemReply } from './problem.ts';
 import type { Bindings, UseCase } from './use-case.ts';
@@ -19,6 +19,7 @@ import type { Bindings, UseCase } from './use-case.ts';
 export interface ServePorts {
   readonly table: Table;
   readonly authenticate: Authenticate;
+  readonly deadlines?: Deadlines;
 }
 
 const MAXIMUM_BODY = 64 * 1024;
@@ -61,7 +62,7 @@ const permit = async (table: Table, route: RouteDefinition, params: Readonly<Rec
 const roleOf = (route: RouteDefinition, caller: Caller): string =>
   caller.member?.side ?? route.access.find((who) => who.startsWith('duty:') && isAllowed([who], caller)) ?? 'person';
 
-const actorOf = (event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, now: string, until: number): Actor => {
+const actorOf = (event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, now: string, until: number | undefined): Actor => {
   const key = event.headers['idempotency-key'];
   return {
     now,
@@ -76,7 +77,7 @@ const actorOf = (event: APIGatewayProxyEventV2, route: RouteDefinition, caller: 
 };
 
 /** A signed-in person's refused attempt is an audit entry of its own; it is never the memory of an Idempotency-Key. */
-const recordRefusal = async (table: Table, event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, kind: string, until: number): Promise<void> => {
+const recordRefusal = async (table: Table, event: APIGatewayProxyEventV2, route: RouteDefinition, caller: Caller, kind: string, until: number | undefined): Promise<void> => {
   const now = new Date(event.requestContext.timeEpoch).toISOString();
   const actor: Actor = { now, by: caller.personId, byName: caller.name, as: 'person', requestKey: sha256(randomUUID()), requestHash: '', until };
   await table.commit(actor, { action: 'refused', subject: { type: 'access', id: route.id }, reason: kind, writes: [], reply: { status: 0, body: null } });
@@ -89,8 +90,8 @@ const noMember: ActingMember = { organisationId: '', side: 'enterprise', role: '
 type AnyUseCase = UseCase<RouteDefinition>;
 
 /** Answers one request: match → identity → permission → contract → use case → contract. Every refusal is problem+json. */
-const answer = async ({ table, authenticate }: ServePorts, match: ReturnType<typeof createMatcher>, useCases: Readonly<Record<string, AnyUseCase>>, event: APIGatewayProxyEventV2): Promise<Result<{ status: number; body: unknown; route: RouteDefinition }>> => {
-  const until = performance.now() + WRITE_WITHIN_MS;
+const answer = async ({ table, authenticate, deadlines }: ServePorts, match: ReturnType<typeof createMatcher>, useCases: Readonly<Record<string, AnyUseCase>>, event: APIGatewayProxyEventV2): Promise<Result<{ status: number; body: unknown; route: RouteDefinition }>> => {
+  const until = deadlines && performance.now() + deadlines.writeMs;
   const matched = match(event.requestContext.http.method, event.rawPath);
   if (!matched.ok) return matched;
   const { route, params: rawParams } = matched.value;
@@ -139,7 +140,7 @@ export const serve = <T extends RouteTable>(routes: T, ports: ServePorts, bindin
       const { requestId, http } = event.requestContext;
       const started = performance.now();
       try {
-        const done = await inTime(answer(ports, match, useCases, event));
+        const done = await inTime(answer(ports, match, useCases, event), ports.deadlines?.answerMs);
         log({ requestId, method: http.method, route: done.ok ? done.value.route.id : 'refused', status: done.ok ? done.value.status : done.problem.kind, ms: Math.round(performance.now() - started) });
         if (!done.ok) return problemReply(done.problem, requestId);
         const { status, body, route } = done.value;

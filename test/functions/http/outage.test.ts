@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { draftFair } from '../../../functions/fairs/draft-fair.ts';
 import { createAuthenticate } from '../../../functions/http/identity.ts';
-import { ANSWER_WITHIN_MS, inTime, isOutage } from '../../../functions/http/outage.ts';
+import { deadlines, inTime, isOutage } from '../../../functions/http/outage.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { openBlackHole } from '../../support/black-hole.ts';
 import { fairForm } from '../../support/builders.ts';
@@ -41,10 +41,10 @@ describe('an issuer', () => {
 describe('an answer', () => {
   it('goes out in time, also when what is behind never comes back', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const waiting = inTime(new Promise(() => {})).catch((error: unknown) => error);
-    await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
+    const waiting = inTime(new Promise(() => {}), deadlines.answerMs).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(deadlines.answerMs);
     expect(isOutage(await waiting)).toBe(true);
-    expect(await inTime(Promise.resolve('done'))).toBe('done');
+    expect(await inTime(Promise.resolve('done'), deadlines.answerMs)).toBe('done');
   });
 
   it('that had to go out without it is followed by no write', async () => {
