@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { nextEntry, type EntryDraft, type Sha256 } from '../../shared/domain/archive-chain.ts';
+import { nextEntry, type EntryDraft } from '../../shared/domain/archive-chain.ts';
+import type { Sha256 } from '../../shared/rules/sha256.ts';
 import type { ArchiveHead } from '../../shared/domain/archive.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { create, type Write } from './change.ts';

@@ -1,8 +1,6 @@
 import { canonicalJson } from '../rules/json/canonical.ts';
+import type { Sha256 } from '../rules/sha256.ts';
 import type { ArchiveEntry, ArchiveHead } from './archive.ts';
-
-/** SHA-256 of a text's UTF-8 bytes, lower-case hex; handed in, because the browser and Node each have their own. */
-export type Sha256 = (text: string) => string;
 
 /** What a new entry says; number, digest and hashes follow. `salt` is random, so that a digest reveals nothing of short contents. */
 export type EntryDraft = Pick<ArchiveEntry, 'kind' | 'at' | 'by' | 'byName' | 'agencyId' | 'agreementId' | 'subject'> & {

@@ -1,4 +1,5 @@
-import { checkChain, type ChainCheck, type Sha256 } from './archive-chain.ts';
+import type { Sha256 } from '../rules/sha256.ts';
+import { checkChain, type ChainCheck } from './archive-chain.ts';
 import type { ArchiveEntry } from './archive.ts';
 
 /** How anyone checks an exported chain without us, step by step, with any JSON and SHA-256 tool. Goes into every export. */
