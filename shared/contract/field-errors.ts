@@ -29,7 +29,8 @@ export const wrongOf = (issue: Issue): Wrong => {
     case 'custom':
       return { kind: typeof issue.params?.kind === 'string' ? issue.params.kind : 'invalid-format' };
     default:
-      return { kind: 'invalid-format' };
+      // Such as a figure that may be a number or a text, and is neither.
+      return { kind: isEmpty(issue.input) ? 'required' : 'invalid-format' };
   }
 };
 

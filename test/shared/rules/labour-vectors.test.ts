@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { calculateLabour } from '../../../shared/contract/calculate-labour.ts';
+import { LABOUR_SOURCES } from '../../../shared/rules/labour/sources.ts';
+import { LABOUR_TOPICS } from '../../../shared/rules/labour/topics.ts';
+import vectors from './vectors/labour.json' with { type: 'json' };
+
+describe('labour rules by worked examples', () => {
+  test.each(vectors.map((vector) => [vector.id, vector.topic, vector.why, vector] as const))('%s %s: %s', (_id, topic, _why, { input, expect: expected }) => {
+    const result = calculateLabour(topic, input);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    const { steps, ...answer } = result.value;
+    expect(answer).toEqual(expected);
+    expect(steps.length).toBeGreaterThan(0);
+    for (const { source } of steps) expect(LABOUR_SOURCES).toHaveProperty(source);
+  });
+
+  test('every topic has an example', () => {
+    const shown = new Set(vectors.map(({ topic }) => topic));
+    expect(LABOUR_TOPICS.filter((topic) => !shown.has(topic))).toEqual([]);
+  });
+});
