@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { expect, it } from 'vitest';
 import { pointerOf, wrongOf } from '../../shared/contract/field-errors.ts';
 
-const Form = z.object({ name: z.string().check(z.trim(), z.minLength(2), z.maxLength(5)), note: z.string().check(z.trim(), z.minLength(1)), needs: z.array(z.enum(['a', 'b'])).check(z.minLength(1), z.maxLength(2)), count: z.int().check(z.gte(1), z.lte(3)), 'a/b': z.optional(z.string()) });
-const valid = { name: '示例', note: 'x', needs: ['a'], count: 1 };
+const Form = z.object({ name: z.string().check(z.trim(), z.minLength(2), z.maxLength(5)), note: z.string().check(z.trim(), z.minLength(1)), needs: z.array(z.enum(['a', 'b'])).check(z.minLength(1), z.maxLength(2)), count: z.int().check(z.gte(1), z.lte(3)), 'a/b': z.optional(z.string()), amount: z.union([z.number(), z.string()]) });
+const valid = { name: '示例', note: 'x', needs: ['a'], count: 1, amount: '1' };
 
 it.each([
   [{ name: undefined }, '/name', { kind: 'required' }],
@@ -17,6 +17,8 @@ it.each([
   [{ count: 0 }, '/count', { kind: 'too-small', facts: { limit: 1 } }],
   [{ count: 4 }, '/count', { kind: 'too-big', facts: { limit: 3 } }],
   [{ count: 1.5 }, '/count', { kind: 'not-whole' }],
+  [{ amount: null }, '/amount', { kind: 'required' }],
+  [{ amount: true }, '/amount', { kind: 'invalid-format' }],
   [{ 'a/b': 1 }, '/a~1b', { kind: 'invalid-type' }],
 ])('%j is wrong at %s', (change, pointer, wrong) => {
   const [issue] = z.safeParse(Form, { ...valid, ...change }, { reportInput: true }).error?.issues ?? [];

@@ -18,13 +18,15 @@ export const smallerFraction = (a: Fraction, b: Fraction): Fraction => (compareF
 /** The largest whole number not above a value from zero on. */
 export const wholePart = (value: Fraction): number => Number(value.numerator / value.denominator);
 
-const DECIMAL = /^(\d{1,6})(?:\.(\d{1,2}))?$/;
+/** Decimals of a count: a month is 0.083333 of a year. */
+const PLACES = 6;
+const DECIMAL = /^(\d{1,6})(?:\.(\d{1,6}))?$/;
 
-/** Parses a count such as hours, months or years: from zero on, below a million, at most two decimals; undefined otherwise. */
+/** Parses a count such as hours, months or years: from zero on, below a million, at most six decimals; undefined otherwise. */
 export const parseCount = (value: number | string): Fraction | undefined => {
   const match = DECIMAL.exec(String(value));
-  return match === null ? undefined : fraction(Number(`${match[1] ?? ''}${(match[2] ?? '').padEnd(2, '0')}`), 100);
+  return match === null ? undefined : fraction(Number(`${match[1] ?? ''}${(match[2] ?? '').padEnd(PLACES, '0')}`), 10 ** PLACES);
 };
 
-/** A count of at most two decimals as plain text: '3.5', '12'. */
-export const countText = (value: Fraction): string => toDecimalHalfUp(value, 2).replace(/\.?0+$/, '');
+/** A count of at most six decimals as plain text: '3.5', '12'. */
+export const countText = (value: Fraction): string => toDecimalHalfUp(value, PLACES).replace(/\.?0+$/, '');

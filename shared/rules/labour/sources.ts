@@ -8,7 +8,6 @@ type Source = { readonly law: string; readonly certainty: Certainty };
 
 /** What each step of a calculation rests on: law and article, and how surely it is known. */
 export const LABOUR_SOURCES = {
-  roster: { law: '劳动合同法 7；实施条例 8', certainty: 'certain' },
   'written-contract': { law: '劳动合同法 10', certainty: 'certain' },
   'double-wage': { law: '劳动合同法 82；实施条例 6、7', certainty: 'certain' },
   'double-wage-first-day': { law: '民法典 202；司法实践两种算法', certainty: 'practice' },
@@ -34,28 +33,21 @@ export const LABOUR_SOURCES = {
   'unlawful-dismissal': { law: '劳动合同法 87', certainty: 'certain' },
   'unlawful-years': { law: '实施条例 25', certainty: 'certain' },
   retirement: { law: '全国人大常委会 2024-09-13 决定；国务院渐进式延迟法定退休年龄的办法 1', certainty: 'certain' },
-  'retirement-contribution': { law: '国务院渐进式延迟法定退休年龄的办法 2', certainty: 'certain' },
-  'retirement-flexible': { law: '国务院渐进式延迟法定退休年龄的办法 3', certainty: 'certain' },
   'wage-record': { law: '工资支付暂行规定 6', certainty: 'certain' },
   'attendance-record': { law: '江苏省工资支付条例 17', certainty: 'high' },
-  payday: { law: '工资支付暂行规定 7', certainty: 'certain' },
   deduction: { law: '工资支付暂行规定 16', certainty: 'certain' },
   overtime: { law: '劳动法 44；工资支付暂行规定 13', certainty: 'certain' },
   'overtime-limit': { law: '劳动法 41', certainty: 'certain' },
   'day-wage': { law: '人社部发〔2025〕2号', certainty: 'high' },
-  'minimum-wage': { law: '江苏省人社厅 2025-12-29 发布', certainty: 'high' },
   'annual-leave': { law: '职工带薪年休假条例 3', certainty: 'certain' },
-  'annual-leave-forfeit': { law: '职工带薪年休假条例 4', certainty: 'certain' },
   'annual-leave-join': { law: '企业职工带薪年休假实施办法 5', certainty: 'certain' },
   'annual-leave-pay': { law: '职工带薪年休假条例 5；实施办法 10、11', certainty: 'certain' },
-  'annual-leave-exit': { law: '企业职工带薪年休假实施办法 12', certainty: 'certain' },
   maternity: { law: '女职工劳动保护特别规定 7', certainty: 'certain' },
   'maternity-jiangsu': { law: '江苏省 2022-02-10 实施方案', certainty: 'high' },
   'si-register': { law: '社会保险法 58', certainty: 'certain' },
   'si-base': { law: '苏人社发〔2025〕33号；苏税发〔2026〕3号', certainty: 'high' },
   'si-rates': { law: '国务院 2019 降低社会保险费率综合方案', certainty: 'high' },
   injury: { law: '工伤保险条例 17', certainty: 'certain' },
-  arbitration: { law: '劳动争议调解仲裁法 27', certainty: 'certain' },
   lawsuit: { law: '劳动争议调解仲裁法 50', certainty: 'certain' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -21,7 +21,7 @@ export const amount = decimal.check(
 /** An amount above zero. */
 export const positiveAmount = amount.check(z.refine((value) => yuan(value) !== 0, { params: { kind: 'too-small' } }));
 
-/** A count from zero on, as a number or decimal text, at most two decimals, at most `most`. */
+/** A count from zero on, as a number or decimal text, at most six decimals, at most `most`. */
 export const count = (most: number) =>
   decimal.check(
     z.refine((value) => parseCount(value) !== undefined, { params: { kind: 'not-a-number' }, abort: true }),
@@ -47,5 +47,5 @@ export const toMonth = (text: string): LocalMonth => {
 
 /** An amount as decimal text in yuan: 600000 → '6000.00'. */
 export const yuanText = (value: Fen): string => toDecimalHalfUp(fraction(value, 100), 2);
-/** A count as a number of at most two decimals. */
+/** A count as a number of at most six decimals. */
 export const countNumber = (value: Fraction): number => Number(countText(value));
