@@ -18,12 +18,12 @@ export const chunkGroups: Group[] = [
   { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/money\.ts$/ },
   {
     name: 'core', priority: 3,
-    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|notices|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$|shared\/rules\/dates\.ts$/,
+    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$|shared\/rules\/dates\.ts$/,
   },
   { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },
   { name: 'work', priority: 3, test: /web\/styles\/work\./ },
-  { name: 'lists', priority: 2, test: /web\/components\/(actions|data-table|fact-list|load-more|money-breakdown|progress|return-form|served-district|tag|timeline)\.tsx$|web\/(csv|use-pages)\.ts$/ },
+  { name: 'lists', priority: 2, test: /web\/components\/(actions|data-table|fact-list|load-more|money-breakdown|notices|progress|return-form|served-district|tag|timeline)\.tsx$|web\/(csv|use-pages)\.ts$/ },
   ...['fairs', 'parties', 'agreements', 'services', 'archives', 'evaluations', 'claims'].map(capability),
   { name: 'check', priority: 0, test: /node_modules\/zod\/|web\/form\/check\.ts$|shared\/contract\/(wire|field-errors)\.ts$|shared\/domain\/(entity|ids|lifecycle)\.ts$/ },
 ];

@@ -2,7 +2,6 @@
  * Things said outright.
  *   <Panel title="报名成功">签到码 <strong>123456</strong></Panel>        // after something was accomplished
  *   <NoticeBanner title="已保存" />                                       // what was just done, on a page that goes on
- *   <EmptyState title="目前没有待办">…what to do next…</EmptyState>
  */
 import type { ComponentChildren } from 'preact';
 
@@ -21,12 +20,5 @@ export const Panel = ({ title, children }: Titled) => (
 export const NoticeBanner = ({ title }: Pick<Titled, 'title'>) => (
   <div class="govuk-notification-banner govuk-notification-banner--success" role="status">
     <div class="govuk-notification-banner__content"><p class="govuk-notification-banner__heading">{title}</p></div>
-  </div>
-);
-
-export const EmptyState = ({ title, children }: Titled) => (
-  <div class="app-empty">
-    <p class="govuk-heading-m">{title}</p>
-    {children}
   </div>
 );

@@ -9,7 +9,7 @@ import { labelOf, useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { DataTable } from '../data-table.tsx';
 import { LoadMore } from '../load-more.tsx';
-import { EmptyState } from '../notices.tsx';
+import { EmptyState } from '../empty-state.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { Tag } from '../tag.tsx';

@@ -6,7 +6,7 @@ import { evaluationRoutes, type EvaluationView } from '../../../shared/contract/
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { LoadMore } from '../load-more.tsx';
-import { EmptyState } from '../notices.tsx';
+import { EmptyState } from '../empty-state.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { EvaluationTable } from './evaluation-table.tsx';

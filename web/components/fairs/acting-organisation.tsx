@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact';
 import type { Side } from '../../../shared/domain/who.ts';
 import { useMe } from '../../app/me.tsx';
 import { useText } from '../../text.tsx';
-import { EmptyState } from '../notices.tsx';
+import { EmptyState } from '../empty-state.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Ready } from '../problem.tsx';
 

@@ -10,7 +10,7 @@ import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { LoadMore } from '../load-more.tsx';
-import { EmptyState } from '../notices.tsx';
+import { EmptyState } from '../empty-state.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { DeadlineBadge } from '../progress.tsx';

@@ -8,7 +8,7 @@ import type { ComponentChildren } from 'preact';
 import type { ListedRecord } from '../../../shared/contract/services.ts';
 import type { Pages } from '../../use-pages.ts';
 import { LoadMore } from '../load-more.tsx';
-import { EmptyState } from '../notices.tsx';
+import { EmptyState } from '../empty-state.tsx';
 import { Loading, Problem } from '../problem.tsx';
 import { RecordCard } from './record-card.tsx';
 

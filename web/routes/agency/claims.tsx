@@ -2,7 +2,7 @@ import { claimRoutes, type Claimable } from '../../../shared/contract/claims.ts'
 import { ClaimTable } from '../../components/claims/claim-table.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { DeadlineBadge } from '../../components/progress.tsx';

@@ -1,6 +1,6 @@
 import { serviceRoutes, type ServicePlan } from '../../../shared/contract/services.ts';
 import { LoadMore } from '../../components/load-more.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { PlanTable } from '../../components/services/plan-table.tsx';

@@ -1,7 +1,7 @@
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
 import type { District } from '../../../shared/domain/who.ts';
 import { LoadMore } from '../../components/load-more.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { ServedDistrict } from '../../components/served-district.tsx';

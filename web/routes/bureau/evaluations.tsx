@@ -2,7 +2,7 @@ import { evaluationRoutes } from '../../../shared/contract/evaluations.ts';
 import type { District } from '../../../shared/domain/who.ts';
 import { EvaluationTable } from '../../components/evaluations/evaluation-table.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { ServedDistrict } from '../../components/served-district.tsx';

@@ -2,7 +2,7 @@ import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { useMe } from '../../app/me.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { Tag } from '../../components/tag.tsx';

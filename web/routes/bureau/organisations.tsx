@@ -3,7 +3,7 @@ import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { sides, type District, type Side } from '../../../shared/domain/who.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { ServedDistrict } from '../../components/served-district.tsx';

@@ -3,7 +3,7 @@ import { api } from '../../api.ts';
 import { ArchiveChecker } from '../../components/archives/archive-check.tsx';
 import { ArchiveExporter } from '../../components/archives/archive-export.tsx';
 import { ArchivePage } from '../../components/archives/archive-page.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';

@@ -1,5 +1,5 @@
 import { CheckInDesk } from '../../components/fairs/check-in-desk.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { useText } from '../../text.tsx';
 import type { PageProps } from '../page.ts';

@@ -1,5 +1,5 @@
 import type { Me } from '../../app/me.tsx';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { DeadlineBadge } from '../../components/progress.tsx';
 import { labelOf, useText } from '../../text.tsx';
 

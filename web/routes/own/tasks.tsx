@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useMe, type Me, type Membership } from '../../app/me.tsx';
 import { sectionsOfDuties, sectionsOfOrganisation, type Section } from '../../app/sections.ts';
-import { EmptyState } from '../../components/notices.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { Tag } from '../../components/tag.tsx';
