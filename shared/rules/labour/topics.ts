@@ -118,8 +118,9 @@ export const labourTopics = {
       evaded: flag,
       continuousYears: z.nullish(upTo.years),
     }),
-    ({ extensionMonths, renewedByClause = false, evaded = false, continuousYears, ...rest }) =>
-      given(mustOfferOpenEnded({ ...rest, renewedByClause, evaded, extensionMonths: wire.toCount(extensionMonths), continuousYears: wire.toCount(continuousYears) })),
+    ({ fixedTermsDone, extensionMonths, renewedByClause = false, evaded = false, continuousYears, ...rest }) =>
+      // JSON knows -0, which is at least 0 and no count: adding 0 makes it one.
+      given(mustOfferOpenEnded({ ...rest, fixedTermsDone: fixedTermsDone + 0, renewedByClause, evaded, extensionMonths: wire.toCount(extensionMonths), continuousYears: wire.toCount(continuousYears) })),
   ),
   'si-base': topic(z.object({ wage: wire.amount, low: wire.amount, high: wire.amount }), ({ wage, low, high }) =>
     mapped(socialInsurance({ wage: wire.toAmount(wage), low: wire.toAmount(low), high: wire.toAmount(high) }), ({ base, clamped, shares, steps }) => ({

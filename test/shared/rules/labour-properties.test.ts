@@ -68,6 +68,10 @@ describe('any JSON gives an answer or the field at fault, never a throw', () => 
     );
   });
 
+  test('with minus nothing, which JSON can say', () => {
+    for (const { topic: name, input } of vectors) for (const field of Object.keys(input)) expectTotal(name, { ...input, [field]: -0 });
+  });
+
   test('for the first and the last day that is taken', () => {
     for (const day of ['1950-01-01', '2199-12-31']) {
       expectTotal('severance', { start: day, lastDay: day, avg12: 1, localAvg: 1, minWage: 1, reason: 'unlawful' });
