@@ -2,11 +2,19 @@ import type { Capability } from '../shared/contract/route.ts';
 
 /** What a function may do with the table, by exact action; nobody may scan. */
 export type TableUse = 'read' | 'write' | 'none';
+/** Requests a second over all callers, and how many may come at once; beyond it the gateway answers 429. */
+export interface Throttle {
+  readonly rateLimit: number;
+  readonly burstLimit: number;
+}
+
 export interface FunctionNeeds {
   readonly table: TableUse;
   /** Encrypts or opens personal data. */
   readonly personal?: boolean;
   readonly files?: 'upload' | 'publish' | 'anchor' | 'read-anchors';
+  /** A rate of its own at the gateway, per route: what anybody may ask without signing in must not crowd out the rest. */
+  readonly throttle?: Throttle;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
 }
@@ -24,6 +32,7 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
   evaluations: api(),
   claims: api({ personal: true }),
   tasks: api(),
+  calculators: api({ table: 'none', throttle: { rateLimit: 50, burstLimit: 100 } }),
   openapi: api({ table: 'none' }),
 };
 

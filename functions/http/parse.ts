@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fail, ok, type FieldError, type Result } from '../../shared/domain/result.ts';
-import { pointerOf, wrongOf, type Issue } from '../../shared/contract/field-errors.ts';
+import { eachField, pointerOf, wrongOf, type Issue } from '../../shared/contract/field-errors.ts';
 import { pathPattern, type RouteDefinition, type RouteTable } from '../../shared/contract/route.ts';
 
 export interface Matched {
@@ -28,7 +28,7 @@ export const createMatcher = (routes: RouteTable): ((method: string, path: strin
   };
 };
 
-export const fieldErrors = (issues: readonly Issue[], prefix = ''): FieldError[] => issues.slice(0, 50).map((issue) => ({ pointer: `${prefix}${pointerOf(issue)}`, ...wrongOf(issue) }));
+export const fieldErrors = (issues: readonly Issue[], prefix = ''): FieldError[] => issues.flatMap(eachField).slice(0, 50).map((issue) => ({ pointer: `${prefix}${pointerOf(issue)}`, ...wrongOf(issue) }));
 
 /** Parses one part of a request by the contract. A malformed id in the path is no bad input but an unknown thing. */
 export const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, part: 'params' | 'query' | 'body'): Result<unknown> => {

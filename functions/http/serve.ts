@@ -124,7 +124,8 @@ const answer = async ({ table, authenticate, deadlines }: ServePorts, match: Ret
 
 /** A refused write may be the repeat of one that took effect: then its recorded outcome is the answer, if it is the same request. */
 const remembered = async (table: Table, event: APIGatewayProxyEventV2, actor: Actor, route: RouteDefinition): Promise<Result<{ status: number; body: unknown; route: RouteDefinition }> | undefined> => {
-  if (!event.headers['idempotency-key'] || route.method === 'GET') return undefined;
+  // Public routes write nothing that could be remembered, and their functions may have no table.
+  if (!event.headers['idempotency-key'] || route.method === 'GET' || route.access.includes('public')) return undefined;
   const recorded = await table.eventOf(actor.requestKey);
   if (!recorded) return undefined;
   return recorded.requestHash === actor.requestHash ? ok({ ...recorded.reply, route }) : fail('idempotency-key-reused');

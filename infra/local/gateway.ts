@@ -4,7 +4,7 @@ import type { Functions } from './functions/functions.ts'
 import type { InvocationOutcome } from './functions/messages.ts'
 import { eventOf } from './gateway/event.ts'
 import { matchRoute, routesOf } from './gateway/routes.ts'
-import { createThrottle } from './gateway/throttle.ts'
+import { throttlesOf } from './gateway/throttle.ts'
 import type { Template } from './template.ts'
 
 export interface GatewayOptions {
@@ -34,13 +34,12 @@ export function createGateway({ template, functions, now }: GatewayOptions): Req
   const routes = routesOf(template, functions)
   const [api] = template.resourcesOf('AWS::ApiGatewayV2::Api')
   if (!api) throw new Error('the template has no HTTP API')
-  const limits = template.resourcesOf('AWS::ApiGatewayV2::Stage')[0]?.properties.DefaultRouteSettings
-  const throttle = createThrottle(limits?.ThrottlingRateLimit ?? 10_000, limits?.ThrottlingBurstLimit ?? 5_000)
+  const admits = throttlesOf(template.resourcesOf('AWS::ApiGatewayV2::Stage')[0]?.properties)
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const match = matchRoute(routes, request.method ?? 'GET', (request.url ?? '/').split('?')[0] ?? '/')
     if (!match) return refuse(response, 404, 'Not Found')
-    if (!throttle.admit()) return refuse(response, 429, 'Too Many Requests')
+    if (!admits(match.route.key)) return refuse(response, 429, 'Too Many Requests')
     const body = await readBody(request)
     if (!body) return refuse(response, 413, 'Request Entity Too Large')
     const event = eventOf({ request, match, body, now: now(), account: template.account, apiId: api.reference })

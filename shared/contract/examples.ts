@@ -87,4 +87,10 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   showFund: { params: fund },
   checkFund: { params: fund },
   setBudget: { params: fund, body: { budgetFen: 500_000_000, seenFen: 0, note: '年度预算下达' } },
+
+  classifyEnterprise: { body: { code: '6210', employees: 9, revenueWan: '118.5' } },
+  checkNumber: { body: { kind: 'uscc', value: '91320402MA9ABCD16F' } },
+  findDeadline: { body: { rule: 'filing-two-signatures', agencySigned: '2026-03-02', enterpriseSigned: '2026-03-05' } },
+  estimateSubsidy: { body: { serviceYear: 1, headcount: 19, score: '80.0', months: 12 } },
+  drawSample: { body: { entries: ['巷口老面馆（示例）', '阳光商贸（示例）', '示例电子有限公司'], seed: '2026-11-24 示例种子 4567.89', percent: 34, withdrawn: [] } },
 };

@@ -5,6 +5,7 @@ export type Issue = z.core.$ZodIssue;
 type Wrong = Pick<FieldError, 'kind' | 'facts'>;
 
 const isEmpty = (input: unknown): boolean => input === undefined || input === null || input === '';
+const memberOf = (input: unknown, name: string): unknown => (typeof input === 'object' && input !== null && name in input ? (input as Readonly<Record<string, unknown>>)[name] : undefined);
 const limit = (value: unknown): Pick<FieldError, 'facts'> => (typeof value === 'number' ? { facts: { limit: value } } : {});
 
 /** By what is counted: members of a list, characters of a text, or a number itself. */
@@ -26,6 +27,11 @@ export const wrongOf = (issue: Issue): Wrong => {
       return { kind: isEmpty(issue.input) ? 'required' : 'invalid-choice' };
     case 'invalid_format':
       return { kind: isEmpty(issue.input) ? 'required' : 'invalid-format' };
+    // A union told apart by one field, which holds none of its values.
+    case 'invalid_union':
+      return { kind: issue.discriminator === undefined ? 'invalid-format' : isEmpty(memberOf(issue.input, issue.discriminator)) ? 'required' : 'invalid-choice' };
+    case 'unrecognized_keys':
+      return { kind: 'unknown-field' };
     case 'custom':
       return { kind: typeof issue.params?.kind === 'string' ? issue.params.kind : 'invalid-format' };
     default:
@@ -36,5 +42,8 @@ export const wrongOf = (issue: Issue): Wrong => {
 
 const escaped = (part: PropertyKey): string => String(part).replace(/~/g, '~0').replace(/\//g, '~1');
 
+/** One issue per field: names that nobody knows come together, but each is a field of its own. */
+export const eachField = (issue: Issue): Issue[] => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]);
+
 /** Where it is wrong, as a JSON pointer (RFC 6901) into the body. */
-export const pointerOf = (issue: Issue): string => `/${issue.path.map(escaped).join('/')}`;
+export const pointerOf = (issue: Issue): string => `/${[...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].map(escaped).join('/')}`;

@@ -1,4 +1,5 @@
 import { archiveRoutes } from './archives.ts';
+import { calculatorRoutes } from './calculators.ts';
 import { claimRoutes } from './claims.ts';
 import { evaluationRoutes } from './evaluations.ts';
 import { agreementRoutes } from './agreements.ts';
@@ -22,4 +23,5 @@ export const routes = {
   ...archiveRoutes,
   ...evaluationRoutes,
   ...claimRoutes,
+  ...calculatorRoutes,
 } as const satisfies RouteTable;

@@ -18,6 +18,7 @@ export const namespaces = {
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
+  calculators: { zh: () => import('./zh/calculators.ts'), en: () => import('./en/calculators.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
 export type Namespace = keyof typeof namespaces;

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { agreementBindings } from '../../functions/agreements/bindings.ts';
 import { archiveBindings } from '../../functions/archives/bindings.ts';
+import { calculatorBindings } from '../../functions/calculators/bindings.ts';
 import { claimBindings } from '../../functions/claims/bindings.ts';
 import { evaluationBindings } from '../../functions/evaluations/bindings.ts';
 import { fairBindings } from '../../functions/fairs/bindings.ts';
 import { systemRandom } from '../../functions/ids.ts';
 import { partyBindings } from '../../functions/parties/bindings.ts';
 import { serviceBindings } from '../../functions/services/bindings.ts';
+import { sha256 } from '../../functions/table/archive.ts';
 import { taskBindings } from '../../functions/tasks/bindings.ts';
 import { uploadBindings } from '../../functions/uploads/bindings.ts';
 import { agreementRoutes } from '../../shared/contract/agreements.ts';
 import { archiveRoutes } from '../../shared/contract/archives.ts';
+import { calculatorRoutes } from '../../shared/contract/calculators.ts';
 import { claimRoutes } from '../../shared/contract/claims.ts';
 import { evaluationRoutes } from '../../shared/contract/evaluations.ts';
 import { fairRoutes } from '../../shared/contract/fairs.ts';
@@ -74,7 +77,8 @@ beforeAll(async () => {
     .add(serviceRoutes, serviceBindings(ports))
     .add(archiveRoutes, archiveBindings({ ...ports, anchors: store }))
     .add(evaluationRoutes, evaluationBindings(ports))
-    .add(claimRoutes, claimBindings(ports));
+    .add(claimRoutes, claimBindings(ports))
+    .add(calculatorRoutes, calculatorBindings(sha256));
   for (const side of ['enterprise', 'agency'] as const) {
     const item = organisation(world.now, side);
     organisations[side] = item.id;

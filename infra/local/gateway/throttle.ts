@@ -1,4 +1,4 @@
-/** The gateway's token bucket over all routes of a stage. */
+/** The gateway's token bucket. */
 export interface Throttle {
   /** Whether one more request may pass now. */
   admit(): boolean
@@ -21,4 +21,21 @@ export function createThrottle(rate: number, burst: number, clock: () => number 
       return true
     },
   }
+}
+
+interface Limits {
+  ThrottlingRateLimit?: number | undefined
+  ThrottlingBurstLimit?: number | undefined
+}
+
+/**
+ * The throttles of a stage: routes with settings of their own have a bucket of their own, all others share one.
+ * @returns whether one more request of a route, named by its key, may pass now
+ */
+export function throttlesOf(stage: { DefaultRouteSettings?: Limits | undefined; RouteSettings?: Record<string, Limits> | undefined } = {}, clock?: () => number): (routeKey: string) => boolean {
+  const { DefaultRouteSettings: common = {}, RouteSettings: single = {} } = stage
+  const bucketOf = (limits: Limits) => createThrottle(limits.ThrottlingRateLimit ?? common.ThrottlingRateLimit ?? 10_000, limits.ThrottlingBurstLimit ?? common.ThrottlingBurstLimit ?? 5_000, clock)
+  const shared = bucketOf(common)
+  const own = new Map(Object.entries(single).map(([key, limits]) => [key, bucketOf(limits)]))
+  return (routeKey) => (own.get(routeKey) ?? shared).admit()
 }

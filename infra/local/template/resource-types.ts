@@ -5,6 +5,8 @@ import * as z from 'zod/mini'
 const numeric = z.coerce.number()
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))
 
+const throttling = z.looseObject({ ThrottlingRateLimit: z.optional(numeric), ThrottlingBurstLimit: z.optional(numeric) })
+
 const functionAssociations = z.optional(z.array(z.looseObject({ EventType: z.string(), FunctionARN: z.string() })))
 
 const tableProperties = z.looseObject({
@@ -116,9 +118,9 @@ export const resourceTypes = {
   'AWS::ApiGatewayV2::Api': z.looseObject({ ProtocolType: z.optional(z.string()) }),
   'AWS::ApiGatewayV2::Stage': z.looseObject({
     StageName: z.string(),
-    DefaultRouteSettings: z.optional(
-      z.looseObject({ ThrottlingRateLimit: z.optional(numeric), ThrottlingBurstLimit: z.optional(numeric) }),
-    ),
+    DefaultRouteSettings: z.optional(throttling),
+    /** By route key, `ANY /api/x/{proxy+}`: throttles of single routes. */
+    RouteSettings: z.optional(z.record(z.string(), throttling)),
   }),
   'AWS::ApiGatewayV2::Integration': z.looseObject({
     IntegrationType: z.string(),

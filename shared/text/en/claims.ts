@@ -1,4 +1,5 @@
 import type { text as zh } from '../zh/claims.ts';
+import { step } from './subsidy-steps.ts';
 
 /** Texts of claims (补贴申请), their reviews, and the fund (就业资金). */
 export const text: typeof zh = {
@@ -32,15 +33,7 @@ export const text: typeof zh = {
     lateDays: 'Days late', seenOn: 'Seen', certifiedStaff: 'Certified staff', scopes: 'Scope', premisesAddress: 'Premises', premisesAreaSquareMetres: 'Area (m²)', officeConditions: 'Office', validUntil: 'Valid until', verifiedOn: 'Verified', year: 'Year', industryCode: 'Industry code', employees: 'Employees', revenueWan: 'Revenue (10,000 yuan)', assetsWan: 'Assets (10,000 yuan)', class: 'Class', grade: 'Size', tableVersion: 'Standard', count: 'Archive entries', hash: 'Check value', required: 'Required', met: 'Met',
   },
   codes: { 'labour-relations': 'labour relations', 'hr-service': 'HR services', 'legal-service': 'legal services' },
-  step: {
-    cap: (year) => `Cap of year ${year} for one enterprise`,
-    band: (headcount, range, percent) => `${headcount} people, band ${range}: ${percent}%`,
-    range: (from, to) => (to === null ? `${from} and more` : `${from} to ${to}`),
-    grade: (score, title, percent) => `Evaluation ${score}, ${title}: ${percent}%`,
-    months: (months, of) => `${months} whole months of service: ${months}/${of}`,
-    clause: (clause) => `Policy ${clause}`, rule: (name) => `rule: ${name}`, rules: { 'headcount.bands': 'bands by headcount', 'evaluation.grades': 'by grade', partYear: 'part of a year' }, floor: 'Fractions of a fen are dropped; never above the cap.',
-    caption: 'The amount step by step', basis: 'Basis', after: 'Amount after this step',
-  },
+  step,
   sample: 'Sample, not the city\'s rule',
   review: {
     evaluation: 'See the evaluation', archive: 'See the archive',

@@ -1,3 +1,5 @@
+import { step } from './subsidy-steps.ts';
+
 /** Texts of claims (补贴申请), their reviews, and the fund (就业资金). */
 export const text = {
   title: '补贴申请',
@@ -34,15 +36,7 @@ export const text = {
     lateDays: '备案逾期天数', seenOn: '核验时间', certifiedStaff: '持证专职人员数', scopes: '业务范围', premisesAddress: '服务场所', premisesAreaSquareMetres: '面积（平方米）', officeConditions: '办公条件', validUntil: '有效期至', verifiedOn: '核验时间', year: '数据年份', industryCode: '行业代码', employees: '从业人员', revenueWan: '营业收入（万元）', assetsWan: '资产总额（万元）', class: '划型行业', grade: '规模', tableVersion: '划型标准', count: '档案条数', hash: '档案校验值', required: '应有项数', met: '已有项数',
   } as Record<string, string>,
   codes: { 'labour-relations': '劳动关系服务', 'hr-service': '人力资源服务', 'legal-service': '法律服务' } as Record<string, string>,
-  step: {
-    cap: (year: number) => `第 ${year} 年每家企业补贴上限`,
-    band: (headcount: number, range: string, percent: number) => `从业人员 ${headcount} 人，属于 ${range} 档，按 ${percent}%`,
-    range: (from: number, to: number | null) => (to === null ? `${from} 人以上` : `${from} 至 ${to} 人`),
-    grade: (score: string, title: string, percent: number) => `评估 ${score} 分，${title}，按 ${percent}%`,
-    months: (months: number, of: number) => `本年度服务满 ${months} 个月，按 ${months}/${of}`,
-    clause: (clause: string) => `政策${clause}`, rule: (name: string) => `规则“${name}”`, rules: { 'headcount.bands': '按人数分档', 'evaluation.grades': '按评估等次', partYear: '不满一年的折算' } as Record<string, string>, floor: '不足一分的舍去；任何情况下不超过上限。',
-    caption: '金额逐步计算', basis: '依据', after: '本步后金额',
-  },
+  step,
   sample: '示例，非本市规定',
   review: {
     evaluation: '查看年度评估', archive: '查看服务档案',

@@ -99,7 +99,7 @@ export const openBureau = async ({ engine, keys, objects }: Parts, tableName: st
   const stores = { ...ports, anchors: createAnchorStore({ client: s3, bucket: 'anchors' }), store: createUploadStore({ client: s3, quarantineBucket: 'quarantine', filesBucket: 'files' }), scanner: signatureScanner };
   const authenticate = async (authorization: string | undefined) => (authorization ? ok(callerOf(authorization.slice('Bearer '.length))) : fail('unauthenticated'));
   const serving = { table, authenticate };
-  const handlers: Readonly<Record<Exclude<Capability, 'openapi'>, (event: APIGatewayProxyEventV2, context: Context) => Promise<unknown>>> = {
+  const handlers: Readonly<Record<Exclude<Capability, 'openapi' | 'calculators'>, (event: APIGatewayProxyEventV2, context: Context) => Promise<unknown>>> = {
     parties: serve(partyRoutes, serving, partyBindings(ports)), fairs: serve(fairRoutes, serving, fairBindings(ports)), agreements: serve(agreementRoutes, serving, agreementBindings(ports)),
     uploads: serve(uploadRoutes, serving, uploadBindings(stores)), archives: serve(archiveRoutes, serving, archiveBindings(stores)), services: serve(serviceRoutes, serving, serviceBindings(ports)),
     evaluations: serve(evaluationRoutes, serving, evaluationBindings(ports)), claims: serve(claimRoutes, serving, claimBindings(ports)), tasks: serve(taskRoutes, serving, taskBindings(ports)),
@@ -111,7 +111,7 @@ export const openBureau = async ({ engine, keys, objects }: Parts, tableName: st
   const now = (): string => new Date(Date.now() + offsetMs).toISOString();
 
   const send = async (route: RouteDefinition, path: string, init: RequestInit, person: string): Promise<Response> => {
-    if (route.capability === 'openapi') throw new Error('costs no units');
+    if (route.capability === 'openapi' || route.capability === 'calculators') throw new Error('costs no units');
     const event = gatewayEvent(route.method, path, { ...(init.headers as Record<string, string>), authorization: `Bearer ${person}` }, typeof init.body === 'string' ? init.body : undefined, now());
     const answer = (await meter.measure(route.id, () => handlers[route.capability as keyof typeof handlers](event, {} as Context))) as { statusCode: number; headers: Record<string, string>; body: string };
     return new Response(answer.body, { status: answer.statusCode, headers: answer.headers });

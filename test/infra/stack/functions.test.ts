@@ -16,10 +16,10 @@ describe('the rights of functions', () => {
     for (const [name, statements] of rights) for (const { resources } of statements) expect(resources, name).not.toMatch(/"\*"/);
   });
 
-  it('leave the table to those who use it: the relay reads its stream, the publisher only reads, the description of the API neither', () => {
+  it('leave the table to those who use it: the relay reads its stream, the publisher only reads, the description of the API and the calculators neither', () => {
     expect(actionsOf('publish').filter((action) => action.startsWith('dynamodb:')).sort()).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
     expect(actionsOf('relay').filter((action) => action.startsWith('dynamodb:')).sort()).toEqual(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']);
-    expect(actionsOf('openapi').filter((action) => /^(dynamodb|kms|s3|sqs):/.test(action))).toEqual([]);
+    for (const name of ['openapi', 'calculators']) expect(actionsOf(name).filter((action) => /^(dynamodb|kms|s3|sqs):/.test(action))).toEqual([]);
   });
 
   it('give the look-up key to those who handle personal data, and the buckets to those who handle files', () => {
@@ -62,6 +62,14 @@ describe('the gateway', () => {
       .map(({ Properties }) => JSON.stringify(Properties.FunctionName));
     expect(callees).toHaveLength(Object.keys(apiFunctions).length);
     expect(new Set(callees).size).toBe(callees.length);
+  });
+
+  it('limits what anybody may ask without signing in more than the rest, on each of its routes', () => {
+    const [stage] = Object.values(application.findResources('AWS::ApiGatewayV2::Stage'));
+    expect(stage?.Properties.RouteSettings).toEqual(Object.fromEntries(['ANY /api/calculators', 'ANY /api/calculators/{proxy+}'].map((key) => [key, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])));
+    const limited = Object.entries(application.findResources('AWS::ApiGatewayV2::Route')).flatMap(([id, { Properties }]) => (String(Properties.RouteKey).includes('/calculators') ? [id] : []));
+    // Settings of a route that does not exist yet would fail the deployment.
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(limited));
   });
 
   it('limits the rate and logs neither paths nor addresses', () => {

@@ -1,54 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deadlineAfter, filingDeadline, filingTimeliness, type Period } from '../../../shared/rules/calendar/deadlines.ts';
+import { answerDeadline, type DeadlineQuestion } from '../../../shared/rules/calendar/deadline-rules.ts';
+import { filingDeadline, filingTimeliness } from '../../../shared/rules/calendar/deadlines.ts';
 import {
   addWorkingDays,
   dayKind,
   isWorkingDay,
   nextWorkday,
-  workdayOnOrBefore,
   workdayOnOrAfter,
 } from '../../../shared/rules/calendar/work-calendar.ts';
-import { addDays, addYears, laterDate, localDate, localDateOf } from '../../../shared/rules/dates.ts';
+import { addDays, localDate, localDateOf } from '../../../shared/rules/dates.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 import vectors from './vectors/deadline.json' with { type: 'json' };
 
 const { filing } = SAMPLE_2026_1;
-type Input = Record<string, string | number | undefined>;
-const date = (input: Input, key: string) => localDate(String(input[key]));
-const rolling = (length: number, unit: Period['unit']): Period => ({ length, unit, rollsPastHolidays: true });
-/** A notice runs out; nothing is handed in on its last day, so it does not roll. */
-const notice = (length: number): Period => ({ length, unit: 'day', rollsPastHolidays: false });
-
-const rules: Record<string, (input: Input) => object> = {
-  'filing-10-days': (input) => filingDeadline(date(input, 'signed'), filing),
-  'filing-two-signatures': (input) => {
-    const signed = laterDate(date(input, 'agencySigned'), date(input, 'enterpriseSigned'));
-    return { signed, ...filingDeadline(signed, filing) };
-  },
-  'filing-timezone': (input) => {
-    const signed = localDateOf(String(input['signedAt']));
-    return { signed, ...filingDeadline(signed, filing) };
-  },
-  'filing-on-time': (input) => filingTimeliness(date(input, 'lastDay'), localDateOf(String(input['filedAt']))),
-  'working-days': (input) => ({ lastDay: addWorkingDays(date(input, 'start'), Number(input['n'])) }),
-  'social-insurance-30-days': (input) => deadlineAfter(date(input, 'start'), rolling(30, 'day')),
-  'transfer-15-days': (input) => deadlineAfter(date(input, 'ended'), rolling(15, 'day')),
-  'arbitration-one-year': (input) => deadlineAfter(date(input, 'knownOrEnded'), rolling(1, 'year')),
-  'contract-keep-2-years': (input) => {
-    const keepThrough = addYears(date(input, 'ended'), 2);
-    return { keepThrough, deletableFrom: addDays(keepThrough, 1) };
-  },
-  'payday-earlier': (input) => ({ payOnOrBefore: workdayOnOrBefore(date(input, 'payday')) }),
-  'resign-30-days': (input) => ({ earliestLastDay: deadlineAfter(date(input, 'notice'), notice(30)).lastDay }),
-  'resign-probation-3-days': (input) => ({ earliestLastDay: deadlineAfter(date(input, 'notice'), notice(3)).lastDay }),
-};
+/** The vectors' facts in the shape that the contract's schemas have parsed. */
+const answer = (rule: string, input: object) => answerDeadline({ rule, ...input } as DeadlineQuestion, filing);
 
 const anyDate = fc.integer({ min: 0, max: 1400 }).map((days) => addDays(localDate('2024-06-01'), days));
 
 describe('deadlines', () => {
   test.each(vectors.map((vector) => [vector.id, vector.rule, vector.why, vector] as const))('%s %s: %s', (_id, rule, _why, { input, expect: expected }) => {
-    expect(rules[rule]?.(input)).toMatchObject(expected);
+    expect(answer(rule, input)).toMatchObject(expected);
+  });
+
+  test('is explained from the event to the last day, each step with its law', () => {
+    const whats = (rule: string, input: object) => answer(rule, input).steps.map(({ what }) => what);
+    expect(whats('filing-timezone', { signedAt: '2026-12-22T02:00:00Z' })).toEqual(['beijing-date', 'first-day', 'nominal', 'rolled', 'provisional']);
+    expect(whats('working-days', { start: '2026-02-10', n: 5 })).toEqual(['first-day', 'nominal']);
+    expect(whats('resign-30-days', { notice: '2026-03-01' })).toEqual(['first-day', 'nominal', 'runs-out']);
+    expect(whats('payday-earlier', { payday: '2026-10-05' })).toEqual(['paid-earlier']);
+    expect(whats('filing-on-time', { lastDay: '2026-03-12', filedAt: '2026-03-12T16:00:00Z', channel: 'counter' })).toEqual(['beijing-date', 'late', 'office-hours']);
+    expect(answer('social-insurance-30-days', { start: '2026-01-16' }).steps[1]).toEqual({ what: 'nominal', facts: { length: 30, unit: 'day', nominal: '2026-02-15', nominalKind: 'holiday' }, source: { law: '社会保险法 58；民法典 201', certainty: 'certain' } });
   });
 
   test('an end in a year without an official calendar is provisional', () => {

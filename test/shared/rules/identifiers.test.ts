@@ -1,48 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCertificateNumber, certificateNumberLooksWrong } from '../../../shared/rules/identifiers/certificates.ts';
-import { checkCitizenId, checkForeignResidenceCard, checkResidencePermit } from '../../../shared/rules/identifiers/citizen-id.ts';
+import { checkIdentifier, IDENTIFIER_KINDS, type IdentifierKind } from '../../../shared/rules/identifiers/check-identifier.ts';
+import { checkCitizenId } from '../../../shared/rules/identifiers/citizen-id.ts';
 import { checkCreditCode, overrideCreditCode, parseCreditCode } from '../../../shared/rules/identifiers/credit-code.ts';
 import { normaliseIdentifier } from '../../../shared/rules/identifiers/normalise.ts';
-import {
-  checkHongKongMacaoPermit,
-  checkMobile,
-  checkOldForeignResidenceCard,
-  checkTaiwanPermit,
-} from '../../../shared/rules/identifiers/number-formats.ts';
-import { checkOrganisationCode } from '../../../shared/rules/identifiers/organisation-code.ts';
-import { checkRegistrationNumber } from '../../../shared/rules/identifiers/registration-number.ts';
-import { workingAgeOn } from '../../../shared/rules/identifiers/working-age.ts';
 import { localDate } from '../../../shared/rules/dates.ts';
 import certificates from './vectors/certificate.json' with { type: 'json' };
 import vectors from './vectors/id.json' with { type: 'json' };
 
 const TODAY = localDate('2026-11-23');
 
-const checks: Record<string, (value: string) => object> = {
-  uscc: checkCreditCode,
-  orgcode: checkOrganisationCode,
-  reg15: checkRegistrationNumber,
-  citizen: (value) => checkCitizenId(value, TODAY),
-  'residence-hmt': (value) => checkResidencePermit(value, TODAY),
-  'foreign-pr18': (value) => checkForeignResidenceCard(value, TODAY),
-  'foreign-pr15': checkOldForeignResidenceCard,
-  'pass-hk-mo': checkHongKongMacaoPermit,
-  'pass-tw': checkTaiwanPermit,
-  mobile: checkMobile,
-};
-
 describe('identifiers', () => {
   test.each(vectors.map((vector) => [vector.id, vector.kind, vector.why, vector] as const))('%s %s: %s', (_id, kind, _why, vector) => {
-    if (kind === 'age') {
-      const { age, reason, value, on } = vector;
-      expect(workingAgeOn(localDate(value), localDate(on ?? ''))).toEqual({ age, reason });
-      return;
-    }
-    const { valid, reason, registrar, category, area, sex, birth } = vector;
-    const expected = { valid, reason, registrar, category, area, sex, birth };
-    const given = Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined));
-    expect(checks[kind]?.(vector.value)).toMatchObject(given);
+    const { id: _, kind: __, value, on, why: ___, ...expected } = vector;
+    expect(checkIdentifier(kind as IdentifierKind, value, on === undefined ? TODAY : localDate(on))).toMatchObject(expected);
+  });
+
+  test('an age needs a birth date that has come', () => {
+    expect(checkIdentifier('age', '2026-02-30', TODAY)).toEqual({ problem: 'not-a-date' });
+    expect(checkIdentifier('age', '2026-11-24', TODAY)).toEqual({ problem: 'date-future' });
+  });
+
+  test('every text of every kind gets a verdict with a step that says why', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...IDENTIFIER_KINDS), fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Z]{8,20}$/)), (kind, value) => {
+        const result = checkIdentifier(kind, value, TODAY);
+        if ('problem' in result) expect(kind).toBe('age');
+        else expect(result.steps.length).toBeGreaterThan(0);
+      }),
+    );
   });
 
   test.each(vectors.filter((vector) => vector.acceptWithOverride).map(({ value }) => value))('an officer may let the pilot code %s through', (value) => {

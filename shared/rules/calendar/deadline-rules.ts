@@ -1,0 +1,114 @@
+import { addDays, addYears, laterDate, localDateOf, type LocalDate } from '../dates.ts';
+import type { Source } from '../explanation.ts';
+import { deadlineAfter, filingDeadline, filingTimeliness, type Deadline, type FilingRule, type Period } from './deadlines.ts';
+import { beijingDate, filedStep, keepSteps, laterSignature, paySteps, stepsTo, type DeadlineStep } from './deadline-steps.ts';
+import { dayKind, workdayOnOrBefore } from './work-calendar.ts';
+
+const POLICY_FILING: Source = { law: '政策 一（五）；民法典 201', certainty: 'certain' };
+
+/** Acts due within a period of an event, and notices that run out: what the law says, by the rule's id. */
+export const STATUTORY_PERIODS = {
+  'social-insurance-30-days': { length: 30, unit: 'day', rollsPastHolidays: true, source: { law: '社会保险法 58；民法典 201', certainty: 'certain' } },
+  'transfer-15-days': { length: 15, unit: 'day', rollsPastHolidays: true, source: { law: '劳动合同法 50；民法典 201', certainty: 'certain' } },
+  'arbitration-one-year': { length: 1, unit: 'year', rollsPastHolidays: true, source: { law: '劳动争议调解仲裁法 27；民法典 202', certainty: 'certain' } },
+  // A notice runs out; nothing is handed in on its last day, so it does not roll.
+  'resign-30-days': { length: 30, unit: 'day', rollsPastHolidays: false, source: { law: '劳动合同法 37', certainty: 'medium' } },
+  'resign-probation-3-days': { length: 3, unit: 'day', rollsPastHolidays: false, source: { law: '劳动合同法 37', certainty: 'medium' } },
+} as const satisfies Readonly<Record<string, Period & { readonly source: Source }>>;
+
+/** 劳动合同法 50 第三款: the text of a contract that has ended is kept for at least two years. */
+export const KEEP_YEARS = 2;
+const WORKING_DAYS: Source = { law: '行政许可法 82：工作日不含法定节假日', certainty: 'high' };
+
+/** What is asked: a rule's id and its facts. Moments are UTC ('2026-03-01T15:59:59Z'), days are Beijing's. */
+export type DeadlineQuestion =
+  | { readonly rule: 'filing-10-days'; readonly signed: LocalDate }
+  | { readonly rule: 'filing-two-signatures'; readonly agencySigned: LocalDate; readonly enterpriseSigned: LocalDate }
+  | { readonly rule: 'filing-timezone'; readonly signedAt: string }
+  /** `channel`: 'online' is open until midnight; any other ends with office hours, which are not known here. */
+  | { readonly rule: 'filing-on-time'; readonly lastDay: LocalDate; readonly filedAt: string; readonly channel?: string | undefined }
+  | { readonly rule: 'working-days'; readonly start: LocalDate; readonly n: number }
+  | { readonly rule: 'social-insurance-30-days'; readonly start: LocalDate }
+  | { readonly rule: 'transfer-15-days'; readonly ended: LocalDate }
+  | { readonly rule: 'arbitration-one-year'; readonly knownOrEnded: LocalDate }
+  | { readonly rule: 'contract-keep-2-years'; readonly ended: LocalDate }
+  | { readonly rule: 'payday-earlier'; readonly payday: LocalDate }
+  | { readonly rule: 'resign-30-days' | 'resign-probation-3-days'; readonly notice: LocalDate };
+
+/** The days that a rule gives; which of them, follows from the rule. */
+export type DeadlineAnswer = Partial<Deadline> & {
+  /** 双方签订之日. */
+  readonly signed?: LocalDate;
+  readonly onTime?: boolean;
+  /** Calendar days. */
+  readonly daysLate?: number;
+  readonly keepThrough?: LocalDate;
+  readonly deletableFrom?: LocalDate;
+  readonly payOnOrBefore?: LocalDate;
+  readonly earliestLastDay?: LocalDate;
+  readonly steps: readonly DeadlineStep[];
+};
+
+const filing = (signed: LocalDate, rule: FilingRule): DeadlineAnswer => {
+  const deadline = filingDeadline(signed, rule);
+  const period: Period = { length: rule.days, unit: rule.kind === 'working' ? 'working-day' : 'day', rollsPastHolidays: rule.rollsPastHolidays };
+  return { signed, ...deadline, steps: stepsTo(signed, period, deadline, POLICY_FILING) };
+};
+
+const within = (event: LocalDate, { source, ...period }: Period & { readonly source: Source }): Deadline & { readonly steps: readonly DeadlineStep[] } => {
+  const deadline = deadlineAfter(event, period);
+  return { ...deadline, steps: stepsTo(event, period, deadline, source) };
+};
+
+const noticeEnding = (notice: LocalDate, rule: 'resign-30-days' | 'resign-probation-3-days'): DeadlineAnswer => {
+  const { lastDay, steps } = within(notice, STATUTORY_PERIODS[rule]);
+  return { earliestLastDay: lastDay, steps };
+};
+
+/**
+ * The days that a rule of law or policy gives, with the way to them. `filingRule` is the ruleset's: how the ten days of the
+ * policy count. Facts come checked: dates that exist, `n` a whole number from one on; RangeError otherwise.
+ */
+export const answerDeadline = (question: DeadlineQuestion, filingRule: FilingRule): DeadlineAnswer => {
+  switch (question.rule) {
+    case 'filing-10-days':
+      return filing(question.signed, filingRule);
+    case 'filing-two-signatures': {
+      const { agencySigned, enterpriseSigned } = question;
+      const signed = laterDate(agencySigned, enterpriseSigned);
+      const answer = filing(signed, filingRule);
+      return { ...answer, steps: [laterSignature(agencySigned, enterpriseSigned, signed), ...answer.steps] };
+    }
+    case 'filing-timezone': {
+      const signed = localDateOf(question.signedAt);
+      const answer = filing(signed, filingRule);
+      return { ...answer, steps: [beijingDate(question.signedAt, signed), ...answer.steps] };
+    }
+    case 'filing-on-time': {
+      const { lastDay, filedAt, channel = 'online' } = question;
+      const filedOn = localDateOf(filedAt);
+      const timeliness = filingTimeliness(lastDay, filedOn);
+      return { ...timeliness, steps: [beijingDate(filedAt, filedOn), ...filedStep(lastDay, filedOn, timeliness, channel === 'online')] };
+    }
+    case 'working-days':
+      return within(question.start, { length: question.n, unit: 'working-day', rollsPastHolidays: true, source: WORKING_DAYS });
+    case 'social-insurance-30-days':
+      return within(question.start, STATUTORY_PERIODS[question.rule]);
+    case 'transfer-15-days':
+      return within(question.ended, STATUTORY_PERIODS[question.rule]);
+    case 'arbitration-one-year':
+      return within(question.knownOrEnded, STATUTORY_PERIODS[question.rule]);
+    case 'contract-keep-2-years': {
+      const keepThrough = addYears(question.ended, KEEP_YEARS);
+      const deletableFrom = addDays(keepThrough, 1);
+      return { keepThrough, deletableFrom, steps: keepSteps(question.ended, KEEP_YEARS, keepThrough, deletableFrom) };
+    }
+    case 'payday-earlier': {
+      const payOnOrBefore = workdayOnOrBefore(question.payday);
+      return { payOnOrBefore, steps: paySteps(question.payday, dayKind(question.payday), payOnOrBefore) };
+    }
+    case 'resign-30-days':
+    case 'resign-probation-3-days':
+      return noticeEnding(question.notice, question.rule);
+  }
+};

@@ -1,0 +1,132 @@
+import type { Context } from 'aws-lambda';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calculatorBindings } from '../../functions/calculators/bindings.ts';
+import { serve } from '../../functions/http/serve.ts';
+import { sha256 } from '../../functions/table/archive.ts';
+import type { Table } from '../../functions/table/table.ts';
+import { calculatorRoutes } from '../../shared/contract/calculators.ts';
+import type { ProblemDetails } from '../../shared/contract/wire.ts';
+import { gatewayEvent } from '../support/gateway-event.ts';
+import deadlines from '../shared/rules/vectors/deadline.json' with { type: 'json' };
+import identifiers from '../shared/rules/vectors/id.json' with { type: 'json' };
+import sizes from '../shared/rules/vectors/size.json' with { type: 'json' };
+import subsidies from '../shared/rules/vectors/subsidy.json' with { type: 'json' };
+
+/** No calculator touches the table, nor asks who is calling. */
+const nothing = new Proxy({}, { get: (_, name) => { throw new Error(`a calculator asked for ${String(name)}`); } });
+const handler = serve(calculatorRoutes, { table: nothing as Table, authenticate: async () => { throw new Error('a calculator asked who is calling'); } }, calculatorBindings(sha256));
+
+interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown> & { readonly explanation?: readonly { readonly what: string; readonly text: string; readonly law: string }[] };
+}
+const ask = async (calculator: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const event = gatewayEvent('POST', `/api/calculators/${calculator}`, { 'content-type': 'application/json', ...headers }, typeof body === 'string' ? body : JSON.stringify(body), '2026-11-23T02:00:00.000Z');
+  const answer = (await handler(event, {} as Context)) as { statusCode: number; body: string };
+  return { status: answer.statusCode, body: JSON.parse(answer.body) as Answer['body'] };
+};
+
+const expectAnswer = ({ status, body }: Answer, expected: object): void => {
+  expect(body).toMatchObject(expected);
+  expect(status).toBe(200);
+  expect(body.explanation?.length).toBeGreaterThan(0);
+  for (const { text, law } of body.explanation ?? []) {
+    expect(text).toMatch(/\S/);
+    expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(law).toMatch(/\S/);
+  }
+};
+const named = <V extends { readonly id: string; readonly why: string }>(vectors: readonly V[]) => vectors.map((vector) => [vector.id, vector.why, vector] as const);
+
+describe('the calculators answer, and explain in words with the law, over HTTP', () => {
+  it.each(named(sizes))('enterprise-size %s %s', async (_, __, { input, expect: expected }) => expectAnswer(await ask('enterprise-size', input), expected));
+  it.each(named(deadlines))('deadline %s %s', async (_, __, { rule, input, expect: expected }) => expectAnswer(await ask('deadline', { rule, ...input }), expected));
+  it.each(named(subsidies))('subsidy %s %s', async (_, __, { input, expect: expected }) => expectAnswer(await ask('subsidy', input), expected));
+  it.each(named(identifiers))('identifier %s %s', async (_, __, { id: _id, why: _why, kind, value, on, ...expected }) => expectAnswer(await ask('identifier', { kind, value, ...(on && { on }) }), expected));
+
+  it('draw takes a share of the list, the next in order for who withdrew, the ruleset’s share where none is given', async () => {
+    const entries = ['阳光商贸（示例）', '巷口老面馆（示例）', '示例电子有限公司', 'Ａ𠮷商行（示例）'];
+    const seed = '2026-11-24 示例种子 4567.89';
+    expectAnswer(await ask('draw', { entries, seed, percent: 50, withdrawn: ['示例电子有限公司'] }), { algorithm: 'draw-1', listHash: 'c44987a37bc0051a430c3c8e397191c79f556d4c9c50f1e6873616f33a406b74', size: 2, taken: ['巷口老面馆（示例）', '阳光商贸（示例）'] });
+    expectAnswer(await ask('draw', { entries, seed }), { percent: 5, size: 1, taken: ['示例电子有限公司'] });
+  });
+
+  it('in English where that is asked for', async () => {
+    const { body } = await ask('subsidy?language=en', subsidies[0]?.input);
+    expect(body.explanation?.[0]?.text).toBe('Cap of year 1 for one enterprise: 20,000.00 yuan.');
+  });
+
+  it('marks figures of a sample ruleset as such', async () => {
+    expect((await ask('subsidy', subsidies[0]?.input)).body['ruleset']).toEqual({ id: 'sample-2026-1', label: '示例，非本市规定', sample: true });
+  });
+});
+
+const refused: readonly (readonly [string, unknown, string, string])[] = [
+  ['enterprise-size', {}, '/code', 'required'],
+  ['enterprise-size', { code: '6210', employees: 1.5 }, '/employees', 'not-whole'],
+  ['enterprise-size', { code: '6210', employees: -1 }, '/employees', 'too-small'],
+  ['enterprise-size', { code: '6210', revenueWan: '1e3' }, '/revenueWan', 'not-a-number'],
+  ['enterprise-size', { code: '6210', revenueWan: -1 }, '/revenueWan', 'not-a-number'],
+  ['enterprise-size', { code: '6210', revenueWann: 1 }, '/revenueWann', 'unknown-field'],
+  ['identifier', { kind: 'passport', value: 'x' }, '/kind', 'invalid-choice'],
+  ['identifier', { kind: 'age', value: '2026-02-30' }, '/value', 'not-a-date'],
+  ['identifier', { kind: 'age', value: '2027-01-01' }, '/value', 'date-future'],
+  ['identifier', { kind: 'mobile', value: '13800000000', on: '2026-13-01' }, '/on', 'invalid-format'],
+  ['deadline', {}, '/rule', 'required'],
+  ['deadline', { rule: 'some-day' }, '/rule', 'invalid-choice'],
+  ['deadline', { rule: 'filing-10-days', signed: '2026-02-30' }, '/signed', 'invalid-format'],
+  ['deadline', { rule: 'filing-10-days', signed: '9999-12-31' }, '/signed', 'date-too-far'],
+  ['deadline', { rule: 'filing-10-days', signed: '2026-03-03', days: 20 }, '/days', 'unknown-field'],
+  ['deadline', { rule: 'filing-timezone', signedAt: '2026-03-01T24:00:00Z' }, '/signedAt', 'not-a-moment'],
+  ['deadline', { rule: 'working-days', start: '2026-03-03', n: 0 }, '/n', 'too-small'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '100.1', months: 12 }, '/score', 'not-a-score'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 13 }, '/months', 'too-big'],
+  ['draw', { entries: [], seed: '1' }, '/entries', 'too-few'],
+  ['draw', { entries: ['a', 'b', 'a'], seed: '1' }, '/entries/2', 'listed-twice'],
+  ['draw', { entries: ['a', 'b\n'], seed: '1' }, '/entries/1', 'not-one-line'],
+  ['draw', { entries: ['a'], seed: ' ' }, '/seed', 'required'],
+  ['draw', { entries: ['a'], seed: '1', percent: 101 }, '/percent', 'too-big'],
+  ['draw', { entries: ['a'], seed: '1', withdrawn: ['z'] }, '/withdrawn/0', 'not-listed'],
+];
+
+describe('the calculators refuse', () => {
+  it.each(refused)('%s %j: %s %s', async (calculator, body, pointer, kind) => {
+    const answer = await ask(calculator, body);
+    expect(answer.status).toBe(400);
+    expect((answer.body as unknown as ProblemDetails).errors?.[0]).toMatchObject({ pointer, kind });
+  });
+
+  it('what is no JSON, too long, or asked for otherwise, as every route does', async () => {
+    expect((await ask('draw', '{')).body['kind']).toBe('malformed-json');
+    expect((await ask('draw', { entries: ['x'.repeat(70_000)], seed: '1' })).status).toBe(413);
+    expect((await ask('draw', '"x"', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await ask('lottery', {})).status).toBe(404);
+  });
+
+  it('a repeat under an Idempotency-Key as they refused before, without a memory', async () => {
+    expect((await ask('draw', { entries: ['a', 'a'], seed: '1' }, { 'idempotency-key': 'again' })).status).toBe(400);
+  });
+
+  it('or answer whatever comes: never a failure of their own', async () => {
+    const fields = ['code', 'employees', 'revenueWan', 'assetsWan', 'kind', 'value', 'on', 'rule', 'signed', 'signedAt', 'start', 'n', 'ended', 'payday', 'notice', 'serviceYear', 'headcount', 'score', 'months', 'entries', 'seed', 'percent', 'withdrawn', '__proto__'];
+    const plausible = fc.oneof(fc.jsonValue(), fc.constantFrom('1950-01-01', '2999-12-31', '2999-12-31T23:59:59Z', '1950-01-01T00:00:00Z', 1000, 'A', 'filing-10-days', 'age', 'uscc', '90.0'), fc.array(fc.string({ unit: 'binary', maxLength: 4 }), { maxLength: 4 }));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('enterprise-size', 'identifier', 'deadline', 'subsidy', 'draw'), fc.dictionary(fc.constantFrom(...fields), plausible, { maxKeys: 5 }), async (calculator, body) => {
+        expect([200, 400]).toContain((await ask(calculator, body)).status);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nor at the ends of the calendar', async () => {
+    const days = fc.constantFrom('1950-01-01', '1950-01-02', '2999-12-31', '2999-12-30', '2024-02-29');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...new Set(deadlines.map(({ rule }) => rule))), days, days, fc.constantFrom(1, 1000), async (rule, one, other, n) => {
+        const { input } = deadlines.find((vector) => vector.rule === rule) ?? { input: {} };
+        const body = Object.fromEntries(Object.keys(input).map((key, index) => [key, key === 'n' ? n : key === 'channel' ? 'counter' : key.endsWith('At') ? `${one === '1950-01-01' ? '1950-01-02' : one}T01:00:00Z` : index ? other : one]));
+        expect((await ask('deadline', { rule, ...body })).body).toHaveProperty('explanation');
+      }),
+    );
+  });
+});
