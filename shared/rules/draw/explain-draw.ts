@@ -2,7 +2,7 @@ import type { Source, Step } from '../explanation.ts';
 import type { Draw } from './draw.ts';
 
 const METHOD: Source = { law: 'draw-1：名单和种子都公开，任何人可以重算', certainty: 'practice' };
-const RANDOM: Source = { law: '国办发〔2015〕58号（双随机）', certainty: 'high' };
+const RANDOM: Source = { law: '国办发〔2015〕58号（双随机）', certainty: 'medium' };
 
 export type DrawStep =
   | Step<'list', { readonly count: number; readonly listHash: string }>
