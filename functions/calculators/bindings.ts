@@ -1,6 +1,7 @@
 import type { calculatorRoutes } from '../../shared/contract/calculators.ts';
 import type { Sha256 } from '../../shared/rules/sha256.ts';
 import type { Bindings } from '../http/use-case.ts';
+import { answerLabour } from './answer-labour.ts';
 import { checkNumber } from './check-number.ts';
 import { classifyEnterprise } from './classify-enterprise.ts';
 import { drawSample } from './draw-sample.ts';
@@ -14,4 +15,5 @@ export const calculatorBindings = (sha256: Sha256): Bindings<typeof calculatorRo
   findDeadline,
   estimateSubsidy,
   drawSample: drawSample(sha256),
+  answerLabour,
 });

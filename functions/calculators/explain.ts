@@ -4,7 +4,7 @@ import { text as en } from '../../shared/text/en/calculators.ts';
 import { worded, type StepWords } from '../../shared/text/step-words.ts';
 import { text as zh } from '../../shared/text/zh/calculators.ts';
 
-interface StepOfRules {
+export interface StepOfRules {
   readonly what: string;
   readonly facts: object;
   readonly source: Source;

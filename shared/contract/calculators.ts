@@ -5,6 +5,7 @@ import { IDENTIFIER_KINDS } from '../rules/identifiers/check-identifier.ts';
 import { isScore } from '../rules/evaluation/grade.ts';
 import { isAmount } from '../rules/size/classify-size.ts';
 import { SIZE_CLASSES } from '../rules/size/size-table.ts';
+import { labourAnswer, labourQuestion } from './labour-calculator.ts';
 import { route, type RouteTable } from './route.ts';
 
 const inRange = (date: string): boolean => date >= '1950-01-01' && date <= '2999-12-31';
@@ -104,4 +105,5 @@ export const calculatorRoutes = {
   findDeadline: route({ ...calculator, id: 'findDeadline', path: '/api/calculators/deadline', summary: '期限计算：备案、工作日、社保登记、仲裁时效等', body: DeadlineQuestionForm, responses: { 200: DeadlineAnswerView } }),
   estimateSubsidy: route({ ...calculator, id: 'estimateSubsidy', path: '/api/calculators/subsidy', summary: '补贴测算：按年度、人数、评估得分和月数逐步计算', body: SubsidyQuestion, responses: { 200: SubsidyAnswer } }),
   drawSample: route({ ...calculator, id: 'drawSample', path: '/api/calculators/draw', summary: '随机抽取：由公开的名单和种子得出，任何人可以重算', body: DrawQuestion, responses: { 200: DrawAnswer } }),
+  answerLabour: route({ ...calculator, id: 'answerLabour', path: '/api/calculators/labour', summary: '劳动用工计算：经济补偿、试用期、加班费、年休假、退休年龄等', body: labourQuestion(), responses: { 200: labourAnswer(explanation) } }),
 } as const satisfies RouteTable;

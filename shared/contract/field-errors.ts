@@ -27,16 +27,16 @@ export const wrongOf = (issue: Issue): Wrong => {
       return { kind: isEmpty(issue.input) ? 'required' : 'invalid-choice' };
     case 'invalid_format':
       return { kind: isEmpty(issue.input) ? 'required' : 'invalid-format' };
-    // A union told apart by one field, which holds none of its values.
     case 'invalid_union':
-      return { kind: issue.discriminator === undefined ? 'invalid-format' : isEmpty(memberOf(issue.input, issue.discriminator)) ? 'required' : 'invalid-choice' };
+      // Either a figure that may be a number or a text, and is neither, or forms told apart by one field, which names none of them.
+      if (issue.discriminator === undefined) return { kind: isEmpty(issue.input) ? 'required' : 'invalid-format' };
+      return { kind: isEmpty(memberOf(issue.input, issue.discriminator)) ? 'required' : 'invalid-choice' };
     case 'unrecognized_keys':
       return { kind: 'unknown-field' };
     case 'custom':
       return { kind: typeof issue.params?.kind === 'string' ? issue.params.kind : 'invalid-format' };
     default:
-      // Such as a figure that may be a number or a text, and is neither.
-      return { kind: isEmpty(issue.input) ? 'required' : 'invalid-format' };
+      return { kind: 'invalid-format' };
   }
 };
 

@@ -10,6 +10,7 @@ import type { ProblemDetails } from '../../shared/contract/wire.ts';
 import { gatewayEvent } from '../support/gateway-event.ts';
 import deadlines from '../shared/rules/vectors/deadline.json' with { type: 'json' };
 import identifiers from '../shared/rules/vectors/id.json' with { type: 'json' };
+import labour from '../shared/rules/vectors/labour.json' with { type: 'json' };
 import sizes from '../shared/rules/vectors/size.json' with { type: 'json' };
 import subsidies from '../shared/rules/vectors/subsidy.json' with { type: 'json' };
 
@@ -44,6 +45,10 @@ describe('the calculators answer, and explain in words with the law, over HTTP',
   it.each(named(deadlines))('deadline %s %s', async (_, __, { rule, input, expect: expected }) => expectAnswer(await ask('deadline', { rule, ...input }), expected));
   it.each(named(subsidies))('subsidy %s %s', async (_, __, { input, expect: expected }) => expectAnswer(await ask('subsidy', input), expected));
   it.each(named(identifiers))('identifier %s %s', async (_, __, { id: _id, why: _why, kind, value, on, ...expected }) => expectAnswer(await ask('identifier', { kind, value, ...(on && { on }) }), expected));
+
+  it.each(named(labour))('labour %s %s', async (_, __, { topic, input, expect: expected }) => expectAnswer(await ask('labour', { topic, ...input }), { topic, ...expected }));
+
+  it.each(named([...deadlines.map((vector) => ({ ...vector, calculator: 'deadline', body: { rule: vector.rule, ...vector.input } })), ...labour.map((vector) => ({ ...vector, calculator: 'labour', body: { topic: vector.topic, ...vector.input } }))]))('in English too: %s %s', async (_, __, { calculator, body }) => expectAnswer(await ask(`${calculator}?language=en`, body), {}));
 
   it('draw takes a share of the list, the next in order for who withdrew, the ruleset’s share where none is given', async () => {
     const entries = ['阳光商贸（示例）', '巷口老面馆（示例）', '示例电子有限公司', 'Ａ𠮷商行（示例）'];
@@ -82,6 +87,11 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
   ['deadline', { rule: 'working-days', start: '2026-03-03', n: 0 }, '/n', 'too-small'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '100.1', months: 12 }, '/score', 'not-a-score'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 13 }, '/months', 'too-big'],
+  ['labour', { topic: 'lottery' }, '/topic', 'invalid-choice'],
+  ['labour', { topic: 'overtime', monthWage: 2660, rate: 1, hours: 2 }, '/rate', 'too-small'],
+  ['labour', { topic: 'overtime', monthWage: 2660, rate: 1.5, hour: 2 }, '/hours', 'required'],
+  ['labour', { topic: 'annual-leave', totalYears: 9, years: 9 }, '/years', 'unknown-field'],
+  ['labour', { topic: 'si-base', wage: '1.234', low: 1, high: 2 }, '/wage', 'not-money'],
   ['draw', { entries: [], seed: '1' }, '/entries', 'too-few'],
   ['draw', { entries: ['a', 'b', 'a'], seed: '1' }, '/entries/2', 'listed-twice'],
   ['draw', { entries: ['a', 'b\n'], seed: '1' }, '/entries/1', 'not-one-line'],
@@ -109,10 +119,10 @@ describe('the calculators refuse', () => {
   });
 
   it('or answer whatever comes: never a failure of their own', async () => {
-    const fields = ['code', 'employees', 'revenueWan', 'assetsWan', 'kind', 'value', 'on', 'rule', 'signed', 'signedAt', 'start', 'n', 'ended', 'payday', 'notice', 'serviceYear', 'headcount', 'score', 'months', 'entries', 'seed', 'percent', 'withdrawn', '__proto__'];
-    const plausible = fc.oneof(fc.jsonValue(), fc.constantFrom('1950-01-01', '2999-12-31', '2999-12-31T23:59:59Z', '1950-01-01T00:00:00Z', 1000, 'A', 'filing-10-days', 'age', 'uscc', '90.0'), fc.array(fc.string({ unit: 'binary', maxLength: 4 }), { maxLength: 4 }));
+    const fields = ['code', 'employees', 'revenueWan', 'assetsWan', 'kind', 'value', 'on', 'rule', 'signed', 'signedAt', 'start', 'n', 'ended', 'payday', 'notice', 'serviceYear', 'headcount', 'score', 'months', 'entries', 'seed', 'percent', 'withdrawn', 'topic', 'monthWage', 'rate', 'hours', 'totalYears', '__proto__'];
+    const plausible = fc.oneof(fc.jsonValue(), fc.constantFrom('1950-01-01', '2999-12-31', '2999-12-31T23:59:59Z', '1950-01-01T00:00:00Z', 1000, 'A', 'filing-10-days', 'age', 'uscc', '90.0', 'overtime', 'annual-leave'), fc.array(fc.string({ unit: 'binary', maxLength: 4 }), { maxLength: 4 }));
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('enterprise-size', 'identifier', 'deadline', 'subsidy', 'draw'), fc.dictionary(fc.constantFrom(...fields), plausible, { maxKeys: 5 }), async (calculator, body) => {
+      fc.asyncProperty(fc.constantFrom('enterprise-size', 'identifier', 'deadline', 'subsidy', 'draw', 'labour'), fc.dictionary(fc.constantFrom(...fields), plausible, { maxKeys: 5 }), async (calculator, body) => {
         expect([200, 400]).toContain((await ask(calculator, body)).status);
       }),
       { numRuns: 300 },

@@ -1,5 +1,6 @@
 import { formatFen, type Fen } from '../../rules/money.ts';
 import type { text as zh } from '../zh/calculators.ts';
+import { labour } from './labour-steps.ts';
 import { step } from './subsidy-steps.ts';
 import { terms } from './terms.ts';
 
@@ -81,4 +82,4 @@ const draw: (typeof zh)['draw'] = {
   substitutes: ({ withdrawn, substitutes, taken }) => `${withdrawn} withdrew; the next ${substitutes} in order stand in; ${taken} are taken.`,
 };
 
-export const text: typeof zh = { size, identifier, deadline, subsidy, draw };
+export const text: typeof zh = { size, identifier, deadline, subsidy, draw, labour };

@@ -5,6 +5,7 @@ import { formatFen, type Fen } from '../../rules/money.ts';
 import type { SizeStep } from '../../rules/size/explain-size.ts';
 import type { SubsidyExplanation } from '../../rules/subsidy/explain-subsidy.ts';
 import type { StepWords } from '../step-words.ts';
+import { labour } from './labour-steps.ts';
 import { step } from './subsidy-steps.ts';
 import { terms } from './terms.ts';
 
@@ -87,4 +88,4 @@ const draw: StepWords<DrawStep> = {
 };
 
 /** What the calculators did, step by step, in words. */
-export const text = { size, identifier, deadline, subsidy, draw };
+export const text = { size, identifier, deadline, subsidy, draw, labour };
