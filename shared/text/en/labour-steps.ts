@@ -12,6 +12,7 @@ const reasons: Readonly<Record<SeveranceReason, string>> = {
   'refuse-contract-first-month': 'The worker refuses a written contract in the first month', 'refuse-contract-after-month': 'The worker refuses a written contract after the first month', 'public-welfare-post': 'Public welfare post',
 };
 const dues = { none: 'nothing is due', N: 'severance pay is due', 'N+1': 'severance pay and a month’s wage in lieu of notice are due', '2N': 'twice the severance pay is due', manual: 'an officer decides' };
+const lawOf = (article: string): string => `Labour Contract Law ${article.replace(/条例/g, 'Regulation ')}`;
 const kinds = { fixed: 'Fixed term', 'open-ended': 'Open-ended', task: 'For a task', 'part-time': 'Part-time' };
 const wishes = { renew: 'renewal', 'open-ended': 'an open-ended contract', fixed: 'a fixed term', leave: 'to leave' };
 const insurances = { pension: 'Pension', unemployment: 'Unemployment' };
@@ -21,7 +22,7 @@ const years: LabourWords['annual-leave'] = { years: ({ years: total, days }) => 
 
 export const labour: LabourWords = {
   severance: {
-    reason: ({ reason, pay, article }) => `${reasons[reason]}: ${dues[pay]} (article ${article}).`,
+    reason: ({ reason, pay, article }) => `${reasons[reason]}: ${dues[pay]} (${lawOf(article)}).`,
     'before-2008': ({ start, countedFrom }) => (start === countedFrom ? `Began on ${start}: the whole service counts.` : `Began on ${start}: counted from ${countedFrom}; the time before follows the rules of then and needs a person's check.`),
     service: ({ from, lastDay, wholeYears, moreMonths, moreDays, months }) => `${from} to ${lastDay}: ${wholeYears} years and ${moreMonths} months${moreDays ? ' and some days' : ''}, ${months} months of wage. Six months and more count as a year, less as half a month of wage.`,
     'minimum-wage': ({ averageFen, minimumFen }) => `The average of ${yuan(averageFen)} is below the minimum wage; ${yuan(minimumFen)} counts.`,
@@ -30,8 +31,8 @@ export const labour: LabourWords = {
     compensation: ({ months, monthWageFen, amountFen }) => `${months} months × ${yuan(monthWageFen)} = ${yuan(amountFen)}.`,
     'notice-wage': ({ lastMonthFen, amountFen }) => `With the last month's wage of ${yuan(lastMonthFen)} in lieu of notice: ${yuan(amountFen)}.`,
     double: ({ amountFen }) => `Twice the severance pay: ${yuan(amountFen)}.`,
-    'nothing-due': ({ article }) => `By article ${article} nothing is due.`,
-    'officer-decides': ({ article }) => `Article ${article} leaves it open: an officer decides.`,
+    'nothing-due': ({ article }) => `By ${lawOf(article)} nothing is due.`,
+    'officer-decides': ({ article }) => `${lawOf(article)} leaves it open: an officer decides.`,
   },
   'contract-deadline': {
     deadline: ({ start, literal, conservative }) => `Work began on ${start}: the written contract is due by ${literal}, or by ${conservative} to be safe.`,

@@ -16,6 +16,8 @@ const reasons: Readonly<Record<SeveranceReason, string>> = {
   'refuse-contract-first-month': '第一个月内，员工不肯签书面合同', 'refuse-contract-after-month': '满一个月后，员工不肯签书面合同', 'public-welfare-post': '公益性岗位',
 };
 const dues = { none: '不用支付', N: '支付经济补偿', 'N+1': '支付经济补偿和一个月的代通知金', '2N': '支付两倍的赔偿金', manual: '由工作人员判断' };
+/** `40、条例20` → `劳动合同法 40、实施条例 20`; what begins with 条例 is that of the law itself. */
+const lawOf = (article: string): string => `劳动合同法${article.startsWith('条例') ? '' : ' '}${article.replace(/条例/g, '实施条例 ')}`;
 const kinds = { fixed: '固定期限', 'open-ended': '无固定期限', task: '以完成一定工作任务为期限', 'part-time': '非全日制' };
 const wishes = { renew: '续签', 'open-ended': '签无固定期限合同', fixed: '签固定期限合同', leave: '不再续签' };
 const insurances = { pension: '养老保险', unemployment: '失业保险' };
@@ -26,7 +28,7 @@ const years: LabourWords['annual-leave'] = { years: ({ years: total, days }) => 
 /** The labour rules' steps in words. */
 export const labour: LabourWords = {
   severance: {
-    reason: ({ reason, pay, article }) => `${reasons[reason]}：${dues[pay]}（第 ${article} 条）。`,
+    reason: ({ reason, pay, article }) => `${reasons[reason]}：${dues[pay]}（${lawOf(article)}）。`,
     'before-2008': ({ start, countedFrom }) => (start === countedFrom ? `${start} 入职，赔偿金从用工之日起算。` : `${start} 入职，经济补偿从 ${countedFrom} 起算；以前的按当时的规定，要人工核对。`),
     service: ({ from, lastDay, wholeYears, moreMonths, moreDays, months }) => `${from} 至 ${lastDay} 是 ${wholeYears} 年 ${moreMonths} 个月${moreDays ? '多' : ''}，算 ${months} 个月工资。满六个月算一年，不满六个月算半个月工资。`,
     'minimum-wage': ({ averageFen, minimumFen }) => `月平均工资 ${yuan(averageFen)} 低于最低工资，按 ${yuan(minimumFen)}。`,
@@ -35,8 +37,8 @@ export const labour: LabourWords = {
     compensation: ({ months, monthWageFen, amountFen }) => `${months} 个月 × ${yuan(monthWageFen)} = ${yuan(amountFen)}。`,
     'notice-wage': ({ lastMonthFen, amountFen }) => `加代通知金，按上个月工资 ${yuan(lastMonthFen)}，共 ${yuan(amountFen)}。`,
     double: ({ amountFen }) => `赔偿金是经济补偿的两倍，共 ${yuan(amountFen)}。`,
-    'nothing-due': ({ article }) => `按第 ${article} 条，不用支付经济补偿。`,
-    'officer-decides': ({ article }) => `第 ${article} 条没有写明，由工作人员判断。`,
+    'nothing-due': ({ article }) => `按${lawOf(article)}，不用支付经济补偿。`,
+    'officer-decides': ({ article }) => `${lawOf(article)} 没有写明，由工作人员判断。`,
   },
   'contract-deadline': {
     deadline: ({ start, literal, conservative }) => `${start} 用工，书面合同最晚 ${literal} 签；稳妥的算法是 ${conservative}。`,
