@@ -55,7 +55,7 @@ export const labour: LabourWords = {
     floor: ({ floorFen, paidFen, lawful }) => `At least ${yuan(floorFen)}; paid ${yuan(paidFen)}: ${lawful ? 'lawful' : 'too little'}.`,
   },
   'open-ended': {
-    'worker-wish': ({ wish, counts }) => `The worker wants ${wishes[wish]}: ${counts ? 'an open-ended contract is possible' : 'the rule does not apply'}.`,
+    'worker-wish': ({ wish, counts }) => `The worker wants ${wishes[wish]}: ${counts ? 'an open-ended contract is due if one of the two below is met' : 'none has to be offered'}.`,
     'ten-years': ({ years: worked, limit, met }) => `${worked} years without interruption: ${met ? 'at least' : 'fewer than'} ${limit}.`,
     'counted-as-second-term': ({ extensionMonths, renewedByClause, evaded }) => `${renewedByClause ? 'The term was renewed by its own clause' : evaded ? 'Renewal was evaded' : `The term was prolonged by ${extensionMonths} months`}: it counts as a second one.`,
     'two-terms': ({ terms, limit, fault, met }) => `${terms} fixed terms in a row, ${limit} needed; ${fault ? 'an exception applies to the worker' : 'no exception applies to the worker'}: ${met ? 'met' : 'not met'}.`,

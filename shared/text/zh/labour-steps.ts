@@ -31,7 +31,7 @@ export const labour: LabourWords = {
     reason: ({ reason, pay, article }) => `${reasons[reason]}：${dues[pay]}（${lawOf(article)}）。`,
     'before-2008': ({ start, countedFrom }) => (start === countedFrom ? `${start} 入职，赔偿金从用工之日起算。` : `${start} 入职，经济补偿从 ${countedFrom} 起算；以前的按当时的规定，要人工核对。`),
     service: ({ from, lastDay, wholeYears, moreMonths, moreDays, months }) => `${from} 至 ${lastDay} 是 ${wholeYears} 年 ${moreMonths} 个月${moreDays ? '多' : ''}，算 ${months} 个月工资。满六个月算一年，不满六个月算半个月工资。`,
-    'minimum-wage': ({ averageFen, minimumFen }) => `月平均工资 ${yuan(averageFen)} 低于最低工资，按 ${yuan(minimumFen)}。`,
+    'minimum-wage': ({ averageFen, minimumFen }) => `月平均工资 ${yuan(averageFen)}低于最低工资，按 ${yuan(minimumFen)}。`,
     'three-times': ({ wageFen, limitFen, above }) => `月工资 ${yuan(wageFen)}，当地平均工资的三倍是 ${yuan(limitFen)}，${above ? '高于三倍，按三倍' : '不高于三倍，按实际'}。`,
     'twelve-years': ({ months, limit }) => `高于三倍的最多算 ${limit} 年，原来是 ${months} 个月。`,
     compensation: ({ months, monthWageFen, amountFen }) => `${months} 个月 × ${yuan(monthWageFen)} = ${yuan(amountFen)}。`,
@@ -52,22 +52,22 @@ export const labour: LabourWords = {
     agreed: ({ months, excess, lawful }) => `约定 ${months} 个月，${lawful ? '没有超过' : `超过 ${excess} 个月`}。`,
   },
   'probation-repeat': { 'once-only': ({ previous, agreedMonths }) => `同一单位与同一员工只能约定一次试用期；以前${previous ? '约定过' : '没有约定过'}，这次约定 ${agreedMonths} 个月。` },
-  'probation-excess-pay': { 'excess-served': ({ fullWageFen, months, amountFen }) => `超过期限已试用 ${months} 个月，按转正工资 ${yuan(fullWageFen)} 赔偿 ${yuan(amountFen)}；已付的试用期工资另算。` },
+  'probation-excess-pay': { 'excess-served': ({ fullWageFen, months, amountFen }) => `超过期限已试用 ${months} 个月，按转正工资 ${yuan(fullWageFen)}赔偿 ${yuan(amountFen)}；已付的试用期工资另算。` },
   'probation-wage': {
-    'share-of-contract': ({ wageFen, shareFen }) => `约定工资 ${yuan(wageFen)} 的 80% 是 ${yuan(shareFen)}。`,
-    'share-of-lowest': ({ wageFen, shareFen }) => `同岗位最低档工资 ${yuan(wageFen)} 的 80% 是 ${yuan(shareFen)}。`,
+    'share-of-contract': ({ wageFen, shareFen }) => `约定工资 ${yuan(wageFen)}的 80% 是 ${yuan(shareFen)}。`,
+    'share-of-lowest': ({ wageFen, shareFen }) => `同岗位最低档工资 ${yuan(wageFen)}的 80% 是 ${yuan(shareFen)}。`,
     'either-suffices': ({ shareFen }) => `两者不低于其中一个就行，按 ${yuan(shareFen)}。`,
     'minimum-wage': ({ minimumFen }) => `也不得低于最低工资 ${yuan(minimumFen)}。`,
     floor: ({ floorFen, paidFen, lawful }) => `试用期工资至少 ${yuan(floorFen)}，实发 ${yuan(paidFen)}，${lawful ? '符合' : '低于规定'}。`,
   },
   'open-ended': {
-    'worker-wish': ({ wish, counts }) => `员工要求${wishes[wish]}，${counts ? '可以订立无固定期限合同' : '不适用'}。`,
+    'worker-wish': ({ wish, counts }) => `员工要求${wishes[wish]}，${counts ? '下面两项满足一项，就应当订立无固定期限合同' : '不用订立无固定期限合同'}。`,
     'ten-years': ({ years: worked, limit, met }) => `连续工作 ${worked} 年，${met ? '已满' : '未满'} ${limit} 年。`,
     'counted-as-second-term': ({ extensionMonths, renewedByClause, evaded }) => `${renewedByClause ? '合同按约定自动续延' : evaded ? '以变更单位名称等方式规避' : `协商延长累计 ${extensionMonths} 个月`}，视为第二次固定期限合同。`,
     'two-terms': ({ terms, limit, fault, met }) => `连续固定期限合同 ${terms} 次，要求 ${limit} 次；${fault ? '员工有法定过错或不能胜任等情形' : '员工没有法定的例外情形'}，${met ? '符合' : '不符合'}。`,
   },
   'si-base': {
-    base: ({ wageFen, lowFen, highFen, baseFen, clamped }) => `月工资 ${yuan(wageFen)}，缴费基数在 ${yuan(lowFen)} 与 ${yuan(highFen)} 之间，${clamped === null ? '按工资' : clamped === 'low' ? '按下限' : '按上限'}，基数 ${yuan(baseFen)}。`,
+    base: ({ wageFen, lowFen, highFen, baseFen, clamped }) => `月工资 ${yuan(wageFen)}，缴费基数在 ${yuan(lowFen)}与 ${yuan(highFen)}之间，${clamped === null ? '按工资' : clamped === 'low' ? '按下限' : '按上限'}，基数 ${yuan(baseFen)}。`,
     contribution: ({ insurance, payer, perMille, amountFen }) => `${insurances[insurance]}${payers[payer]}部分：千分之 ${perMille}，${yuan(amountFen)}。`,
   },
   overtime: {
@@ -81,7 +81,7 @@ export const labour: LabourWords = {
   'annual-leave-pay': {
     'day-wage': ({ monthWageFen, dayWageFen }) => `月工资 ${yuan(monthWageFen)} ÷ 21.75 天，日工资约 ${yuan(dayWageFen)}。`,
     'unused-days': ({ days, times, totalFen }) => `未休 ${days} 天，按日工资的 ${times} 倍，${yuan(totalFen)}。`,
-    'already-paid': ({ includedFen, extraFen }) => `其中 ${yuan(includedFen)} 已在月工资里，另付 ${yuan(extraFen)}。`,
+    'already-paid': ({ includedFen, extraFen }) => `其中 ${yuan(includedFen)}已在月工资里，另付 ${yuan(extraFen)}。`,
   },
   maternity: {
     national: ({ days }) => `产假 ${days} 天。`,
@@ -96,7 +96,7 @@ export const labour: LabourWords = {
     retirement: ({ month, years: age, months }) => `${month} 退休，年龄 ${age} 岁 ${months} 个月。`,
   },
   'deduction-cap': {
-    share: ({ wageFen, shareFen }) => `月工资 ${yuan(wageFen)} 的 20% 是 ${yuan(shareFen)}。`,
+    share: ({ wageFen, shareFen }) => `月工资 ${yuan(wageFen)}的 20% 是 ${yuan(shareFen)}。`,
     'above-minimum-wage': ({ minimumFen, aboveFen }) => `扣后不得低于最低工资 ${yuan(minimumFen)}，最多可扣 ${yuan(aboveFen)}。`,
     loss: ({ lossFen, deductFen }) => `损失 ${yuan(lossFen)}，这个月最多扣 ${yuan(deductFen)}。`,
   },
