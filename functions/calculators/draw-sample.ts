@@ -11,13 +11,13 @@ import { explain, wordsIn } from './explain.ts';
 const refusal = (problem: DrawProblem) => {
   switch (problem.kind) {
     case 'empty-list':
-      return failField('/entries', 'required');
+      return failField('/list', 'required');
     case 'blank-entry':
-      return failField(`/entries/${problem.index}`, 'required');
+      return failField(`/list/${problem.index}`, 'required');
     case 'entry-not-one-line':
-      return failField(`/entries/${problem.index}`, 'not-one-line');
+      return failField(`/list/${problem.index}`, 'not-one-line');
     case 'duplicate-entry':
-      return failField(`/entries/${problem.index}`, 'listed-twice');
+      return failField(`/list/${problem.index}`, 'listed-twice');
     case 'blank-seed':
       return failField('/seed', 'required');
     case 'seed-not-one-line':
@@ -32,11 +32,11 @@ const refusal = (problem: DrawProblem) => {
 };
 
 /** Draws from a list by a public seed; without a percent, the share that the present ruleset inspects. */
-export const drawSample = (sha256: Sha256): UseCase<(typeof calculatorRoutes)['drawSample']> => async ({ body: { entries, seed, percent, withdrawn }, query, now }) => {
+export const drawSample = (sha256: Sha256): UseCase<(typeof calculatorRoutes)['drawSample']> => async ({ body: { list, seed, percent, withdrawn }, query, now }) => {
   const { sampling } = currentRuleset(localDateOf(now));
   const rule = percent === undefined ? sampling : { percent };
-  const drawn = draw(entries, seed, rule, sha256, withdrawn);
+  const drawn = draw(list, seed, rule, sha256, withdrawn);
   if (!drawn.ok) return refusal(drawn.problem);
   const { algorithm, listHash, size, order, taken } = drawn.value;
-  return ok(reply(200, { algorithm, listHash, seed, percent: rule.percent, size, taken: [...taken], order: [...order], explanation: explain(wordsIn(query.language).draw, explainDraw(drawn.value, seed, rule.percent)) }));
+  return ok(reply(200, { algorithm, listHash, seed, percent: rule.percent, size, order: order.map(({ entry }) => entry), picked: [...taken], places: [...order], explanation: explain(wordsIn(query.language).draw, explainDraw(drawn.value, seed, rule.percent)) }));
 };

@@ -62,7 +62,7 @@ export const SubsidyQuestion = z.strictObject({
 const entry = z.string().check(z.maxLength(200));
 /** What is wrong with single entries is found by the draw itself. */
 export const DrawQuestion = z.strictObject({
-  entries: z.array(entry).check(z.minLength(1), z.maxLength(5000)),
+  list: z.array(entry).check(z.minLength(1), z.maxLength(5000)),
   seed: entry.check(z.minLength(1)),
   /** Left out: the ruleset's share. */
   percent: z.optional(z.int().check(z.gte(0), z.lte(100))),
@@ -91,8 +91,10 @@ const DeadlineAnswerView = z.object({
 });
 const SubsidyAnswer = z.object({ amountFen: fen, capFen: fen, bandPercent: z.int(), grade: z.string(), gradePercent: z.int(), ruleset, explanation });
 const DrawAnswer = z.object({
-  algorithm: z.string(), listHash: z.string(), seed: z.string(), percent: z.int(), size: z.int(), taken: z.array(z.string()),
-  order: z.array(z.object({ place: z.int(), entry: z.string(), key: z.string(), outcome: z.enum(['selected', 'substitute', 'withdrawn', 'not-selected']) })),
+  algorithm: z.string(), listHash: z.string(), seed: z.string(), percent: z.int(), size: z.int(),
+  /** Every entry in the order drawn; the same with keys and outcomes in `places`. */
+  order: z.array(z.string()), picked: z.array(z.string()),
+  places: z.array(z.object({ place: z.int(), entry: z.string(), key: z.string(), outcome: z.enum(['selected', 'substitute', 'withdrawn', 'not-selected']) })),
   explanation,
 });
 

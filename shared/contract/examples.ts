@@ -92,6 +92,6 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   checkNumber: { body: { kind: 'uscc', value: '91320402MA9ABCD16F' } },
   findDeadline: { body: { rule: 'filing-two-signatures', agencySigned: '2026-03-02', enterpriseSigned: '2026-03-05' } },
   estimateSubsidy: { body: { serviceYear: 1, headcount: 19, score: '80.0', months: 12 } },
-  drawSample: { body: { entries: ['巷口老面馆（示例）', '阳光商贸（示例）', '示例电子有限公司'], seed: '2026-11-24 示例种子 4567.89', percent: 34, withdrawn: [] } },
+  drawSample: { body: { list: ['巷口老面馆（示例）', '阳光商贸（示例）', '示例电子有限公司'], seed: '2026-11-24 示例种子 4567.89', percent: 34, withdrawn: [] } },
   answerLabour: { body: { topic: 'severance', start: '2023-01-01', lastDay: '2026-06-30', avg12: 6000, localAvg: 10000, minWage: 2660, reason: 'mutual-by-employer' } },
 };

@@ -51,10 +51,10 @@ describe('the calculators answer, and explain in words with the law, over HTTP',
   it.each(named([...deadlines.map((vector) => ({ ...vector, calculator: 'deadline', body: { rule: vector.rule, ...vector.input } })), ...labour.map((vector) => ({ ...vector, calculator: 'labour', body: { topic: vector.topic, ...vector.input } }))]))('in English too: %s %s', async (_, __, { calculator, body }) => expectAnswer(await ask(`${calculator}?language=en`, body), {}));
 
   it('draw takes a share of the list, the next in order for who withdrew, the ruleset’s share where none is given', async () => {
-    const entries = ['阳光商贸（示例）', '巷口老面馆（示例）', '示例电子有限公司', 'Ａ𠮷商行（示例）'];
+    const list = ['阳光商贸（示例）', '巷口老面馆（示例）', '示例电子有限公司', 'Ａ𠮷商行（示例）'];
     const seed = '2026-11-24 示例种子 4567.89';
-    expectAnswer(await ask('draw', { entries, seed, percent: 50, withdrawn: ['示例电子有限公司'] }), { algorithm: 'draw-1', listHash: 'c44987a37bc0051a430c3c8e397191c79f556d4c9c50f1e6873616f33a406b74', size: 2, taken: ['巷口老面馆（示例）', '阳光商贸（示例）'] });
-    expectAnswer(await ask('draw', { entries, seed }), { percent: 5, size: 1, taken: ['示例电子有限公司'] });
+    expectAnswer(await ask('draw', { list, seed, percent: 50, withdrawn: ['示例电子有限公司'] }), { algorithm: 'draw-1', listHash: 'c44987a37bc0051a430c3c8e397191c79f556d4c9c50f1e6873616f33a406b74', size: 2, picked: ['巷口老面馆（示例）', '阳光商贸（示例）'] });
+    expectAnswer(await ask('draw', { list, seed }), { percent: 5, size: 1, picked: ['示例电子有限公司'] });
   });
 
   it('in English where that is asked for', async () => {
@@ -92,12 +92,12 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
   ['labour', { topic: 'overtime', monthWage: 2660, rate: 1.5, hour: 2 }, '/hours', 'required'],
   ['labour', { topic: 'annual-leave', totalYears: 9, years: 9 }, '/years', 'unknown-field'],
   ['labour', { topic: 'si-base', wage: '1.234', low: 1, high: 2 }, '/wage', 'not-money'],
-  ['draw', { entries: [], seed: '1' }, '/entries', 'too-few'],
-  ['draw', { entries: ['a', 'b', 'a'], seed: '1' }, '/entries/2', 'listed-twice'],
-  ['draw', { entries: ['a', 'b\n'], seed: '1' }, '/entries/1', 'not-one-line'],
-  ['draw', { entries: ['a'], seed: ' ' }, '/seed', 'required'],
-  ['draw', { entries: ['a'], seed: '1', percent: 101 }, '/percent', 'too-big'],
-  ['draw', { entries: ['a'], seed: '1', withdrawn: ['z'] }, '/withdrawn/0', 'not-listed'],
+  ['draw', { list: [], seed: '1' }, '/list', 'too-few'],
+  ['draw', { list: ['a', 'b', 'a'], seed: '1' }, '/list/2', 'listed-twice'],
+  ['draw', { list: ['a', 'b\n'], seed: '1' }, '/list/1', 'not-one-line'],
+  ['draw', { list: ['a'], seed: ' ' }, '/seed', 'required'],
+  ['draw', { list: ['a'], seed: '1', percent: 101 }, '/percent', 'too-big'],
+  ['draw', { list: ['a'], seed: '1', withdrawn: ['z'] }, '/withdrawn/0', 'not-listed'],
 ];
 
 describe('the calculators refuse', () => {
@@ -109,17 +109,17 @@ describe('the calculators refuse', () => {
 
   it('what is no JSON, too long, or asked for otherwise, as every route does', async () => {
     expect((await ask('draw', '{')).body['kind']).toBe('malformed-json');
-    expect((await ask('draw', { entries: ['x'.repeat(70_000)], seed: '1' })).status).toBe(413);
+    expect((await ask('draw', { list: ['x'.repeat(70_000)], seed: '1' })).status).toBe(413);
     expect((await ask('draw', '"x"', { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await ask('lottery', {})).status).toBe(404);
   });
 
   it('a repeat under an Idempotency-Key as they refused before, without a memory', async () => {
-    expect((await ask('draw', { entries: ['a', 'a'], seed: '1' }, { 'idempotency-key': 'again' })).status).toBe(400);
+    expect((await ask('draw', { list: ['a', 'a'], seed: '1' }, { 'idempotency-key': 'again' })).status).toBe(400);
   });
 
   it('or answer whatever comes: never a failure of their own', async () => {
-    const fields = ['code', 'employees', 'revenueWan', 'assetsWan', 'kind', 'value', 'on', 'rule', 'signed', 'signedAt', 'start', 'n', 'ended', 'payday', 'notice', 'serviceYear', 'headcount', 'score', 'months', 'entries', 'seed', 'percent', 'withdrawn', 'topic', 'monthWage', 'rate', 'hours', 'totalYears', '__proto__'];
+    const fields = ['code', 'employees', 'revenueWan', 'assetsWan', 'kind', 'value', 'on', 'rule', 'signed', 'signedAt', 'start', 'n', 'ended', 'payday', 'notice', 'serviceYear', 'headcount', 'score', 'months', 'list', 'seed', 'percent', 'withdrawn', 'topic', 'monthWage', 'rate', 'hours', 'totalYears', '__proto__'];
     const plausible = fc.oneof(fc.jsonValue(), fc.constantFrom('1950-01-01', '2999-12-31', '2999-12-31T23:59:59Z', '1950-01-01T00:00:00Z', 1000, 'A', 'filing-10-days', 'age', 'uscc', '90.0', 'overtime', 'annual-leave'), fc.array(fc.string({ unit: 'binary', maxLength: 4 }), { maxLength: 4 }));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('enterprise-size', 'identifier', 'deadline', 'subsidy', 'draw', 'labour'), fc.dictionary(fc.constantFrom(...fields), plausible, { maxKeys: 5 }), async (calculator, body) => {
