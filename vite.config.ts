@@ -6,7 +6,6 @@ import { alwaysThere, chunkGroups } from './web/build/chunks.ts';
 import { fixedStylesheet } from './web/build/fixed-stylesheet.ts';
 import { oneFont } from './web/build/one-font.ts';
 import { routeCalls } from './web/build/route-calls.ts';
-import { routePreload } from './web/build/route-preload.ts';
 import { unusedClassesOf } from './web/build/unused-classes.ts';
 
 const web = resolve(import.meta.dirname, 'web');
@@ -25,7 +24,6 @@ export default defineConfig({
         additionalPrerenderRoutes: publicPaths.filter((path) => path !== '/'),
       },
     }),
-    routePreload((path) => (/^\/(en\/)?size\/$/.test(path) ? ['routes/public/size-check.island.tsx', `shared/text/${path.startsWith('/en/') ? 'en' : 'zh'}/size.ts`] : [])),
     fixedStylesheet('index.html'),
   ],
   css: {
