@@ -18,7 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   imports: {
     title: 'Start of the functions',
-    note: 'Import of each deployed bundle in a fresh process, alternating with a bare GetItem handler (DynamoDBDocumentClient, bundled the same way), medians. S3 is held by those whose work is objects.',
+    note: 'Import of each deployed bundle in a fresh process, alternating with a bare GetItem handler (DynamoDBDocumentClient, bundled as usual: minified ES module, without the plugins of ours), medians. S3 is held by those whose work is objects.',
     measure: async () => (await import('./imports/rows.ts')).importRows(),
   },
   units: {
