@@ -6,6 +6,8 @@ export type Language = (typeof languages)[number];
 export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
   problems: { zh: () => import('./zh/problems.ts'), en: () => import('./en/problems.ts') },
+  /** The part of `problems` that a form needs which sends nothing. */
+  fieldErrors: { zh: () => import('./zh/field-errors.ts'), en: () => import('./en/field-errors.ts') },
   sections: { zh: () => import('./zh/sections.ts'), en: () => import('./en/sections.ts') },
   app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
@@ -18,7 +20,9 @@ export const namespaces = {
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
-  calculators: { zh: () => import('./zh/calculators.ts'), en: () => import('./en/calculators.ts') },
+  calculation: { zh: () => import('./zh/calculation.ts'), en: () => import('./en/calculation.ts') },
+  severance: { zh: () => import('./zh/calculators/severance.ts'), en: () => import('./en/calculators/severance.ts') },
+  sizeSteps: { zh: () => import('./zh/calculators/size-steps.ts'), en: () => import('./en/calculators/size-steps.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
 export type Namespace = keyof typeof namespaces;

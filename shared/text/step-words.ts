@@ -1,3 +1,5 @@
+import type { LabourAnswer, LabourTopic } from '../rules/labour/topics.ts';
+
 interface AnyStep {
   readonly what: string;
   readonly facts: object;
@@ -11,3 +13,6 @@ export const worded = <S extends AnyStep>(words: StepWords<S>, step: S): string 
   const sentence = words[step.what as S['what']] as (facts: S['facts']) => string;
   return sentence(step.facts);
 };
+
+/** Words for the steps of every labour topic. */
+export type LabourWords = { readonly [T in LabourTopic]: StepWords<LabourAnswer<T>['steps'][number]> };

@@ -13,7 +13,7 @@ import { TextField, YuanField } from '../../web/components/text-fields.tsx';
 import { csvOf } from '../../web/csv.ts';
 import { FormContext } from '../../web/form/context.ts';
 import { admit } from '../../web/form/use-uploads.ts';
-import { judgeSize } from '../../web/routes/public/size-form.ts';
+import { judge as judgeSize } from '../../web/routes/public/calculators/size.tsx';
 import { prerender } from '../../web/routes/public/prerender.tsx';
 import { createPages } from '../../web/render.tsx';
 import { publicPaths } from '../../web/routes/public/paths.ts';
@@ -86,8 +86,8 @@ describe('texts', () => {
 describe('the size self-check', () => {
   it('needs an industry and readable figures, and takes what people type', () => {
     const judged = judgeSize({ code: '', employees: '1.5', revenueWan: '很多', assetsWan: '' });
-    expect(judged.ok ? [] : [...judged.errors.values()].map(({ kind }) => kind)).toEqual(['required', 'not-whole', 'not-a-number']);
-    expect(judgeSize({ code: '13', employees: '１８', revenueWan: '1,200', assetsWan: '' })).toMatchObject({ ok: true, result: { status: 'ok', grade: 'micro' } });
+    expect(judged.ok ? [] : judged.errors.map(({ kind }) => kind)).toEqual(['required', 'not-whole', 'not-a-number']);
+    expect(judgeSize({ code: '13', employees: '１８', revenueWan: '1,200', assetsWan: '' })).toMatchObject({ ok: true, result: { result: { status: 'ok', grade: 'micro' } } });
   });
 });
 

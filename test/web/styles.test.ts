@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { compile } from 'sass';
@@ -33,7 +33,7 @@ describe('styles that only work in the app needs', () => {
 
   it.each([
     ['published pages', [join(root, 'web', 'render.tsx')]],
-    ['prerendered pages', [join(routes, 'public', 'prerender.tsx'), join(routes, 'public', 'size-check.island.tsx')]],
+    ['prerendered pages', [join(routes, 'public', 'prerender.tsx'), ...globSync(join(routes, 'public', 'calculators', '*.tsx'))]],
     ['the frame of the app and its plain pages', [join(root, 'web', 'app', 'shell.tsx'), join(root, 'web', 'app', 'page-switch.tsx'), ...plainPages]],
   ])('are not needed by %s', async (_, entries) => {
     const words = new Set((await sourcesOf(entries)).match(/(?:govuk|app)-[\w-]+/g));

@@ -34,7 +34,7 @@ export const PublicFrame = ({ path, here, children }: PublicFrameProps) => {
         { href: at('/fairs/'), label: nav.fairs },
         { href: at('/agencies/'), label: nav.agencies },
         { href: at('/notices/'), label: nav.notices },
-        { href: at('/size/'), label: nav.size },
+        { href: at('/calculators/'), label: nav.calculators },
       ]}
       tools={<><a href="/app/">{nav.signIn}</a><LanguageToggle path={path} /></>}
     >

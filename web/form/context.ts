@@ -27,7 +27,8 @@ export const FormContext = createContext<FormScope>({ id: 'form', errors: new Ma
 /** Words an error of a field; in general terms while the words are not there, as without a network. */
 export const useWording = (): ((error: FieldError, field: FieldFacts) => string) => {
   const { checkField } = useText().state;
-  const fieldErrors = knownText(useLanguage(), 'problems')?.fieldErrors;
+  const language = useLanguage();
+  const fieldErrors = knownText(language, 'fieldErrors') ?? knownText(language, 'problems')?.fieldErrors;
   return (error, { label, choice, formatKind, says }) => {
     const kind = error.kind === 'required' && choice ? 'required-choice' : error.kind === 'invalid-format' ? (formatKind ?? error.kind) : error.kind;
     const word = fieldErrors?.[kind] ?? fieldErrors?.['invalid-format'];

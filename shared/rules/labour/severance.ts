@@ -18,8 +18,8 @@ export type SeveranceFacts = {
   readonly reason: SeveranceReason;
   /** Average monthly wage due (应得工资, with bonuses and allowances) of the last twelve months, or of those worked if fewer. */
   readonly averageWage: Fen;
-  /** 设区的市 or its superior's published average monthly wage of the year before; above zero. */
-  readonly localAverage: Fen;
+  /** 设区的市 or its superior's published average monthly wage of the year before, above zero; null if not known: no cap is then applied. */
+  readonly localAverage: Fen | null;
   readonly minimumWage: Fen;
   /** Wage of the month before the end: needed for N+1 only. */
   readonly lastMonthWage: Fen | null;
@@ -31,6 +31,8 @@ export type SeveranceStep =
   | Step<'service', { readonly from: LocalDate; readonly lastDay: LocalDate; readonly wholeYears: number; readonly moreMonths: number; readonly moreDays: boolean; readonly months: string }>
   | Step<'minimum-wage', { readonly averageFen: Fen; readonly minimumFen: Fen }>
   | Step<'three-times', { readonly wageFen: Fen; readonly limitFen: Fen; readonly above: boolean }>
+  /** The average wage is not known: three times of it would be the limit. */
+  | Step<'three-times-unknown', { readonly wageFen: Fen }>
   | Step<'twelve-years', { readonly months: string; readonly limit: number }>
   | Step<'compensation', { readonly months: string; readonly monthWageFen: Fen; readonly amountFen: Fen }>
   | Step<'notice-wage', { readonly lastMonthFen: Fen; readonly amountFen: Fen }>
@@ -83,10 +85,12 @@ export const computeSeverance = (facts: SeveranceFacts): Outcome<Severance> => {
 
   const floored = fen(Math.max(averageWage, minimumWage));
   if (floored > averageWage) steps.push({ what: 'minimum-wage', facts: { averageFen: averageWage, minimumFen: minimumWage }, source: 'month-wage' });
-  const limit = fen(localAverage * SEVERANCE_CAP.times);
-  const capped = floored > limit;
+  const limit = localAverage === null ? null : fen(localAverage * SEVERANCE_CAP.times);
+  const capped = limit !== null && floored > limit;
   const monthWage = capped ? limit : floored;
-  steps.push({ what: 'three-times', facts: { wageFen: floored, limitFen: limit, above: capped }, source: 'severance-cap' });
+  steps.push(limit === null
+    ? { what: 'three-times-unknown', facts: { wageFen: floored }, source: 'severance-cap' }
+    : { what: 'three-times', facts: { wageFen: floored, limitFen: limit, above: capped }, source: 'severance-cap' });
   const halfMonths = capped ? Math.min(served, SEVERANCE_CAP.years * 2) : served;
   if (halfMonths < served) steps.push({ what: 'twelve-years', facts: { months: monthsText(served), limit: SEVERANCE_CAP.years }, source: 'severance-cap' });
 

@@ -2,13 +2,11 @@ import * as z from 'zod/mini';
 import { compareFractions, fraction, toDecimalHalfUp, type Fraction } from '../exact.ts';
 import { isLocalDate, localDate, type LocalDate } from '../dates.ts';
 import { fen, parseYuan, type Fen } from '../money.ts';
-import { countText, parseCount } from './figures.ts';
+import { countText, MOST_FEN, parseCount } from './figures.ts';
 import { isLocalMonth, type LocalMonth } from './retirement.ts';
 
 type Decimal = number | string;
 
-/** Ten thousand million yuan, far above any wage: sums of them stay exact. */
-const MOST_FEN = 1_000_000_000_000;
 const decimal = z.union([z.number(), z.string()]);
 const yuan = (value: Decimal): Fen | undefined => parseYuan(String(value));
 

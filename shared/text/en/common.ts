@@ -20,7 +20,7 @@ export const text: typeof zh = {
     mainNavigation: 'Main navigation',
     errorTitle: 'Error: ',
   },
-  nav: { home: 'Home', fairs: 'Fairs', agencies: 'Agencies', notices: 'Public notices', size: 'Size self-check', app: 'My tasks', signIn: 'Sign in', signOut: 'Sign out', register: 'Register an organisation' },
+  nav: { home: 'Home', fairs: 'Fairs', agencies: 'Agencies', notices: 'Public notices', calculators: 'Calculators', app: 'My tasks', signIn: 'Sign in', signOut: 'Sign out', register: 'Register an organisation' },
   action: { submit: 'Submit', save: 'Save', cancel: 'Cancel', back: 'Back', retry: 'Try again', remove: 'Remove', more: 'Load more', change: 'Change', view: 'View', print: 'Print', exportTable: 'Export table (CSV)', reload: 'Reload', signIn: 'Sign in', choose: 'Please choose', edit: 'Edit', withdraw: 'Withdraw', accept: 'Accept', decline: 'Decline', sign: 'Sign', return: 'Return for correction', verify: 'Verify', refuse: 'Refuse' },
   state: { loading: 'Loading…', busy: 'Submitting…', saved: 'Saved', none: 'None', notKnown: 'Not given', unreachable: { what: 'The service cannot be reached', todo: 'Check your connection and try again; what you entered is kept.' }, sentence: (what, todo) => `${what}. ${todo}`, checkField: (name) => `Check: ${name}`, optional: ' (optional)', yes: 'Yes', no: 'No', missingPage: 'Page not found', missingPageHelp: 'The address may be wrong, or the page has moved.', crashed: 'This page has failed', crashedHelp: 'Reload the page; what you entered is kept.' },
   form: {

@@ -3,7 +3,7 @@ import type { text as zh } from '../zh/size.ts';
 export const text: typeof zh = {
   title: 'Size self-check',
   lead: 'Whether an enterprise is large, medium, small or micro by the national standard. Computed on your device; nothing is kept or sent.',
-  standard: 'Basis: national statistical classification of enterprises by size (2017), No. 213; classification of small and medium enterprises (2011), No. 300.',
+  note: 'Basis: national statistical classification of enterprises by size (2017), No. 213; classification of small and medium enterprises (2011), No. 300.',
   industry: 'Industry',
   industryHint: 'The division of the national classification (GB/T 4754-2017, names in Chinese) for the main business on the licence.',
   employees: 'Employees',
@@ -14,9 +14,7 @@ export const text: typeof zh = {
   assets: 'Total assets',
   assetsHint: 'At the end of the previous year, in 10,000 yuan.',
   wan: '×10,000 yuan',
-  check: 'Check',
   result: (grade) => `A ${grade} enterprise`,
-  resultTitle: 'Result',
   eligible: 'Small or micro: where the other conditions hold, the agency serving it can claim the subsidy.',
   notEligible: 'Neither small nor micro: an agreement is possible, the subsidy is not.',
   incomplete: 'Not decidable yet',
@@ -33,6 +31,4 @@ export const text: typeof zh = {
   indicators: { X: 'Employees', Y: 'Revenue (10,000 yuan)', Z: 'Assets (10,000 yuan)' },
   gradeOf: { large: 'large', medium: 'medium', small: 'small', micro: 'micro' },
   rule: 'A grade needs every figure to reach its lower bound; otherwise the next lower grade is tried.',
-  notWhole: 'Employees: a whole number, such as 18',
-  notFigure: (name) => `${name}: a number, such as 320 or 320.5`,
 };

@@ -2,7 +2,7 @@
 export const text = {
   title: '企业规模自测',
   lead: '按国家标准判断企业是大型、中型、小型还是微型。只在本机计算，不保存、不上传。',
-  standard: '依据：《统计上大中小微型企业划分办法（2017）》（国统字〔2017〕213 号）、《中小企业划型标准规定》（工信部联企业〔2011〕300 号）。',
+  note: '依据：《统计上大中小微型企业划分办法（2017）》（国统字〔2017〕213 号）、《中小企业划型标准规定》（工信部联企业〔2011〕300 号）。',
   industry: '行业',
   industryHint: '按营业执照主营业务选择国民经济行业大类（GB/T 4754-2017）。',
   employees: '从业人员',
@@ -13,9 +13,7 @@ export const text = {
   assets: '资产总额',
   assetsHint: '上一年度末，单位万元。',
   wan: '万元',
-  check: '开始判断',
   result: (grade: string) => `${grade}企业`,
-  resultTitle: '判断结果',
   eligible: '属于小微企业：符合其他条件的，为其服务的机构可以申请补贴。',
   notEligible: '不属于小微企业：可以签订托管协议，但不能享受补贴。',
   incomplete: '还缺数据，暂时不能确定',
@@ -32,6 +30,4 @@ export const text = {
   indicators: { X: '从业人员（人）', Y: '营业收入（万元）', Z: '资产总额（万元）' },
   gradeOf: { large: '大型', medium: '中型', small: '小型', micro: '微型' },
   rule: '每一档要求各项指标都达到下限；有一项达不到，就降一档再比。',
-  notWhole: '从业人员应为整数，例如 18',
-  notFigure: (name: string) => `${name}应为数字，例如 320 或 320.5`,
 };

@@ -148,7 +148,7 @@ describe('severance', () => {
       fc.property(facts, (each) => {
         const base = factsOf(each);
         const { monthWage, capped, halfMonths } = valueOf(base);
-        expect(monthWage).toBeLessThanOrEqual(base.localAverage * 3);
+        expect(monthWage).toBeLessThanOrEqual(Number(base.localAverage) * 3);
         if (capped) expect(halfMonths).toBeLessThanOrEqual(24);
         else expect(monthWage).toBeGreaterThanOrEqual(base.minimumWage);
       }),

@@ -5,10 +5,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SizeFigures } from '../../../shared/domain/party.ts';
 import { classifySize, isAmount, type SizeResult } from '../../../shared/rules/size/classify-size.ts';
-import { INDUSTRIES, type IndustrySection } from '../../../shared/rules/size/industries.ts';
-import { SizeOutcome } from '../../routes/public/size-result.tsx';
 import { useText } from '../../text.tsx';
-import { FieldFrame } from '../field-frame.tsx';
+import { IndustryField } from '../industry-field.tsx';
+import { SizeReasons } from '../size-reasons.tsx';
+import { SizeVerdict } from '../size-verdict.tsx';
 import { NumberField, TextField } from '../text-fields.tsx';
 
 interface SizeFieldsProps {
@@ -17,8 +17,6 @@ interface SizeFieldsProps {
   /** Suggested year of the figures. */
   readonly year: number;
 }
-
-const choicesOf = ({ divisions }: IndustrySection) => divisions.flatMap((division) => (division.groups.length > 0 ? division.groups : [division]));
 
 const judged = (form: HTMLFormElement, at: string): SizeResult | undefined => {
   const data = new FormData(form);
@@ -31,7 +29,6 @@ const judged = (form: HTMLFormElement, at: string): SizeResult | undefined => {
 export const SizeFields = ({ at = '', figures, year }: SizeFieldsProps) => {
   const t = useText('size');
   const { size } = useText('parties');
-  const { action } = useText();
   const [result, setResult] = useState<SizeResult>();
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -45,22 +42,11 @@ export const SizeFields = ({ at = '', figures, year }: SizeFieldsProps) => {
   return (
     <div ref={here}>
       <NumberField name={`${at}year`} label={size.year} hint={size.yearHint} value={figures?.year ?? year} />
-      <FieldFrame name={`${at}industryCode`} label={t.industry} hint={t.industryHint} choice>
-        {({ id, describedBy, message }) => (
-          <select class={`govuk-select${message ? ' govuk-select--error' : ''}`} id={id} name={`${at}industryCode`} data-kind="text" aria-describedby={describedBy} aria-invalid={message ? 'true' : undefined}>
-            <option value="">{action.choose}</option>
-            {INDUSTRIES.map((section) => (
-              <optgroup key={section.code} label={`${section.code} ${section.name}`} lang="zh-CN">
-                {choicesOf(section).map(({ code, name }) => <option key={code} value={code} selected={figures !== undefined && figures.industryCode.indexOf(code) === 0}>{code} {name}</option>)}
-              </optgroup>
-            ))}
-          </select>
-        )}
-      </FieldFrame>
+      <IndustryField name={`${at}industryCode`} label={t.industry} hint={t.industryHint} value={figures?.industryCode} />
       <NumberField name={`${at}employees`} label={t.employees} hint={t.employeesHint} suffix={t.employeesUnit} width={10} optional value={figures?.employees} />
       <TextField name={`${at}revenueWan`} label={t.revenue} hint={t.revenueHint} suffix={t.wan} width={10} inputMode="decimal" optional value={figures?.revenueWan} />
       <TextField name={`${at}assetsWan`} label={t.assets} hint={t.assetsHint} suffix={t.wan} width={10} inputMode="decimal" optional value={figures?.assetsWan} />
-      <div role="status">{result && <SizeOutcome result={result} folded />}</div>
+      <div role="status">{result && <><SizeVerdict result={result} /><SizeReasons result={result} /></>}</div>
     </div>
   );
 };

@@ -1,14 +1,17 @@
+import { calculatorModules } from './calculators/modules.ts';
+import type { CalculatorName } from './paths.ts';
+
 /**
- * What public pages run: nothing, but where a page has something to fill in, and there only once somebody begins to. They
- * are complete as HTML, and stay so when scripts do not load.
+ * What public pages run: nothing, but where a page has something to fill in, and there only once somebody begins to, or
+ * comes with an address that holds what to fill in. They are complete as HTML, and stay so when scripts do not load.
  */
-const root = document.getElementById('size-check');
+const root = document.querySelector<HTMLElement>('[data-calculator]');
 let awake: Promise<unknown> | undefined;
 let alive = false;
 
 const wake = (island: HTMLElement): Promise<unknown> => {
-  awake ??= import('./size-check.island.tsx')
-    .then(({ start }) => start(island))
+  awake ??= Promise.all([import('./calculators/island.tsx'), calculatorModules[island.dataset.calculator as CalculatorName]()])
+    .then(([{ start }, calculator]) => start(island, calculator))
     .then(() => {
       alive = true;
     })
@@ -27,6 +30,11 @@ if (root) {
     event.preventDefault();
     void wake(root).then(() => alive && root.querySelector<HTMLButtonElement>('button[type=submit]')?.click());
   });
+  const filledIn = (): boolean => location.hash.includes('=');
+  if (filledIn()) void wake(root);
+  addEventListener('hashchange', () => filledIn() && void wake(root));
+  // The same page in the other language goes on with what is filled in.
+  document.querySelector<HTMLAnchorElement>('a[hreflang]')?.addEventListener('click', ({ currentTarget }) => {
+    if (filledIn() && currentTarget instanceof HTMLAnchorElement) currentTarget.hash = location.hash;
+  });
 }
-
-export {};

@@ -5,17 +5,28 @@ import { SiteFactsContext } from '../../components/page-frame.tsx';
 import { LanguageContext, loadTexts, textOf } from '../../text.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
-import { SizePage } from './size-page.tsx';
+import { CalculatorPage } from './calculators/calculator-page.tsx';
+import { CalculatorsPage } from './calculators/calculators-page.tsx';
+import { commonTexts } from './calculators/module.ts';
+import { calculatorModules } from './calculators/modules.ts';
+import { calculatorPaths, CALCULATORS } from './paths.ts';
 
 /** What the build writes for one address of `publicPaths`; the deployment puts its own facts in the footer. */
 export const prerender = async ({ url }: { readonly url: string }) => {
   const language = url.startsWith('/en/') ? 'en' : 'zh';
-  await loadTexts(language, ['common', 'problems', 'public', 'size']);
+  await loadTexts(language, [...commonTexts, ...CALCULATORS, 'public']);
   const { site } = textOf(language, 'common');
+  const calculatorPages = CALCULATORS.map(async (name) => {
+    const { Calculator } = await calculatorModules[name]();
+    const { title, lead } = textOf(language, name);
+    return [calculatorPaths[name], { page: <CalculatorPage name={name} Calculator={Calculator} />, title, description: lead }] as const;
+  });
+  const { list } = textOf(language, 'calculation');
   const pages: Readonly<Record<string, { readonly page: VNode; readonly title?: string; readonly description: string }>> = {
     '/': { page: <Home />, description: textOf(language, 'public').home.lead },
-    '/size/': { page: <SizePage />, title: textOf(language, 'size').title, description: textOf(language, 'size').lead },
+    '/calculators/': { page: <CalculatorsPage />, title: list.title, description: list.lead },
     '/404.html': { page: <NotFound />, title: textOf(language, 'public').notFound.title, description: site.tagline },
+    ...Object.fromEntries(await Promise.all(calculatorPages)),
   };
   const path = language === 'en' ? url.slice('/en'.length) : url;
   const found = pages[path];

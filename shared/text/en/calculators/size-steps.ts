@@ -1,0 +1,1 @@
+export { steps as text } from '../steps/size.ts';

@@ -1,0 +1,4 @@
+import { formatFen, type Fen } from '../../../rules/money.ts';
+
+/** An amount in words: 1200050 → 12,000.50 yuan. */
+export const yuan = (amount: Fen): string => `${formatFen(amount)} yuan`;

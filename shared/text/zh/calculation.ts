@@ -1,0 +1,20 @@
+/** Texts that every calculator shows, and the list of them. */
+export const text = {
+  list: { title: '计算工具', lead: '不用登录，填几项就能算。只在本机计算，不保存、不上传；每一步都写明依据。' },
+  calculate: '计算',
+  toCorrect: '请先更正以下内容',
+  result: '计算结果',
+  steps: '怎样得出',
+  basis: '依据：',
+  certainty: { certain: '', high: '（据公开发布的文本）', medium: '（理解可能不同，请核实）', practice: '（通行做法，不是法律条文）' },
+  filledIn: '填写的内容',
+  caution: '结果供参考，以有关部门的认定和双方的约定为准。',
+  copyLink: '复制链接',
+  copied: '已复制。链接里带有您填的内容，请只发给需要的人。',
+  copyByHand: '请长按选中，复制这个链接',
+  clear: '清空，重新填写',
+  tooLongToShare: '填的内容太长，放不进链接；需要时请打印或保存为 PDF。',
+  tooOld: '这台设备的浏览器太旧，算不了。请换一个较新的浏览器打开本页。',
+  needsScript: '计算要启用 JavaScript。',
+  sample: '示例',
+};

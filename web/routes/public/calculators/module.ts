@@ -1,0 +1,12 @@
+import type { ComponentType } from 'preact';
+import type { Namespace } from '../../../../shared/text/index.ts';
+
+/** What the module of every calculator holds. */
+export interface CalculatorModule {
+  readonly Calculator: ComponentType;
+  /** The texts that the form and its result show, besides those of every calculator. */
+  readonly texts: readonly Namespace[];
+}
+
+/** The texts of every calculator. */
+export const commonTexts = ['common', 'fieldErrors', 'calculation'] as const satisfies readonly Namespace[];
