@@ -21,7 +21,7 @@ const plainPages = readdirSync(routes)
 /** The sources of a page with everything it shows at once: what it imports later brings its own styles. */
 const sourcesOf = async (entries: readonly string[]): Promise<string> => {
   const { metafile } = await build({
-    entryPoints: [...entries], bundle: true, write: false, outdir: join(root, '.build', 'none'), metafile: true, format: 'esm', platform: 'node', jsx: 'automatic', jsxImportSource: 'preact', absWorkingDir: root, logLevel: 'error',
+    entryPoints: [...entries], bundle: true, write: false, outdir: join(root, '.build', 'none'), metafile: true, format: 'esm', platform: 'node', loader: { '.scss': 'empty' }, jsx: 'automatic', jsxImportSource: 'preact', absWorkingDir: root, logLevel: 'error',
     plugins: [{ name: 'at-once', setup: ({ onResolve }) => { onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)); } }],
   });
   return Object.keys(metafile.inputs).filter((file) => file.startsWith('web/')).map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
