@@ -11,20 +11,25 @@ export type DateParts = { readonly year: number; readonly month: number; readonl
 const DAY_MS = 86_400_000;
 /** Beijing time has been UTC+8 without summer time since 1991-09-15; no earlier instant occurs here. */
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
+/** The character code of '0'. */
+const ZERO = 48;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
 
-const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+// Deadlines count day by day: this arithmetic is what their speed hangs on, so no date is written as text and read again on the way.
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** Days of a month, 1 to 12. */
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Days of a month, 1 to 12; 0 for any other number. */
+const daysInMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0));
+
+const exists = ({ year, month, day }: DateParts): boolean =>
+  Number.isInteger(year) && year >= 1900 && year <= 9999 && Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
 
 /** Whether the text is a date that exists. */
 export const isLocalDate = (text: string): text is LocalDate => {
   const match = DATE.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return match !== null && exists({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
 };
 
 /** Parses 'YYYY-MM-DD'; undefined when there is no such date. */
@@ -36,20 +41,34 @@ export const localDate = (text: string): LocalDate => {
   return text;
 };
 
+const numberAt = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let index = from; index < to; index += 1) value = value * 10 + text.charCodeAt(index) - ZERO;
+  return value;
+};
+
 /** Year, month (1–12) and day of a date. */
-export const datePartsOf = (date: LocalDate): DateParts => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10)),
-});
+export const datePartsOf = (date: LocalDate): DateParts => ({ year: numberAt(date, 0, 4), month: numberAt(date, 5, 7), day: numberAt(date, 8, 10) });
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** The date with these parts; throws RangeError when there is none. */
-export const dateOfParts = ({ year, month, day }: DateParts): LocalDate =>
-  localDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+export const dateOfParts = (parts: DateParts): LocalDate => {
+  const { year, month, day } = parts;
+  if (!exists(parts)) throw new RangeError(`not a date: ${year}-${month}-${day}`);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as LocalDate;
+};
 
-const dayNumber = (date: LocalDate): number => Date.parse(date) / DAY_MS;
+/** The days from 1 January 1970 to a date. */
+export const dayNumberOf = (date: LocalDate): number => {
+  const { year, month, day } = datePartsOf(date);
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+};
 
-const dateOfDayNumber = (days: number): LocalDate => localDate(new Date(days * DAY_MS).toISOString().slice(0, 10));
+const dateOfUtc = (epochMs: number): LocalDate => {
+  const utc = new Date(epochMs);
+  return dateOfParts({ year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() });
+};
 
 /** Parses a UTC moment 'YYYY-MM-DDTHH:mm:ss[.sss]Z' into the one form with milliseconds. */
 export const parseInstant = (text: string): Instant | undefined => {
@@ -67,14 +86,14 @@ export const epochMsOf = (instant: Instant): number => Date.parse(instant);
 /** The date in Beijing of a moment (ISO text with its zone, or milliseconds since 1970); throws RangeError on a bad moment. */
 export const localDateOf = (instant: string | number): LocalDate => {
   const epochMs = typeof instant === 'number' ? instant : Date.parse(instant);
-  return localDate(new Date(epochMs + BEIJING_OFFSET_MS).toISOString().slice(0, 10));
+  return dateOfUtc(epochMs + BEIJING_OFFSET_MS);
 };
 
 /** The moment at which a date begins in Beijing (00:00, which is 16:00 UTC of the day before). */
-export const startOfDay = (date: LocalDate): Instant => instantOf(Date.parse(date) - BEIJING_OFFSET_MS);
+export const startOfDay = (date: LocalDate): Instant => instantOf(dayNumberOf(date) * DAY_MS - BEIJING_OFFSET_MS);
 
 /** The date `days` later (earlier if negative). */
-export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumber(date) + days);
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOfUtc((dayNumberOf(date) + days) * DAY_MS);
 
 /** The same day `months` later; a day the month lacks becomes its last (民法典 202: 没有对应日的，月末日). */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
@@ -88,7 +107,7 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
 export const addYears = (date: LocalDate, years: number): LocalDate => addMonths(date, years * 12);
 
 /** Days from one date to another; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumberOf(to) - dayNumberOf(from);
 
 /** Below zero when a is earlier, zero when equal, above when later. */
 export const compareDates = (a: LocalDate, b: LocalDate): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,12 @@
  */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
 
-const gcd = (a: bigint, b: bigint): bigint => (b === BigInt(0) ? a : gcd(b, a % b));
+const gcd = (a: bigint, b: bigint): bigint => {
+  const zero = BigInt(0);
+  let [greater, smaller] = [a, b];
+  while (smaller !== zero) [greater, smaller] = [smaller, greater % smaller];
+  return greater;
+};
 
 const reduced = (numerator: bigint, denominator: bigint): Fraction => {
   const zero = BigInt(0);
@@ -33,10 +38,10 @@ export const compareFractions = (a: Fraction, b: Fraction): -1 | 0 | 1 => {
 
 export const largerFraction = (a: Fraction, b: Fraction): Fraction => (compareFractions(a, b) >= 0 ? a : b);
 
-/** Decimal text with a fixed number of decimals, half up; for fractions that are not negative. */
+/** Decimal text with a fixed number of decimals, 0 to 15, half up; for fractions that are not negative. */
 export const toDecimalHalfUp = (value: Fraction, decimals: number): string => {
   if (value.numerator < BigInt(0)) throw new RangeError('half up is defined here for values from zero on');
-  const scale = BigInt(`1${'0'.repeat(decimals)}`);
+  const scale = BigInt(10 ** decimals);
   const two = BigInt(2);
   const units = (value.numerator * scale * two + value.denominator) / (value.denominator * two);
   const digits = String(units).padStart(decimals + 1, '0');

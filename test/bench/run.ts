@@ -31,6 +31,11 @@ const benches: Readonly<Record<string, Bench>> = {
     note: 'The built site served by the local edge, as a phone gets it: bytes over the wire, and Lighthouse on its mobile profile (medians).',
     measure: async () => (await import('./pages.ts')).measurePages(),
   },
+  rules: {
+    title: 'Rules',
+    note: 'Each rule function by itself, on one core: varied facts made beforehand, every result kept, after warm-up, medians of nine runs. The ratio is the time of one evaluation over that of the least that its facts cost anyway.',
+    measure: async () => (await import('./rules/rows.ts')).ruleRows(),
+  },
   ready: {
     title: 'Ready after npm start',
     note: 'From the command to its ready line, everything installed.',

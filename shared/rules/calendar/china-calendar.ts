@@ -8,7 +8,7 @@ import type { CalendarData } from './work-calendar.ts';
 export const CHINA_CALENDAR: CalendarData = {
   version: 'cn-2025-2026',
   coveredYears: [2025, 2026],
-  holidays: {
+  holidays: new Map(Object.entries({
     '2025-01-01': '元旦',
     '2025-01-28': '春节',
     '2025-01-29': '春节',
@@ -83,11 +83,11 @@ export const CHINA_CALENDAR: CalendarData = {
     '2027-10-01': '国庆节',
     '2027-10-02': '国庆节',
     '2027-10-03': '国庆节',
-  },
-  makeupWorkdays: [
+  })),
+  makeupWorkdays: new Set([
     '2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11',
     '2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10',
-  ],
+  ]),
   /** Statutory days with a fixed date (月-日), for the years of which nothing else is known. */
-  fixedHolidays: { '01-01': '元旦', '05-01': '劳动节', '05-02': '劳动节', '10-01': '国庆节', '10-02': '国庆节', '10-03': '国庆节' },
+  fixedHolidays: new Map(Object.entries({ '01-01': '元旦', '05-01': '劳动节', '05-02': '劳动节', '10-01': '国庆节', '10-02': '国庆节', '10-03': '国庆节' })),
 };

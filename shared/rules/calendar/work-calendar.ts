@@ -1,4 +1,4 @@
-import { addDays, datePartsOf, type LocalDate } from '../dates.ts';
+import { addDays, datePartsOf, dayNumberOf, type LocalDate } from '../dates.ts';
 import { CHINA_CALENDAR } from './china-calendar.ts';
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
@@ -8,10 +8,10 @@ export type CalendarData = {
   readonly version: string;
   /** Years whose official arrangement is known; all others are provisional. */
   readonly coveredYears: readonly number[];
-  readonly holidays: Readonly<Record<string, string>>;
-  readonly makeupWorkdays: readonly string[];
+  readonly holidays: ReadonlyMap<string, string>;
+  readonly makeupWorkdays: ReadonlySet<string>;
   /** 'MM-DD' of statutory days with a fixed date, used in years that are not covered. */
-  readonly fixedHolidays: Readonly<Record<string, string>>;
+  readonly fixedHolidays: ReadonlyMap<string, string>;
 };
 
 export type Day = {
@@ -21,15 +21,15 @@ export type Day = {
   readonly holiday?: string;
 };
 
-/** 0 Sunday … 6 Saturday. */
-export const weekdayOf = (date: LocalDate): number => new Date(Date.parse(date)).getUTCDay();
+/** 0 Sunday … 6 Saturday; 1 January 1970 was a Thursday. */
+export const weekdayOf = (date: LocalDate): number => (((dayNumberOf(date) + 4) % 7) + 7) % 7;
 
 /** What kind of day a date is. */
 export const dayKind = (date: LocalDate, calendar: CalendarData = CHINA_CALENDAR): Day => {
   const provisional = !calendar.coveredYears.includes(datePartsOf(date).year);
-  const holiday = calendar.holidays[date] ?? (provisional ? calendar.fixedHolidays[date.slice(5)] : undefined);
+  const holiday = calendar.holidays.get(date) ?? (provisional ? calendar.fixedHolidays.get(date.slice(5)) : undefined);
   if (holiday !== undefined) return { kind: 'holiday', provisional, holiday };
-  if (calendar.makeupWorkdays.includes(date)) return { kind: 'makeup-workday', provisional };
+  if (calendar.makeupWorkdays.has(date)) return { kind: 'makeup-workday', provisional };
   const weekday = weekdayOf(date);
   return { kind: weekday === 0 || weekday === 6 ? 'weekend' : 'workday', provisional };
 };
