@@ -70,6 +70,9 @@ const dateOfUtc = (epochMs: number): LocalDate => {
   return dateOfParts({ year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() });
 };
 
+/** The date so many days after 1 January 1970. */
+export const dateOfDayNumber = (days: number): LocalDate => dateOfUtc(days * DAY_MS);
+
 /** Parses a UTC moment 'YYYY-MM-DDTHH:mm:ss[.sss]Z' into the one form with milliseconds. */
 export const parseInstant = (text: string): Instant | undefined => {
   const day = INSTANT.exec(text)?.[1];
@@ -93,7 +96,7 @@ export const localDateOf = (instant: string | number): LocalDate => {
 export const startOfDay = (date: LocalDate): Instant => instantOf(dayNumberOf(date) * DAY_MS - BEIJING_OFFSET_MS);
 
 /** The date `days` later (earlier if negative). */
-export const addDays = (date: LocalDate, days: number): LocalDate => dateOfUtc((dayNumberOf(date) + days) * DAY_MS);
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumberOf(date) + days);
 
 /** The same day `months` later; a day the month lacks becomes its last (民法典 202: 没有对应日的，月末日). */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
