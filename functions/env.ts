@@ -14,6 +14,7 @@ const Environment = z.object({
   DATA_KEY_ID: z.string(),
   LOOKUP_KEY_ID: z.string(),
   PUBLISH_QUEUE_URL: z.string(),
+  SEATS_QUEUE_URL: z.string(),
   /** JSON of what published pages say about the deployment. */
   SITE_FACTS: z.string(),
 });

@@ -7,6 +7,7 @@ import { createPorts } from '../container.ts';
 import { createLog } from '../http/log.ts';
 import { evaluationSystemTasks } from '../evaluations/system.ts';
 import { fairSystemTasks } from '../fairs/system.ts';
+import { tendOpenFairs } from '../fairs/tend-seats.ts';
 import { environmentSealer } from '../sealed.ts';
 import { serviceSystemTasks } from '../services/system.ts';
 import { runDueTasks } from './run-due-tasks.ts';
@@ -27,6 +28,7 @@ export const handler = async (event: unknown): Promise<void> => {
     logger.info('anchored', await anchorArchives(archivePorts, now));
     return;
   }
+  await tendOpenFairs(ports.table, now);
   const { done, failed } = await runDueTasks(ports.table, handlers, now);
   logger.info('due tasks', { done, failed: failed.length });
   // The alarm on the function's errors tells ops; ids only, no personal data.

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Result } from '../../shared/domain/result.ts';
 import { Task, taskKey } from '../../shared/domain/tasks.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
+import { systemActor } from '../system-actor.ts';
 import type { Actor } from '../table/change.ts';
 import { partitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
@@ -12,16 +12,6 @@ export interface RunOutcome {
   readonly done: number;
   readonly failed: readonly { readonly kind: string; readonly subject: string; readonly problem: string }[];
 }
-
-/** The clock as the author of a change; one task's repeat is the same request, so it takes effect once. */
-const clockActor = (task: Task, now: string): Actor => ({
-  now,
-  by: 'system',
-  byName: '系统',
-  as: 'system',
-  requestKey: createHash('sha256').update(`system|${taskKey(task)}`).digest('hex'),
-  requestHash: taskKey(task),
-});
 
 /**
  * Runs the system's tasks whose day is over, oldest first: closing, lapsing, opening evaluations, ending notices. Rounds
@@ -36,7 +26,7 @@ export const runDueTasks = async (table: Table, handlers: Readonly<Record<string
     const due = page.ok ? page.value.items.map((item) => z.parse(Task, item)).filter((task) => !failed.has(taskKey(task))) : [];
     if (!due.length) break;
     for (const task of due) {
-      const outcome = await (handlers[task.kind]?.(task.subject.id, clockActor(task, now), now) ?? Promise.resolve({ ok: false, problem: { kind: 'not-found' } } as const));
+      const outcome = await (handlers[task.kind]?.(task.subject.id, systemActor(taskKey(task), now), now) ?? Promise.resolve({ ok: false, problem: { kind: 'not-found' } } as const));
       if (outcome.ok) done += 1;
       else failed.set(taskKey(task), { kind: task.kind, subject: task.subject.id, problem: outcome.problem.kind });
     }

@@ -9,6 +9,7 @@ import { checkIn } from './check-in.ts';
 import { draftFair } from './draft-fair.ts';
 import { editFair } from './edit-fair.ts';
 import { findSignUp } from './find-sign-up.ts';
+import { keepSeat } from './keep-seat.ts';
 import { listAttendees } from './list-attendees.ts';
 import { listBooths } from './list-booths.ts';
 import { listChoices } from './list-choices.ts';
@@ -38,6 +39,7 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   checkIn: checkIn(ports),
   signUp: signUp(ports),
   showSignUp: showSignUp(ports),
+  keepSeat: keepSeat(ports),
   cancelSignUp: cancelSignUp(ports),
   listBooths: listBooths(ports),
   listAttendees: listAttendees(ports),

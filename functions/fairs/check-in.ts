@@ -1,6 +1,6 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
-import { signUpLifecycle, type SignUp } from '../../shared/domain/fair.ts';
+import { signUpLifecycle, type SignUp } from '../../shared/domain/sign-up.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import type { Membership } from '../../shared/domain/party.ts';
 import type { Ports } from '../container.ts';

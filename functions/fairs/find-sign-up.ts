@@ -1,5 +1,5 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
-import type { SignUp } from '../../shared/domain/fair.ts';
+import type { SignUp } from '../../shared/domain/sign-up.ts';
 import type { Membership } from '../../shared/domain/party.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';

@@ -1,5 +1,6 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import { isGuest } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';
@@ -18,7 +19,7 @@ export const listAttendees =
     return ok(
       reply(200, {
         items: items.flatMap(({ status, organisationId: enterpriseId, organisationName, needs, note }) =>
-          (status === 'seated' || status === 'checked-in') && enterpriseId && organisationName
+          isGuest({ status }) && enterpriseId && organisationName
             ? [{ enterpriseId, enterpriseName: organisationName, needs: needs ?? [], ...(note && { note }), checkedIn: status === 'checked-in' }]
             : [],
         ),

@@ -1,4 +1,4 @@
-import type { SignUp } from '../../shared/domain/fair.ts';
+import type { SignUp } from '../../shared/domain/sign-up.ts';
 import { guards, keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 

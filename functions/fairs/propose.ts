@@ -1,7 +1,8 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { answerChoiceBy } from '../../shared/domain/fair-rules.ts';
-import type { Booth, Choice, SignUp } from '../../shared/domain/fair.ts';
+import type { Booth, Choice } from '../../shared/domain/fair.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { isGuest, type SignUp } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { create, guard } from '../table/change.ts';
@@ -13,8 +14,7 @@ import { mySignUp } from './my-sign-up.ts';
 /** Both are at the fair: the enterprise signed up, the agency has a placed booth. */
 const bothAtFair = async (table: Table, fairId: string, enterpriseId: string, agencyId: string): Promise<Result<{ signUp: SignUp; booth: Booth }>> => {
   const [signUp, booth] = await Promise.all([mySignUp(table, fairId, enterpriseId), table.get('booth', keys.booth(fairId, agencyId))]);
-  const seated = signUp?.status === 'seated' || signUp?.status === 'checked-in';
-  return signUp && seated && booth?.status === 'placed' ? ok({ signUp, booth }) : fail('not-found');
+  return signUp && isGuest(signUp) && booth?.status === 'placed' ? ok({ signUp, booth }) : fail('not-found');
 };
 
 /** One side chooses the other at a fair; a pair has one open choice per fair, whoever begins. */

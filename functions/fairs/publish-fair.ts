@@ -1,15 +1,16 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { checkSchedule } from '../../shared/domain/fair-rules.ts';
-import { fairLifecycle, type SeatCounter } from '../../shared/domain/fair.ts';
+import { fairLifecycle } from '../../shared/domain/fair.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
+import type { SeatCounter, SeatWatch } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { create, replace } from '../table/change.ts';
 import { loadOfficersFair } from './load-fair.ts';
 
-/** Publishing opens the ticket counter; the listing follows from the table's stream within seconds. */
+/** Publishing opens the ticket counter and its watch; the listing follows from the table's stream within seconds. */
 export const publishFair =
   ({ table }: Ports): UseCase<typeof fairRoutes.publishFair> =>
   async ({ params, body, caller, now, actor }) => {
@@ -23,12 +24,13 @@ export const publishFair =
     if (!schedule.ok) return schedule;
     const fair = revise(draft, { status: status.value, published: { at: now, by: caller.personId, name: caller.name } }, now);
     const seats: SeatCounter = { type: 'seats', fairId: fair.id, issued: 0 };
+    const watch: SeatWatch = { type: 'seat-watch', fairId: fair.id, rev: 1, createdAt: now, updatedAt: now, looked: 0, at: now, whole: false };
     return table.commit(actor, {
       action: 'publish',
       subject: { type: 'fair', id: fair.id },
       from: draft.status,
       to: fair.status,
-      writes: [replace(draft, fair), create(seats)],
+      writes: [replace(draft, fair), create(seats), create(watch)],
       reply: reply(200, { id: fair.id, rev: fair.rev, status: fair.status }),
     });
   };

@@ -11,8 +11,8 @@ export const rescheduleFair =
   ({ params, body: { rev, reason, ...schedule }, caller, now, actor }) =>
     changeFair(table, {
       fairId: params.fairId, rev, action: 'reschedule', caller, actor, reason,
-      decide: () => {
+      decide: ({ moves = 0 }) => {
         const checked = checkSchedule(schedule, now);
-        return checked.ok ? ok(schedule) : checked;
+        return checked.ok ? ok({ ...schedule, moves: moves + 1 }) : checked;
       },
     });

@@ -3,6 +3,7 @@ import { fairLifecycle } from '../../shared/domain/fair.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
+import { isGuest } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { historyOf } from '../table/history.ts';
@@ -20,7 +21,8 @@ export const showFair =
       reply(200, {
         fair,
         booths: items.filter((item) => item.type === 'booth'),
-        signUps: signUps.filter(({ status }) => status === 'seated' || status === 'checked-in').length,
+        signUps: signUps.filter(isGuest).length,
+        waiting: signUps.filter(({ status }) => status === 'waiting').length,
         checkedIn: signUps.filter(({ status }) => status === 'checked-in').length,
         history,
         actions: actionsFor(fairLifecycle, fair.status, caller),

@@ -2,10 +2,12 @@ import { revise } from '../../shared/domain/entity.ts';
 import { fairLifecycle, type Fair } from '../../shared/domain/fair.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
+import { signUpSubject } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply } from '../http/use-case.ts';
 import { replace, type Actor } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
+import { leaveFair } from './leave-fair.ts';
 
 /** A fair whose day is over closes by itself. */
 const closeFair =
@@ -19,4 +21,16 @@ const closeFair =
     return table.commit(actor, { action: 'close', subject: { type: 'fair', id: fairId }, from: before.status, to: fair.status, writes: [replace(before, fair)], reply: reply(200, null) });
   };
 
-export const fairSystemTasks = (ports: Ports) => ({ 'close-fair': closeFair(ports) });
+/** The day is over by which an enterprise had to say whether it keeps its seat: one that had to lapses, any other is kept. */
+const endSeatNotice =
+  ({ table }: Ports) =>
+  async (subjectId: string, actor: Actor): Promise<Result<unknown>> => {
+    const [fairId = '', ticket = ''] = subjectId.split('.');
+    const before = await table.get('sign-up', keys.signUp(fairId, Number(ticket)));
+    if (!before?.notice || !before.organisationId) return fail('not-found');
+    if (before.notice.lapses) return leaveFair(table, before, 'lapse', actor);
+    const { notice: _, ...rest } = before;
+    return table.commit(actor, { action: 'end-notice', subject: signUpSubject(fairId, before.organisationId), from: before.status, to: before.status, writes: [replace(before, revise(rest, {}, actor.now))], reply: reply(200, null) });
+  };
+
+export const fairSystemTasks = (ports: Ports) => ({ 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports) });

@@ -1,7 +1,17 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import type { PublicChange } from '../../shared/domain/publishing.ts';
+import type { SeatChange } from '../../shared/domain/sign-up.ts';
 
 const text = (image: Record<string, AttributeValue> | undefined, name: string): string | undefined => image?.[name]?.S;
+
+/** Whose seats a stream record concerns: a seat came free, or a fair was moved or called off; undefined for all others. */
+export const seatChangeOf = ({ dynamodb }: DynamoDBRecord): SeatChange | undefined => {
+  const image = dynamodb?.NewImage;
+  const [type, id, fairId, status, at] = ['type', 'id', 'fairId', 'status', 'updatedAt'].map((name) => text(image, name));
+  if (at === undefined) return undefined;
+  if (type === 'sign-up' && fairId && image?.holdsSeat?.BOOL === true && (status === 'cancelled' || status === 'void')) return { fairId, at };
+  return type === 'fair' && id && (status === 'cancelled' || image?.moves !== undefined) ? { fairId: id, at } : undefined;
+};
 
 /** Which public page a stream record may change; undefined for the many records that change none. */
 export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | undefined => {

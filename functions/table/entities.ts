@@ -4,8 +4,9 @@ import { ArchiveEntry, ArchiveHead, recordTasks, ServiceRecord, Upload } from '.
 import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { Event } from '../../shared/domain/event.ts';
-import { Booth, boothTasks, Choice, choiceTasks, Fair, fairTasks, SeatCounter, SignUp } from '../../shared/domain/fair.ts';
+import { Booth, boothTasks, Choice, choiceTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
 import { Membership, membershipTasks, Organisation, Qualification, qualificationTasks, StaffMember } from '../../shared/domain/party.ts';
+import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
 import { archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
 
@@ -50,11 +51,13 @@ export const entities = {
     tasks: fairTasks,
   }),
   seats: define({ schema: SeatCounter, v: 1, key: ({ fairId }) => keys.seats(fairId) }),
+  'seat-watch': define({ schema: SeatWatch, v: 1, key: ({ fairId }) => keys.seatWatch(fairId) }),
   'sign-up': define({
     schema: SignUp,
     v: 1,
     key: ({ fairId, ticket }) => keys.signUp(fairId, ticket),
     indexes: ({ fairId, ticket, organisationId }) => (organisationId ? { gsi1: ofOrganisation(organisationId, `SIGN-UP#${fairId}#${ticket}`) } : {}),
+    tasks: signUpTasks,
   }),
   booth: define({
     schema: Booth,

@@ -20,6 +20,7 @@ export const keys = {
   staff: (organisationId: string, staffId: string): Key => ({ pk: `ORG#${organisationId}`, sk: `STAFF#${staffId}` }),
   fair: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'FAIR' }),
   seats: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'SEATS' }),
+  seatWatch: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'SEAT-WATCH' }),
   signUp: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `TICKET#${padded(ticket)}` }),
   booth: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `BOOTH#${organisationId}` }),
   choice: (choiceId: string): Key => ({ pk: `CHOICE#${choiceId}`, sk: 'CHOICE' }),
@@ -51,6 +52,9 @@ export const guards = {
   certificate: (hash: string): Key => ({ pk: `GUARD#certificate#${hash}`, sk: 'GUARD' }),
   signUp: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#sign-up#${organisationId}` }),
   signUpCode: (fairId: string, code: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#code#${code}` }),
+  /** A seat that its ticket gave up, and a ticket that waits for one; in the order of tickets. */
+  freeSeat: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.freeSeats}${padded(ticket)}` }),
+  waiting: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.waiting}${padded(ticket)}` }),
   boothNumber: (fairId: string, number: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#booth#${number}` }),
   choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#choice#${enterpriseId}#${agencyId}` }),
   /** At most one agreement in force or on offer per pair. */
@@ -69,6 +73,8 @@ export const sortPrefixes = {
   members: 'MEMBER#',
   staff: 'STAFF#',
   tickets: 'TICKET#',
+  freeSeats: 'GUARD#free-seat#',
+  waiting: 'GUARD#waiting#',
   booths: 'BOOTH#',
   texts: 'TEXT#',
   records: 'RECORD#',

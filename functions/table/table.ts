@@ -16,7 +16,7 @@ export interface ListOptions {
   readonly cursor?: string | undefined;
   readonly limit?: number;
   readonly newestFirst?: boolean;
-  /** Only sort keys up to and including this. */
+  /** Only sort keys up to and including this; with `prefix`, from there on. */
   readonly upTo?: string;
 }
 export interface Page<T> {
@@ -48,14 +48,14 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
     const [partition, sort] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk'];
     const start = cursor === undefined ? undefined : decodeCursor(cursor);
     if (cursor !== undefined && start?.[partition] !== pk) return fail('invalid-cursor');
-    const range = upTo !== undefined ? ' AND #sk <= :upTo' : prefix !== undefined ? ' AND begins_with(#sk, :prefix)' : '';
+    const range = upTo !== undefined && prefix !== undefined ? ' AND #sk BETWEEN :prefix AND :upTo' : upTo !== undefined ? ' AND #sk <= :upTo' : prefix !== undefined ? ' AND begins_with(#sk, :prefix)' : '';
     const input: QueryCommandInput = {
       TableName,
       ...(index && { IndexName: index }),
       ConsistentRead: !index,
       KeyConditionExpression: `#pk = :pk${range}`,
       ExpressionAttributeNames: { '#pk': partition, ...(range && { '#sk': sort }) },
-      ExpressionAttributeValues: { ':pk': pk, ...(upTo !== undefined ? { ':upTo': upTo } : prefix !== undefined ? { ':prefix': prefix } : {}) },
+      ExpressionAttributeValues: { ':pk': pk, ...(upTo !== undefined && { ':upTo': upTo }), ...(prefix !== undefined && { ':prefix': prefix }) },
       Limit: limit,
       ScanIndexForward: !newestFirst,
       ...(start && { ExclusiveStartKey: start }),

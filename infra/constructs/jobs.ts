@@ -17,29 +17,28 @@ const FEWEST_POLLERS = 2;
 /** Being turned away by a busy publisher counts as a receive too: an hour of them, after which everything is published anyway. */
 const MOST_RECEIVES = 20;
 
-/** What works behind the requests: the relay from the stream to its consumers' queues, the publisher, and the clock. */
+/** What works behind the requests: the relay from the stream to its consumers' queues, the publisher, who tends the seats, and the clock. */
 export class Jobs extends Construct {
   readonly relay: Capability;
   readonly publish: Capability;
+  readonly seats: Capability;
   readonly clock: Capability;
   readonly publishQueue: Queue;
+  readonly seatsQueue: Queue;
   readonly deadLetters: readonly Queue[];
 
   constructor(scope: Construct, id: string, { data, settings, published }: { data: DataInUse; settings: Settings; published: IBucket }) {
     super(scope, id);
     const unread = this.deadLetter('StreamDeadLetters');
     const unpublished = this.deadLetter('PublishDeadLetters');
-    this.deadLetters = [unread, unpublished];
-    this.publishQueue = new Queue(this, 'PublishQueue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      visibilityTimeout: Duration.seconds(6 * workers.publish.timeoutSeconds),
-      deadLetterQueue: { queue: unpublished, maxReceiveCount: MOST_RECEIVES },
-    });
+    const untended = this.deadLetter('SeatsDeadLetters');
+    this.deadLetters = [unread, unpublished, untended];
+    this.publishQueue = this.queueOf('PublishQueue', 'publish', unpublished);
+    this.seatsQueue = this.queueOf('SeatsQueue', 'seats', untended);
     const worker = (name: WorkerName, more: Partial<CapabilityProps> = {}) => new Capability(this, name, { name, needs: workers[name], data, settings, ...more });
 
-    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: this.publishQueue.queueUrl } });
-    this.publishQueue.grantSendMessages(this.relay.function);
+    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: this.publishQueue.queueUrl, SEATS_QUEUE_URL: this.seatsQueue.queueUrl } });
+    for (const queue of [this.publishQueue, this.seatsQueue]) queue.grantSendMessages(this.relay.function);
     this.relay.function.addEventSource(
       new DynamoEventSource(data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -55,6 +54,9 @@ export class Jobs extends Construct {
     this.publish = worker('publish', { reservedConcurrency: 1, published, environment: { SITE_FACTS: JSON.stringify(siteFactsOf(settings)) } });
     this.publish.function.addEventSource(new SqsEventSource(this.publishQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
 
+    this.seats = worker('seats');
+    this.seats.function.addEventSource(new SqsEventSource(this.seatsQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
+
     this.clock = worker('clock');
     this.every(this.clock, 'EveryFiveMinutes', Schedule.rate(Duration.minutes(5)), 'due-tasks');
     // 18:00 UTC is 02:00 in Beijing.
@@ -65,6 +67,15 @@ export class Jobs extends Construct {
 
   private every(worker: Capability, id: string, schedule: Schedule, job: string): void {
     new Rule(this, id, { schedule, targets: [new LambdaFunction(worker.function, { retryAttempts: 3, event: RuleTargetInput.fromObject({ job, time: EventField.time }) })] });
+  }
+
+  private queueOf(id: string, consumer: WorkerName, deadLetters: Queue): Queue {
+    return new Queue(this, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(6 * workers[consumer].timeoutSeconds),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: MOST_RECEIVES },
+    });
   }
 
   private deadLetter(id: string): Queue {

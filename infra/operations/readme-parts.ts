@@ -7,9 +7,10 @@ import { agreementLifecycle, filingLifecycle } from '../../shared/domain/agreeme
 import { recordLifecycle } from '../../shared/domain/archive.ts';
 import { claimLifecycle } from '../../shared/domain/claim.ts';
 import { evaluationLifecycle } from '../../shared/domain/evaluation.ts';
-import { boothLifecycle, choiceLifecycle, fairLifecycle, signUpLifecycle } from '../../shared/domain/fair.ts';
+import { boothLifecycle, choiceLifecycle, fairLifecycle } from '../../shared/domain/fair.ts';
 import { diagramOf, type Lifecycle } from '../../shared/domain/lifecycle.ts';
 import { membershipLifecycle, qualificationLifecycle } from '../../shared/domain/party.ts';
+import { signUpLifecycle } from '../../shared/domain/sign-up.ts';
 
 /** Every lifecycle of the service, in the order of the story. */
 export const lifecycles: readonly (readonly [string, Lifecycle])[] = [

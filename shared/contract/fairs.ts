@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { localDate } from '../domain/entity.ts';
-import { Booth, Choice, Fair, SignUp } from '../domain/fair.ts';
+import { Booth, Choice, Fair } from '../domain/fair.ts';
 import { Offer, serviceItems } from '../domain/party.ts';
+import { SignUp } from '../domain/sign-up.ts';
 import { CITY_OFFICE, districts } from '../domain/who.ts';
 import { route, type RouteTable } from './route.ts';
 import { actingOrganisation, Changed, clockTime, cursor, HistoryLine, id, pageOf, phone, reason, rev, text } from './wire.ts';
@@ -38,6 +39,8 @@ const FairView = z.omit(Fair, { sealed: true });
 const SignUpView = z.omit(SignUp, { sealed: true });
 const BoothView = z.omit(Booth, { sealed: true });
 const ChoiceView = z.omit(Choice, { sealed: true });
+/** How many wait before it; `more` where they are too many to count. */
+const WaitingAhead = z.object({ count: z.int(), more: z.boolean() });
 const fairId = { fairId: id('fair') };
 
 /** Every route under /api/fairs: 双选会, 报名, 展位, 双选. */
@@ -58,7 +61,7 @@ export const fairRoutes = {
     id: 'showFair', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}', summary: '查看双选会、展位与办理过程',
     access: ['officer'],
     params: z.object(fairId),
-    responses: { 200: z.object({ fair: FairView, booths: z.array(BoothView), signUps: z.int(), checkedIn: z.int(), history: z.array(HistoryLine), actions: z.array(z.string()) }) },
+    responses: { 200: z.object({ fair: FairView, booths: z.array(BoothView), signUps: z.int(), waiting: z.int(), checkedIn: z.int(), history: z.array(HistoryLine), actions: z.array(z.string()) }) },
   }),
   editFair: route({
     id: 'editFair', capability: 'fairs', method: 'PUT', path: '/api/fairs/bureau/{fairId}', summary: '修改草稿',
@@ -129,14 +132,22 @@ export const fairRoutes = {
     access: ['enterprise'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     body: SignUpForm,
+    /** `status` is `seated`, or `waiting` where no seat is left: it moves up by itself, in the order of tickets. */
     responses: { 201: z.extend(Changed, { ticket: z.int(), code: z.string() }) },
-    problems: ['fair-full', 'sign-up-closed', 'already-signed-up'],
+    problems: ['sign-up-closed', 'already-signed-up'],
   }),
   showSignUp: route({
     id: 'showSignUp', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '查看我的报名与签到码',
     access: ['enterprise'],
     params: z.object({ ...actingOrganisation, ...fairId }),
-    responses: { 200: z.object({ fair: FairView, signUp: z.optional(SignUpView), actions: z.array(z.string()) }) },
+    responses: { 200: z.object({ fair: FairView, signUp: z.optional(SignUpView), ahead: z.optional(WaitingAhead), actions: z.array(z.string()) }) },
+  }),
+  keepSeat: route({
+    id: 'keepSeat', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/sign-up/confirmation', summary: '确认保留名额',
+    access: ['enterprise'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: Changed },
+    problems: ['status-conflict'],
   }),
   cancelSignUp: route({
     id: 'cancelSignUp', capability: 'fairs', method: 'DELETE', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '取消报名',

@@ -1,9 +1,10 @@
 import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
-import { earlierDate, localDate, localDateOf } from '../rules/dates.ts';
+import { addDays, earlierDate, localDate, localDateOf } from '../rules/dates.ts';
 import type { ServiceItem } from './party.ts';
 import type { Side } from './who.ts';
 import type { Choice, Fair } from './fair.ts';
 import { fail, failField, ok, type Result } from './result.ts';
+import type { SeatNotice } from './sign-up.ts';
 
 type Schedule = Pick<Fair, 'date' | 'startTime' | 'endTime' | 'signUpClosesOn'> & { readonly signUpOpensOn?: string };
 
@@ -39,3 +40,24 @@ export const checkAnswer = (choice: Choice, side: Side, action: 'accept' | 'decl
 
 /** The needs that an offer meets, in the policy's order: the suggested items of the draft agreement. */
 export const metNeeds = (needs: readonly ServiceItem[], offered: readonly ServiceItem[]): ServiceItem[] => needs.filter((item) => offered.includes(item));
+
+/** Days before a fair from which a seat that frees has to be confirmed: whoever gets one so late may have other plans. */
+const NEAR_DAYS = 3;
+
+/**
+ * What an enterprise is told that moves up from the waiting list. Near the fair it has to confirm until tomorrow, at the
+ * latest the day before the fair, or the seat goes to the next; on the day itself it just comes.
+ */
+export const promotionNotice = (fair: Pick<Fair, 'date' | 'title'>, now: string): SeatNotice => {
+  const [today, day] = [localDateOf(now), localDate(fair.date)];
+  const near = today >= addDays(day, -NEAR_DAYS) && today < day;
+  return { kind: 'promoted', fairTitle: fair.title, at: now, by: near ? earlierDate(addDays(today, 1), addDays(day, -1)) : day, lapses: near };
+};
+
+/** The latest change of a fair that its guests have to know of, by name; undefined for none. */
+export const changeOf = ({ status, moves = 0 }: Pick<Fair, 'status' | 'moves'>): string | undefined => (status === 'cancelled' ? 'cancelled' : moves > 0 ? `moved ${moves}` : undefined);
+
+/** What every guest is told of a fair that was moved or called off; without an answer the seat is kept. */
+export const changeNotice = (fair: Pick<Fair, 'date' | 'title' | 'status'>, now: string): SeatNotice => ({
+  kind: fair.status === 'cancelled' ? 'fair-cancelled' : 'rescheduled', fairTitle: fair.title, at: now, by: localDate(fair.date), lapses: false,
+});

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idOf, itemBase, localDate, personal, personId, stamp } from './entity.ts';
+import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { Offer, serviceItems } from './party.ts';
 import type { Task } from './tasks.ts';
@@ -28,6 +28,8 @@ export const Fair = z.object({
   drafted: stamp,
   published: z.optional(stamp),
   ended: z.optional(stamp),
+  /** How often it was rescheduled, if ever: each sign-up is told of the latest. */
+  moves: z.optional(z.int().check(z.gte(0))),
   reason: z.optional(z.string()),
 });
 export type Fair = z.infer<typeof Fair>;
@@ -52,47 +54,6 @@ export const fairTasks = (fair: Fair): Task[] => {
   if (fair.status === 'published') return [{ waiter: 'system', kind: 'close-fair', due: fair.date, subject, title: fair.title, link: '' }];
   return [];
 };
-
-/**
- * The counter that issues tickets of one fair, one atomic ADD each. Tickets 1 … seats each bring a seat; a seat passes
- * from a cancelled or void ticket to a later one only in a transaction over both, so that seats are neither oversold nor lost.
- */
-export const SeatCounter = z.object({ type: z.literal('seats'), fairId: idOf('fair'), issued: z.int().check(z.gte(0)) });
-export type SeatCounter = z.infer<typeof SeatCounter>;
-
-/** 报名: an enterprise's sign-up for a fair, under its ticket. A `void` ticket is a number that was issued but never used. */
-export const SignUp = z.object({
-  type: z.literal('sign-up'),
-  fairId: idOf('fair'),
-  ticket: z.int().check(z.gte(1)),
-  ...itemBase,
-  status: z.enum(['seated', 'checked-in', 'cancelled', 'void']),
-  /** Whether this ticket still holds a seat; a cancelled one keeps it until another takes it over. */
-  holdsSeat: z.boolean(),
-  organisationId: z.optional(idOf('org')),
-  organisationName: z.optional(z.string()),
-  personId: z.optional(personId),
-  needs: z.optional(z.array(z.enum(serviceItems))),
-  note: z.optional(z.string()),
-  contactName: z.optional(personal('name')),
-  contactPhone: z.optional(personal('phone')),
-  attendees: z.optional(z.int().check(z.gte(1), z.lte(5))),
-  /** Six digits, unique within the fair, shown beside the QR code. */
-  code: z.optional(z.string()),
-  signedUp: z.optional(stamp),
-  checkedIn: z.optional(stamp),
-});
-export type SignUp = z.infer<typeof SignUp>;
-
-export const signUpLifecycle = defineLifecycle({
-  entity: 'sign-up',
-  statuses: ['seated', 'checked-in', 'cancelled', 'void'],
-  initial: ['seated'],
-  transitions: {
-    cancel: { who: ['enterprise'], from: ['seated'], to: ['cancelled'] },
-    'check-in': { who: ['duty:fair'], from: ['seated'], to: ['checked-in'] },
-  },
-});
 
 /** 展位: an agency's application for a booth, with its offer; the bureau places it. */
 export const Booth = z.object({

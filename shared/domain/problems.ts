@@ -20,7 +20,6 @@ export const problemKinds = {
   'staff-too-few': { status: 409, retry: false },
   'certificate-registered': { status: 409, retry: false },
   'already-signed-up': { status: 409, retry: false },
-  'fair-full': { status: 409, retry: false },
   'booths-full': { status: 409, retry: false },
   'sign-up-closed': { status: 409, retry: false },
   'code-unknown': { status: 409, retry: false },

@@ -6,7 +6,7 @@ import { labelOf } from '../text.tsx';
 
 const tones = {
   good: ['verified', 'active', 'placed', 'matched', 'in-force', 'accepted', 'confirmed', 'final', 'paid', 'checked-in', 'published', 'payable'],
-  waiting: ['submitted', 'proposed', 'offered', 'due', 'filed', 'claimed', 'applied', 'seated', 'open', 'computed', 'logged', 'notice', 'first-reviewed', 'second-reviewed', 'handling'],
+  waiting: ['submitted', 'proposed', 'offered', 'due', 'filed', 'claimed', 'applied', 'seated', 'waiting', 'open', 'computed', 'logged', 'notice', 'first-reviewed', 'second-reviewed', 'handling'],
   attention: ['returned', 'disputed', 'suspended', 'overdue', 'objected', 'bounced'],
   bad: ['refused', 'rejected', 'declined', 'cancelled', 'void'],
 } as const;

@@ -1,3 +1,4 @@
+import { isGuest } from '../../../shared/domain/sign-up.ts';
 import { claimGuards, limitOf } from '../claim-guards.ts';
 import { guards as keys, type Key } from '../keys.ts';
 import { guardName, ofType, type Breach, type Facts } from './facts.ts';
@@ -8,7 +9,9 @@ const expected = (facts: Facts): Map<string, string> => {
   const want = (key: Key, owner: string) => wanted.set(guardName(key), owner);
   for (const { creditCode, id } of ofType(facts, 'organisation')) want(keys.creditCode(creditCode), id);
   for (const signUp of ofType(facts, 'sign-up')) {
-    if (!signUp.organisationId || !signUp.code || (signUp.status !== 'seated' && signUp.status !== 'checked-in')) continue;
+    if (signUp.status === 'waiting') want(keys.waiting(signUp.fairId, signUp.ticket), String(signUp.ticket));
+    else if (signUp.holdsSeat && !isGuest(signUp)) want(keys.freeSeat(signUp.fairId, signUp.ticket), String(signUp.ticket));
+    if (!signUp.organisationId || !signUp.code || !(isGuest(signUp) || signUp.status === 'waiting')) continue;
     want(keys.signUp(signUp.fairId, signUp.organisationId), String(signUp.ticket));
     want(keys.signUpCode(signUp.fairId, signUp.code), String(signUp.ticket));
   }
@@ -18,7 +21,7 @@ const expected = (facts: Facts): Map<string, string> => {
 };
 
 /** Kinds of guard whose every instance must have its item; others (a choice, a pair) may outlive one by design. */
-const exact = /^(GUARD#credit-code#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|booth)#/;
+const exact = /^(GUARD#credit-code#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth)#/;
 
 /** Guards ⇔ items: each live item holds its guard, and no guard stands for nothing. */
 export const guardBreaches = (facts: Facts): Breach[] => {

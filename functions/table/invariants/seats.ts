@@ -1,3 +1,4 @@
+import { isGuest } from '../../../shared/domain/sign-up.ts';
 import { ofType, type Breach, type Facts } from './facts.ts';
 
 /** Seats: exactly as many as the fair has, each with one ticket or still with an unused number; every guest has one. */
@@ -10,11 +11,11 @@ export const seatBreaches = (facts: Facts): Breach[] => {
     const seats = fair?.seats ?? 0;
     const held = tickets.filter(({ holdsSeat }) => holdsSeat).length;
     const unused = Array.from({ length: seats }, (_, index) => index + 1).filter((ticket) => !used.has(ticket)).length;
-    const standing = tickets.filter(({ status, holdsSeat }) => (status === 'seated' || status === 'checked-in') && !holdsSeat);
+    const standing = tickets.filter((signUp) => isGuest(signUp) !== signUp.holdsSeat && (isGuest(signUp) || signUp.status === 'waiting'));
     const beyond = tickets.filter(({ ticket }) => ticket > issued);
     return [
       ...(held + unused === seats ? [] : [{ invariant: 'seats', where: fairId, what: `${held} held and ${unused} unused of ${seats}` }]),
-      ...standing.map(({ ticket }) => ({ invariant: 'seats', where: `${fairId} ticket ${ticket}`, what: 'is a guest without a seat' })),
+      ...standing.map(({ ticket }) => ({ invariant: 'seats', where: `${fairId} ticket ${ticket}`, what: 'is a guest without a seat, or waits with one' })),
       ...beyond.map(({ ticket }) => ({ invariant: 'seats', where: `${fairId} ticket ${ticket}`, what: `was never issued (${issued} were)` })),
     ];
   });

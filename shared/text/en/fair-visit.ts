@@ -32,7 +32,7 @@ export const text: typeof zh = {
     note: 'More about your needs', noteHint: 'For example: 25 employees, contracts and attendance should be put in order.',
     submit: 'Sign up',
     mineTitle: 'My sign-up',
-    status: { seated: 'Signed up', 'checked-in': 'Checked in', cancelled: 'Cancelled', void: 'Void' },
+    status: { seated: 'Signed up', waiting: 'Waiting', 'checked-in': 'Checked in', cancelled: 'Cancelled', void: 'Void' },
     codeTitle: 'Check-in code', codeHelp: 'Show the QR code at the door, or say the six digits.', codeLabel: (code) => `QR code for check-in, code ${code}`,
     licence: 'Bring the original business licence: once it has been seen you can sign agreements.',
     checkedIn: (moment) => `Checked in at ${moment}.`,

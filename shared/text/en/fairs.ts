@@ -2,6 +2,15 @@ import type { text as zh } from '../zh/fairs.ts';
 
 export const text: typeof zh = {
   fairStatus: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', closed: 'Over' },
+  seat: {
+    ahead: (count, more) => (count === 0 ? 'All places are taken; you are the first to wait.' : `All places are taken; ${more ? 'more than ' : ''}${count} wait before you.`),
+    waitingHelp: 'Whoever waits moves up by itself, in the order of signing up, and finds it under “My tasks”. The check-in code works then.',
+    promoted: 'A place came free: you moved up and can attend.', promotedBy: (date) => `A place came free and you moved up. Please confirm until ${date}; otherwise it goes to the next.`,
+    rescheduled: (date, time, venue, reason) => `The fair now takes place on ${date}, ${time}, at ${venue} (${reason}). Your place, or your turn on the waiting list, is kept; cancel below if you cannot come.`,
+    fairCancelled: (reason) => `This fair is cancelled: ${reason}`,
+    answers: { promoted: 'I will attend', rescheduled: 'I will attend', 'fair-cancelled': 'Understood' },
+    leave: 'Leave the waiting list', leaveAsk: 'Your turn goes to those behind you; you may sign up again while sign-up is open, at the end of the list.', leaveSure: 'Yes, leave',
+  },
   agencies: {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
     choose: 'Choose', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',
@@ -37,7 +46,7 @@ export const text: typeof zh = {
     publishAsk: 'Once published, enterprises and agencies see it and sign up on the sign-up days.', published: 'Published.',
     rescheduleTitle: 'Reschedule or move', rescheduleSubmit: 'Confirm the change', rescheduled: 'Changed; the public page follows.', cancelTitle: 'Cancel the fair', cancelSubmit: 'Cancel the fair', cancelled: 'Cancelled.', cancelWarn: 'This cannot be undone. Enterprises that signed up see the reason on the public page and with their sign-up.',
     reason: 'Reason', reasonHint: 'Shown on the public page.', close: 'Leave as it is',
-    counts: 'Sign-ups', signUps: 'Enterprises signed up', checkedIn: 'Enterprises checked in', ofSeats: (count, seats) => `${count} of ${seats} places`, ofSignUps: (count) => `${count}`, boothCount: 'Booths placed', ofBooths: (count, booths) => `${count} of ${booths}`,
+    counts: 'Sign-ups', waiting: 'Enterprises waiting', signUps: 'Enterprises signed up', checkedIn: 'Enterprises checked in', ofSeats: (count, seats) => `${count} of ${seats} places`, ofSignUps: (count) => `${count}`, boothCount: 'Booths placed', ofBooths: (count, booths) => `${count} of ${booths}`,
     booths: 'Booths', noBooths: 'No agency has applied yet.', place: 'Place', placeSubmit: 'Place the booth', number: 'Booth number', numberHint: (booths) => `1 to ${booths}, with an optional capital letter for the row, such as A12.`, numberWrong: 'Enter a number with at most one capital letter before it, such as A12',
     placed: (name) => `A booth is placed for ${name}.`, refuse: 'Refuse', refuseSubmit: 'Refuse the booth', refuseHint: 'The agency sees it and may apply again.', refused: (name) => `${name} has been refused.`,
     history: 'History',

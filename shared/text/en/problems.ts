@@ -18,7 +18,6 @@ export const problems: typeof zhProblems = {
   'organisation-registered': { what: 'This organisation is registered already', todo: 'If you belong to it, ask to join it.' },
   'certificate-registered': { what: 'This certificate is registered with another agency', todo: 'Check its number; a person counts for one agency only.' },
   'already-signed-up': { what: 'Your organisation has signed up already', todo: 'No need to sign up again; the check-in code is under “My sign-up”.' },
-  'fair-full': { what: 'All places at this fair are taken', todo: 'Choose another fair.' },
   'booths-full': { what: 'All booths at this fair are taken', todo: 'Choose another fair.' },
   'sign-up-closed': { what: 'Sign-up is not open now', todo: 'See the dates of sign-up, or choose another fair.' },
   'code-unknown': { what: 'There is no such check-in code', todo: 'Compare with the six digits on the phone and enter them again.' },

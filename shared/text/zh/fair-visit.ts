@@ -31,7 +31,7 @@ export const text = {
     note: '需求说明', noteHint: '例如：员工 25 人，主要想规范劳动合同和考勤。',
     submit: '提交报名',
     mineTitle: '我的报名',
-    status: { seated: '已报名', 'checked-in': '已签到', cancelled: '已取消', void: '无效' },
+    status: { seated: '已报名', waiting: '候补中', 'checked-in': '已签到', cancelled: '已取消', void: '无效' },
     codeTitle: '签到码', codeHelp: '进场时出示二维码，或者报出这六位数字。', codeLabel: (code: string) => `签到二维码，签到码 ${code}`,
     licence: '请带营业执照原件：现场核验后，就可以签订服务协议。',
     checkedIn: (moment: string) => `已于 ${moment} 签到。`,

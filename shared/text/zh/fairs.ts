@@ -1,6 +1,15 @@
 /** 双选会：报名、展位、双选、签到 */
 export const text = {
   fairStatus: { draft: '草稿', published: '已发布', cancelled: '已取消', closed: '已结束' },
+  seat: {
+    ahead: (count: number, more: boolean) => (count === 0 ? '名额已满，您排在候补第一位。' : `名额已满，您在候补名单中，前面${more ? '超过' : '有'} ${count} 家。`),
+    waitingHelp: '有名额空出时按报名先后自动递补，并在“我的待办”里通知您。签到码到时生效。',
+    promoted: '有名额空出，您已递补，可以参加本场双选会。', promotedBy: (date: string) => `有名额空出，您已递补。请在 ${date}（含当天）以前确认参加，没有确认的名额让给下一家。`,
+    rescheduled: (date: string, time: string, venue: string, reason: string) => `本场双选会改为 ${date} ${time}，在${venue}举行（${reason}）。您的名额或候补位次保留；不方便参加的，请在下面取消。`,
+    fairCancelled: (reason: string) => `本场双选会已取消：${reason}`,
+    answers: { promoted: '确认参加', rescheduled: '继续参加', 'fair-cancelled': '知道了' },
+    leave: '退出候补', leaveAsk: '退出后位次让给后面的企业；报名时间内可以重新报名，从最后排起。', leaveSure: '确认退出候补',
+  },
   agencies: {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
     choose: '选这家', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',
@@ -36,7 +45,7 @@ export const text = {
     publishAsk: '发布后企业和机构即可看到并按报名时间报名。', published: '已发布。',
     rescheduleTitle: '改期或更换场地', rescheduleSubmit: '确认变更', rescheduled: '已变更，公开页面随即更新。', cancelTitle: '取消双选会', cancelSubmit: '确认取消双选会', cancelled: '已取消。', cancelWarn: '取消后不能恢复。已报名的企业会在公开页面和“我的报名”中看到原因。',
     reason: '原因', reasonHint: '会在公开页面显示。', close: '不办理',
-    counts: '报名情况', signUps: '已报名企业', checkedIn: '已签到企业', ofSeats: (count: number, seats: number) => `${count} 家（名额 ${seats} 家）`, ofSignUps: (count: number) => `${count} 家`, boothCount: '已安排展位', ofBooths: (count: number, booths: number) => `${count} 个（共 ${booths} 个）`,
+    counts: '报名情况', signUps: '已报名企业', waiting: '候补企业', checkedIn: '已签到企业', ofSeats: (count: number, seats: number) => `${count} 家（名额 ${seats} 家）`, ofSignUps: (count: number) => `${count} 家`, boothCount: '已安排展位', ofBooths: (count: number, booths: number) => `${count} 个（共 ${booths} 个）`,
     booths: '机构展位', noBooths: '还没有机构申请展位。', place: '安排展位', placeSubmit: '确认安排', number: '展位号', numberHint: (booths: number) => `1 至 ${booths}，前面可加一个大写字母表示区域，例如 A12。`, numberWrong: '展位号应为数字，前面最多加一个大写字母，例如 A12',
     placed: (name: string) => `已为${name}安排展位。`, refuse: '不予安排', refuseSubmit: '确认不予安排', refuseHint: '机构会看到，可以改好后重新申请。', refused: (name: string) => `已告知${name}不予安排。`,
     history: '办理过程',

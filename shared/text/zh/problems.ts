@@ -26,7 +26,6 @@ export const problems: Record<ProblemKind, Words> = {
   'organisation-registered': { what: '该单位已经登记', todo: '如果您是该单位人员，请申请加入该单位。' },
   'certificate-registered': { what: '该证书已登记在其他机构名下', todo: '请核对证书编号；同一人只能计入一家机构。' },
   'already-signed-up': { what: '本单位已经报名', todo: '不需要重复报名，签到码在“我的报名”中。' },
-  'fair-full': { what: '本场双选会名额已满', todo: '请选择其他场次。' },
   'booths-full': { what: '本场双选会展位已满', todo: '请选择其他场次。' },
   'sign-up-closed': { what: '现在不在报名时间内', todo: '请查看报名起止日期，或选择其他场次。' },
   'code-unknown': { what: '没有这个签到码', todo: '请与对方手机上的六位数字核对后重新输入。' },

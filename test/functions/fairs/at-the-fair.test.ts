@@ -41,27 +41,6 @@ const holds = async () => {
   expect([...seatBreaches(facts), ...taskBreaches(facts), ...guardBreaches(facts).filter(({ where }) => !where.includes('credit-code'))]).toEqual([]);
 };
 
-describe('a cancelled seat', () => {
-  it('goes to the next enterprise, and the fair never holds more than its seats', async () => {
-    const [first] = [await signedUp(), await signedUp()];
-    const late = await givenOrganisation(world, 'enterprise');
-    const enter = () => world.call(late.member, r.signUp, { params: { organisationId: late.organisationId, fairId }, body: needs });
-    expect(await enter()).toMatchObject({ ok: false, problem: { kind: 'fair-full' } });
-    must(await world.call(first.member, r.cancelSignUp, { params: { organisationId: first.organisationId, fairId } }));
-    expect(await enter()).toMatchObject({ ok: true });
-    const again = await world.call(first.member, r.signUp, { params: { organisationId: first.organisationId, fairId }, body: needs });
-    expect(again).toMatchObject({ ok: false, problem: { kind: 'fair-full' } });
-    await holds();
-  });
-
-  it('is not lost when a ticket was taken and never used', async () => {
-    await world.table.takeNumber(keys.seats(fairId), 'issued');
-    await signedUp();
-    await signedUp();
-    await holds();
-  });
-});
-
 describe('at the door', () => {
   it('a code finds the enterprise; seeing its licence verifies the membership with the check-in', async () => {
     const enterprise = await givenOrganisation(world, 'enterprise');

@@ -29,8 +29,8 @@ export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: 
   };
   return (
     <Ready query={query}>
-      {({ fair, signUp, actions }) => signUp ? (
-        <SignedUp {...params} fair={fair} signUp={signUp} actions={actions} onCancelled={() => say(t.cancelled)} />
+      {({ fair, signUp, ahead, actions }) => signUp ? (
+        <SignedUp {...params} fair={fair} signUp={signUp} ahead={ahead} actions={actions} onKept={() => query.reload()} onCancelled={() => say(t.cancelled)} />
       ) : (
         <>
           <PageTitle caption={fair.title}>{t.title}</PageTitle>

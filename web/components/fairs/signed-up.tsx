@@ -1,7 +1,7 @@
 /** What an enterprise has after signing up: the code for the door, what it told, and the agencies to choose from. */
 import '../../styles/work.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import type { SignUp } from '../../../shared/domain/fair.ts';
+import type { SignUp } from '../../../shared/domain/sign-up.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
@@ -14,6 +14,7 @@ import { AgenciesAtFair } from './agencies-at-fair.tsx';
 import { Confirm } from './confirm.tsx';
 import { FairFacts, StageNotice } from './fair-facts.tsx';
 import { useItemNames } from './offer-facts.tsx';
+import { SeatState } from './seat-state.tsx';
 import { SignUpCode } from './sign-up-code.tsx';
 
 type ShownSignUp = Omit<SignUp, 'sealed'>;
@@ -33,15 +34,17 @@ const SignUpFacts = ({ signUp }: { readonly signUp: ShownSignUp }) => {
   );
 };
 
-interface SignedUpProps extends Pick<Body<typeof fairRoutes.showSignUp>, 'fair' | 'actions'> {
+interface SignedUpProps extends Pick<Body<typeof fairRoutes.showSignUp>, 'fair' | 'ahead' | 'actions'> {
   readonly organisationId: string;
   readonly fairId: string;
   readonly signUp: ShownSignUp;
   readonly onCancelled: () => void;
+  readonly onKept: () => void;
 }
 
-const SignedUp = ({ organisationId, fairId, fair, signUp, actions, onCancelled }: SignedUpProps) => {
+const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCancelled, onKept }: SignedUpProps) => {
   const { signUp: t } = useText('fairVisit');
+  const { seat } = useText('fairs');
   const { moment } = useFormat();
   const cancel = useAction(fairRoutes.cancelSignUp);
   const leave = async (): Promise<void> => {
@@ -52,13 +55,14 @@ const SignedUp = ({ organisationId, fairId, fair, signUp, actions, onCancelled }
       <PageTitle caption={fair.title}>{t.mineTitle}</PageTitle>
       <p><Tag status={signUp.status} labels={t.status} /></p>
       <StageNotice fair={fair} />
+      <SeatState organisationId={organisationId} fair={fair} signUp={signUp} ahead={ahead} onKept={onKept} />
       {signUp.checkedIn && <p>{t.checkedIn(moment(signUp.checkedIn.at))}</p>}
       {signUp.status === 'seated' && signUp.code && fair.status === 'published' && <SignUpCode fairId={fair.id} code={signUp.code} />}
       <FairFacts fair={fair} />
       <SignUpFacts signUp={signUp} />
       {cancel.problem && <Problem problem={cancel.problem} onRetry={() => void leave()} />}
-      {actions.includes('cancel') && fair.status === 'published' && <Confirm label={t.cancel} ask={t.cancelAsk} sure={t.cancelSure} keep={t.keep} busy={cancel.busy} onSure={leave} />}
-      <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp.needs ?? []} />
+      {actions.includes('cancel') && fair.status === 'published' && <Confirm label={signUp.status === 'waiting' ? seat.leave : t.cancel} ask={signUp.status === 'waiting' ? seat.leaveAsk : t.cancelAsk} sure={signUp.status === 'waiting' ? seat.leaveSure : t.cancelSure} keep={t.keep} busy={cancel.busy} onSure={leave} />}
+      {signUp.status !== 'waiting' && <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp.needs ?? []} />}
     </>
   );
 };

@@ -13,7 +13,7 @@ import { labelOf, useText } from '../../text.tsx';
 import { useQuery, type Body } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
 
-const Counts = ({ data: { fair, booths, signUps, checkedIn } }: { readonly data: Body<typeof fairRoutes.showFair> }) => {
+const Counts = ({ data: { fair, booths, signUps, waiting, checkedIn } }: { readonly data: Body<typeof fairRoutes.showFair> }) => {
   const { bureau: t } = useText('fairs');
   return (
     <>
@@ -21,6 +21,7 @@ const Counts = ({ data: { fair, booths, signUps, checkedIn } }: { readonly data:
       <SummaryList
         rows={[
           { name: t.signUps, value: t.ofSeats(signUps, fair.seats) },
+          waiting > 0 && { name: t.waiting, value: t.ofSignUps(waiting) },
           { name: t.checkedIn, value: t.ofSignUps(checkedIn) },
           { name: t.boothCount, value: t.ofBooths(booths.filter(({ status }) => status === 'placed').length, fair.booths) },
         ]}

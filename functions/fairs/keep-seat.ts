@@ -1,0 +1,29 @@
+import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import { revise } from '../../shared/domain/entity.ts';
+import { next } from '../../shared/domain/lifecycle.ts';
+import { fail } from '../../shared/domain/result.ts';
+import { signUpLifecycle, signUpSubject, type SignUp } from '../../shared/domain/sign-up.ts';
+import type { Ports } from '../container.ts';
+import { reply, type UseCase } from '../http/use-case.ts';
+import { replace } from '../table/change.ts';
+import { mySignUp } from './my-sign-up.ts';
+
+/** The enterprise has seen what it was told of its seat, and keeps it. */
+export const keepSeat =
+  ({ table }: Ports): UseCase<typeof fairRoutes.keepSeat> =>
+  async ({ params: { fairId, organisationId }, now, actor }) => {
+    const before = await mySignUp(table, fairId, organisationId);
+    if (!before) return fail('not-found');
+    const status = next(signUpLifecycle, 'keep', before.status, before.status);
+    if (!status.ok) return status;
+    const { notice: _, ...rest } = before;
+    const signUp: SignUp = revise(rest, { status: status.value }, now);
+    return table.commit(actor, {
+      action: 'keep',
+      subject: signUpSubject(fairId, organisationId),
+      from: before.status,
+      to: signUp.status,
+      writes: [replace(before, signUp)],
+      reply: reply(200, { id: `${fairId}.${organisationId}`, rev: signUp.rev, status: signUp.status }),
+    });
+  };

@@ -1,0 +1,35 @@
+import { revise } from '../../shared/domain/entity.ts';
+import { signUpLifecycle, type SignUp } from '../../shared/domain/sign-up.ts';
+import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
+import { fail, type Result } from '../../shared/domain/result.ts';
+import { signUpSubject } from '../../shared/domain/sign-up.ts';
+import { reply } from '../http/use-case.ts';
+import { guard, release, replace, type Actor, type Write } from '../table/change.ts';
+import { guards } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { allocateSeats } from './allocate-seats.ts';
+
+/**
+ * Ends a sign-up: the enterprise withdraws, or its seat lapses. A seat stays with the cancelled ticket, marked free in the
+ * same transaction, until it passes on; the first that waits gets it at once, or when somebody allocates next.
+ */
+export const leaveFair = async (table: Table, before: SignUp, action: Extract<ActionOf<typeof signUpLifecycle>, 'cancel' | 'lapse'>, actor: Actor) => {
+  const { fairId, organisationId, ticket, code } = before;
+  if (!organisationId) return fail('not-found');
+  const status: Result<SignUp['status']> = next(signUpLifecycle, action, before.status);
+  if (!status.ok) return status;
+  const { notice: _, ...rest } = before;
+  const signUp: SignUp = revise(rest, { status: status.value }, actor.now);
+  const owner = String(ticket);
+  const place: Write = before.holdsSeat ? guard(guards.freeSeat(fairId, ticket), owner, 'busy') : release(guards.waiting(fairId, ticket), owner);
+  const done = await table.commit(actor, {
+    action,
+    subject: signUpSubject(fairId, organisationId),
+    from: before.status,
+    to: signUp.status,
+    writes: [replace(before, signUp), place, release(guards.signUp(fairId, organisationId), owner), ...(code ? [release(guards.signUpCode(fairId, code), owner)] : [])],
+    reply: reply(200, { id: `${fairId}.${organisationId}`, rev: signUp.rev, status: signUp.status }),
+  });
+  if (done.ok && before.holdsSeat) await allocateSeats(table, fairId, actor.now);
+  return done;
+};
