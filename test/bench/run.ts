@@ -21,6 +21,11 @@ const benches: Readonly<Record<string, Bench>> = {
     note: 'Import of each deployed bundle in a fresh process, alternating with a bare GetItem handler (DynamoDBDocumentClient, bundled as usual: minified ES module, without the plugins of ours), medians. S3 is held by those whose work is objects.',
     measure: async () => (await import('./imports/rows.ts')).importRows(),
   },
+  storm: {
+    title: 'A storm on the seats of a fair',
+    note: 'One process and the table engine on the same machine; requests go through token, contract, permission, rules and audit. Killed requests die at a call of the table and are sent again under the same Idempotency-Key, as are those that were told to try again.',
+    measure: async () => (await import('./storm/rows.ts')).stormRows(),
+  },
   units: {
     title: 'Read and write units',
     note: "Every route and job on the real engine, in a table of about 10³ and of 10⁵ items; reads as the engine reports them, transactions by AWS's rule. Lists fill their pages at both sizes; fairs, enterprises, agreements, claims, tasks and events grow a hundredfold, agencies do not (a city has some tens, and the public list of them is made whole). The figures of each operation stand in the README.",
