@@ -95,7 +95,7 @@ export const measureStorm = async (): Promise<Storm> => {
       }
       return undefined;
     };
-    const leaving = [...enterprises.slice(0, SIGN_UPS)].sort(() => draw() - 0.5).slice(0, WITHDRAWALS);
+    const leaving = enterprises.slice(0, SIGN_UPS).sort(() => draw() - 0.5).slice(0, WITHDRAWALS);
     const changes = [
       ...leaving.map((organisationId) => () => insist(() => ask(r.cancelSignUp, owner, { organisationId, fairId }, undefined, `leave-${organisationId}`))),
       ...enterprises.slice(SIGN_UPS, SIGN_UPS + WITHDRAWALS).map((organisationId) => () => insist(() => enter(organisationId))),
