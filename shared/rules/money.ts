@@ -15,6 +15,9 @@ export const fen = (value: number): Fen => {
   return value;
 };
 
+/** The largest amount taken as input: ten thousand million yuan, far above any wage, so that sums of them stay exact. */
+export const MOST_FEN = fen(1_000_000_000_000);
+
 const YUAN = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}))?$/;
 
 /** Parses what a person types as yuan ('12,000.5', '800'); undefined when it is not an amount of at most two decimals. */

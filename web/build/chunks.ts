@@ -25,7 +25,8 @@ export const chunkGroups: Group[] = [
   // Shared by calculators and desks: small enough to go along, too small to go alone.
   { name: 'parts', priority: 4, test: /web\/components\/(select-field|check-field|verdict|remark)\.tsx$/ },
   { name: 'size', priority: 4, test: /web\/components\/(industry-field|size-verdict)\.tsx$|shared\/rules\/size\// },
-  { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed)\.tsx?$|shared\/rules\/(exact|labour\/(figures|outcome|sources))\.ts$|shared\/text\/step-words\.ts$/ },
+  { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/step-words\.ts$/ },
+  { name: 'exact', priority: 4, test: /web\/routes\/public\/calculators\/count\.ts$|shared\/rules\/(exact|labour\/(figures|sources))\.ts$/ },
   { name: 'common', priority: 3, test: /shared\/text\/zh\/(common|terms)\.ts$/ },
   { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },

@@ -35,7 +35,8 @@ const steps = (verbose: boolean): { functions: Step; site: Step; synth: Step } =
     name: 'site',
     inputs: ['web', 'shared', 'vite.config.ts', 'package-lock.json'],
     output: path.join(site, 'index.html'),
-    make: () => runScript('node_modules/vite/bin/vite.js', ['build'], { cwd: root, verbose }),
+    // Under a test runner NODE_ENV says `test`, which would put development aids into the site.
+    make: () => runScript('node_modules/vite/bin/vite.js', ['build'], { cwd: root, verbose, env: { NODE_ENV: 'production' } }),
   },
   synth: {
     name: 'synth',

@@ -1,9 +1,6 @@
 import { compareFractions, fraction, toDecimalHalfUp, type Fraction } from '../exact.ts';
 import { fen, type Fen } from '../money.ts';
 
-/** The largest amount taken: ten thousand million yuan, far above any wage, so that sums of them stay exact. */
-export const MOST_FEN = fen(1_000_000_000_000);
-
 /** Share of a whole in per mille: 16% is perMille(160). */
 export const perMille = (share: number): Fraction => fraction(share, 1000);
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { compareFractions, fraction, toDecimalHalfUp, type Fraction } from '../exact.ts';
 import { isLocalDate, localDate, type LocalDate } from '../dates.ts';
-import { fen, parseYuan, type Fen } from '../money.ts';
-import { countText, MOST_FEN, parseCount } from './figures.ts';
+import { fen, MOST_FEN, parseYuan, type Fen } from '../money.ts';
+import { countText, parseCount } from './figures.ts';
 import { isLocalMonth, type LocalMonth } from './retirement.ts';
 
 type Decimal = number | string;

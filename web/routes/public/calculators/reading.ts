@@ -1,13 +1,14 @@
 import type { FieldError } from '../../../../shared/domain/result.ts';
 import { isLocalDate, localDate, type LocalDate } from '../../../../shared/rules/dates.ts';
-import { compareFractions, fraction, type Fraction } from '../../../../shared/rules/exact.ts';
-import { MOST_FEN, parseCount } from '../../../../shared/rules/labour/figures.ts';
 import type { Outcome } from '../../../../shared/rules/labour/outcome.ts';
-import { parseYuan, type Fen } from '../../../../shared/rules/money.ts';
+import { MOST_FEN, parseYuan, type Fen } from '../../../../shared/rules/money.ts';
 import type { Typed } from './typed.ts';
 
 /** What a calculator makes of what is typed. */
 export type Judged<R> = { readonly ok: true; readonly result: R } | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** What is made of one field's text. */
+export type Parsed<T> = { readonly value: T } | { readonly kind: string; readonly limit?: number };
 
 /** Undefined stands for what could not be read: its error is noted. */
 type Read<T> = T | undefined;
@@ -30,7 +31,7 @@ export const readingOf = (typed: Typed) => {
     return undefined;
   };
   const text = (name: string): Read<string> => of(name) || wrong(name, 'required');
-  const parsed = <T>(name: string, parse: (text: string) => { readonly value: T } | { readonly kind: string; readonly limit?: number }): Read<T> => {
+  const parsed = <T>(name: string, parse: (text: string) => Parsed<T>): Read<T> => {
     const given = text(name);
     if (given === undefined) return undefined;
     const result = parse(given);
@@ -39,6 +40,8 @@ export const readingOf = (typed: Typed) => {
   };
   return {
     text,
+    /** What a parser makes of a field: its value, or the kind of what is wrong. */
+    parsed,
     date: (name: string): Read<LocalDate> =>
       parsed(name, (given) => {
         if (!isLocalDate(given)) return { kind: 'not-a-date' };
@@ -56,13 +59,6 @@ export const readingOf = (typed: Typed) => {
         const value = parseYuan(given);
         if (value === undefined) return { kind: 'not-money' };
         return value === 0 ? { kind: 'too-small' } : value > MOST_FEN ? { kind: 'too-big' } : { value };
-      }),
-    /** A count from zero up to `most`, with at most six decimals. */
-    count: (name: string, most: number): Read<Fraction> =>
-      parsed(name, (given) => {
-        const value = parseCount(given);
-        if (value === undefined) return { kind: 'not-a-number' };
-        return compareFractions(value, fraction(most)) > 0 ? { kind: 'too-big', limit: most } : { value };
       }),
     /** A whole number within bounds. */
     whole: (name: string, least: number, most: number): Read<number> =>

@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { text as calculation } from '../../shared/text/zh/calculation.ts';
+import { CALCULATORS, calculatorPaths, type CalculatorName } from '../../web/routes/public/paths.ts';
+import { measurePage } from '../bench/page-weight.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { createActor, openBrowser, type Actor, type Device } from './actor.ts';
+
+/** For each calculator something filled in, and what its result says first. */
+const examples: Readonly<Record<CalculatorName, { readonly filledIn: string; readonly headline: string; readonly english: string }>> = {
+  size: { filledIn: 'code=62&employees=18&revenueWan=320', headline: '小型企业', english: 'A small enterprise' },
+  severance: { filledIn: 'reason=art40-without-notice&start=2015-03-01&lastDay=2026-09-15&averageWage=8000&lastMonthWage=8000', headline: '应付经济补偿和代通知金共 104,000.00 元', english: '104,000.00' },
+};
+const LARGEST_KIB = 40;
+
+let product: Product;
+let browser: Browser;
+let actors: Readonly<Record<Device, Actor>>;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  const [phone, desktop] = await Promise.all((['phone', 'desktop'] as const).map((device) => createActor(browser, product.local.origin, device)));
+  if (phone && desktop) actors = { phone, desktop };
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const visit = async ({ page }: Actor, address: string): Promise<void> => {
+  // A new visit, not a jump within the page.
+  await page.goto('about:blank');
+  await page.goto(product.local.origin + address);
+  await page.locator('h1').first().waitFor();
+};
+const verdict = (actor: Actor) => actor.page.locator('.app-outcome h2').first();
+
+describe.each(CALCULATORS)('the calculator %s', (name) => {
+  const path = calculatorPaths[name];
+  const { filledIn, headline, english } = examples[name];
+
+  it('is complete before any script, and says what is missing when nothing is filled in', async () => {
+    const { phone } = actors;
+    await visit(phone, path);
+    await phone.look(`calculator-${name}`);
+    await phone.page.locator('[data-calculator] button[type=submit]').click();
+    await phone.page.locator('.govuk-error-summary').waitFor();
+    await phone.look(`calculator-${name}-errors`);
+  });
+
+  it.each(['phone', 'desktop'] as const)('shows on a %s what an address holds, step by step with its source, and asks no service', async (device) => {
+    const actor = actors[device];
+    const asked: string[] = [];
+    const note = (request: { url(): string }) => asked.push(new URL(request.url()).pathname);
+    actor.page.on('request', note);
+    await visit(actor, `${path}#${filledIn}`);
+    await verdict(actor).waitFor();
+    actor.page.off('request', note);
+    expect(await verdict(actor).innerText()).toContain(headline);
+    expect(await actor.page.locator('.app-outcome ol li').count()).toBeGreaterThan(0);
+    expect(await actor.page.locator('.app-outcome').innerText()).toContain(calculation.basis);
+    expect(asked.filter((address) => address.startsWith('/api/') || address.startsWith('/data/'))).toEqual([]);
+    await actor.look(`calculator-${name}-result`);
+    await actor.page.emulateMedia({ media: 'print' });
+    expect(await actor.page.locator('[data-calculator] form').isVisible()).toBe(false);
+    expect(await actor.page.locator('.app-print-only').innerText()).not.toBe('');
+    await actor.look(`calculator-${name}-printed`);
+    await actor.page.emulateMedia({ media: 'screen' });
+  });
+
+  it(`weighs at most ${LARGEST_KIB} KiB with its result`, async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const { bodies, parts } = await measurePage(await context.newPage(), `${product.local.origin}${path}#${filledIn}`, '.app-outcome h2');
+    await context.close();
+    expect(bodies).toBeGreaterThan(10_000);
+    expect(bodies / 1024, parts.map((part) => `${part.bytes} ${part.path}`).join('\n')).toBeLessThanOrEqual(LARGEST_KIB);
+  });
+
+  it('keeps what is filled in over a reload, and on the way to the other language', async () => {
+    const { desktop } = actors;
+    await visit(desktop, `${path}#${filledIn}`);
+    await verdict(desktop).waitFor();
+    await desktop.page.reload();
+    await verdict(desktop).waitFor();
+    await desktop.page.locator('a[hreflang=en]').click();
+    await desktop.page.waitForURL(`${product.local.origin}/en${path}#**`);
+    await verdict(desktop).waitFor();
+    expect(await verdict(desktop).innerText()).toContain(english);
+    await desktop.look(`calculator-${name}-english`);
+  });
+});
+
+describe('a form that somebody begins to fill in', () => {
+  it('keeps what was typed before its scripts came, and is submitted by keyboard', async () => {
+    const { desktop } = actors;
+    await visit(desktop, calculatorPaths.size);
+    await desktop.page.locator('select[name=code]').selectOption('62');
+    await desktop.page.locator('[name=employees]').fill('８');
+    await desktop.page.locator('[name=revenueWan]').fill('90');
+    await desktop.page.keyboard.press('Enter');
+    await verdict(desktop).waitFor();
+    expect(await verdict(desktop).innerText()).toBe('微型企业');
+    expect(new URL(desktop.page.url()).hash).toContain('revenueWan=90');
+  });
+});
