@@ -21,6 +21,8 @@ export const namespaces = {
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   calculation: { zh: () => import('./zh/calculation.ts'), en: () => import('./en/calculation.ts') },
+  contribution: { zh: () => import('./zh/calculators/contribution.ts'), en: () => import('./en/calculators/contribution.ts') },
+  leave: { zh: () => import('./zh/calculators/leave.ts'), en: () => import('./en/calculators/leave.ts') },
   severance: { zh: () => import('./zh/calculators/severance.ts'), en: () => import('./en/calculators/severance.ts') },
   sizeSteps: { zh: () => import('./zh/calculators/size-steps.ts'), en: () => import('./en/calculators/size-steps.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },

@@ -10,6 +10,8 @@ import { createActor, openBrowser, type Actor, type Device } from './actor.ts';
 const examples: Readonly<Record<CalculatorName, { readonly filledIn: string; readonly headline: string; readonly english: string }>> = {
   size: { filledIn: 'code=62&employees=18&revenueWan=320', headline: '小型企业', english: 'A small enterprise' },
   severance: { filledIn: 'reason=art40-without-notice&start=2015-03-01&lastDay=2026-09-15&averageWage=8000&lastMonthWage=8000', headline: '应付经济补偿和代通知金共 104,000.00 元', english: '104,000.00' },
+  contribution: { filledIn: 'wage=6000&year=2025', headline: '单位每月缴 990.00 元，个人缴 510.00 元', english: 'The enterprise pays 990.00 yuan a month' },
+  leave: { filledIn: 'question=joined&totalYears=3&join=2026-07-01', headline: '当年可休 2 天', english: '2 days this year' },
 };
 const LARGEST_KIB = 40;
 

@@ -41,6 +41,7 @@ export const LABOUR_SOURCES = {
   'day-wage': { law: '人社部发〔2025〕2号', certainty: 'high' },
   'annual-leave': { law: '职工带薪年休假条例 3', certainty: 'certain' },
   'annual-leave-join': { law: '企业职工带薪年休假实施办法 5', certainty: 'certain' },
+  'annual-leave-exit': { law: '企业职工带薪年休假实施办法 12', certainty: 'certain' },
   'annual-leave-pay': { law: '职工带薪年休假条例 5；实施办法 10、11', certainty: 'certain' },
   maternity: { law: '女职工劳动保护特别规定 7', certainty: 'certain' },
   'maternity-jiangsu': { law: '江苏省 2022-02-10 实施方案', certainty: 'high' },

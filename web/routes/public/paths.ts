@@ -2,6 +2,8 @@
 export const calculatorPaths = {
   size: '/size/',
   severance: '/calculators/severance/',
+  contribution: '/calculators/contribution/',
+  leave: '/calculators/leave/',
 } as const;
 
 export type CalculatorName = keyof typeof calculatorPaths;

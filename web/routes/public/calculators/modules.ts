@@ -5,4 +5,6 @@ import type { CalculatorModule } from './module.ts';
 export const calculatorModules: Readonly<Record<CalculatorName, () => Promise<CalculatorModule>>> = {
   size: () => import('./size.tsx'),
   severance: () => import('./severance.tsx'),
+  contribution: () => import('./contribution.tsx'),
+  leave: () => import('./leave.tsx'),
 };

@@ -42,8 +42,8 @@ export const judge = (typed: Typed): Judged<Severance> => {
   };
   return read.judge(facts, ({ givenMinimum, ...rest }) => {
     const minimumWage = givenMinimum ?? minimumWageOn(rest.lastDay, 1)?.month;
-    if (minimumWage === undefined) return refuse('/minimumWage', 'required');
-    const outcome = computeSeverance({ ...rest, minimumWage });
+    if (minimumWage === undefined && rest.lastDay >= rest.start) return refuse('/minimumWage', 'required');
+    const outcome = computeSeverance({ ...rest, minimumWage: minimumWage ?? fen(0) });
     if (!outcome.ok || amounts) return outcome;
     // Nothing was asked about wages, so nothing is said of them.
     return given({ ...outcome.value, steps: outcome.value.steps.filter(({ what }) => ['reason', 'nothing-due', 'officer-decides'].includes(what)) });

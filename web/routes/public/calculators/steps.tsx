@@ -26,7 +26,7 @@ export const Steps = <S,>({ title, steps, text, source }: StepsProps<S>) => {
           return (
             <li key={text(step)}>
               {text(step)}
-              {!said && <div class="app-quiet">{t.basis}<span lang="zh-CN">{law}</span>{t.certainty[certainty] && <strong>{t.certainty[certainty]}</strong>}</div>}
+              {!said && <div class="app-quiet">{t.basis}<span lang="zh-CN">{law}</span>{certainty === 'high' ? t.certainty.high : <strong>{t.certainty[certainty]}</strong>}</div>}
             </li>
           );
         })}
