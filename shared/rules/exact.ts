@@ -13,13 +13,12 @@ const gcd = (a: bigint, b: bigint): bigint => {
 
 const reduced = (numerator: bigint, denominator: bigint): Fraction => {
   const zero = BigInt(0);
-  if (denominator === zero) throw new RangeError('a fraction needs a denominator');
-  const sign = denominator < zero ? BigInt(-1) : BigInt(1);
-  const divisor = gcd(numerator < zero ? -numerator : numerator, denominator * sign);
-  return { numerator: (numerator * sign) / divisor, denominator: (denominator * sign) / divisor };
+  if (denominator <= zero) throw new RangeError('a fraction needs a denominator above zero');
+  const divisor = gcd(denominator, numerator < zero ? -numerator : numerator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 };
 
-/** The fraction of two whole numbers. */
+/** The fraction of two whole numbers, the second above zero; RangeError otherwise. */
 export const fraction = (numerator: number, denominator = 1): Fraction => reduced(BigInt(numerator), BigInt(denominator));
 
 export const plus = (a: Fraction, b: Fraction): Fraction =>

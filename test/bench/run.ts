@@ -38,7 +38,7 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   rules: {
     title: 'Rules',
-    note: 'Each rule function by itself, on one core: varied facts made beforehand, every result kept, after warm-up, medians of nine runs. The ratio is the time of one evaluation over that of the least that its facts cost anyway.',
+    note: 'Each rule function by itself, on one core: varied facts made beforehand, every result kept, after warm-up; processor time, medians of nine runs. The ratio is the time of one evaluation over that of the least that its facts cost anyway.',
     measure: async () => (await import('./rules/rows.ts')).ruleRows(),
   },
   ready: {

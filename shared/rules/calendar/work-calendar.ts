@@ -59,7 +59,7 @@ export const nextWorkday = (date: LocalDate, calendar: CalendarData = CHINA_CALE
 export const addWorkingDays = (date: LocalDate, n: number, calendar: CalendarData = CHINA_CALENDAR): LocalDate => {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a count of days: ${n}`);
   let last = date;
-  // Every day up to the last is looked at, so it is counted in numbers: reading each date back would double the time.
+  // Every day up to the last is looked at, and counting in numbers spares reading each date back.
   for (let [day, counted] = [dayNumberOf(date) + 1, 0]; counted < n; day += 1) {
     last = dateOfDayNumber(day);
     if (isWorkingDay(last, calendar)) counted += 1;

@@ -32,9 +32,12 @@ export const maskPhone = (phone: string): string =>
 /** A bank account: the last four only. */
 export const maskBankAccount = (account: string): string => keepEnds(account.replace(/\s/g, ''), 0, 4);
 
-/** An address down to its district: 常州市天宁区某路1号 → 常州市天宁区***; hidden whole where no district is found. */
+/**
+ * An address down to its district: 常州市天宁区某路1号 → 常州市天宁区***; hidden whole where it does not begin with a city, before
+ * which a province may stand (at most eight characters with it).
+ */
 export const maskAddress = (address: string): string => {
-  const district = /^(?:.{2,8}?省)?.{2,8}?市(?:.{1,6}?[区县市])?/u.exec(address.trim())?.[0] ?? '';
+  const district = /^.{2,8}?市(?:.{1,6}?[区县市])?/u.exec(address.trim())?.[0] ?? '';
   return `${district}***`;
 };
 

@@ -52,7 +52,7 @@ describe('any JSON gives an answer or the field at fault, never a throw', () => 
         else input[name] = value;
         expectTotal(vector.topic, input);
       }),
-      { numRuns: 2000 },
+      { numRuns: 20 * (fc.readConfigureGlobal().numRuns ?? 100) },
     );
   });
 
