@@ -9,5 +9,6 @@ export default defineConfig({
     setupFiles: ['test/support/few-runs.ts'],
     // One worker for all files of a run: nothing in the rules keeps state.
     isolate: false,
+    testTimeout: 30_000,
   },
 });

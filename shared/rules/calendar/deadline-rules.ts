@@ -1,6 +1,6 @@
 import { addDays, addYears, laterDate, localDateOf, type LocalDate } from '../dates.ts';
 import type { Source } from '../explanation.ts';
-import { deadlineAfter, filingDeadline, filingTimeliness, type Deadline, type FilingRule, type Period } from './deadlines.ts';
+import { deadlineAfter, filingDeadline, filingPeriod, filingTimeliness, type Deadline, type FilingRule, type Period } from './deadlines.ts';
 import { beijingDate, filedStep, keepSteps, laterSignature, paySteps, stepsTo, type DeadlineStep } from './deadline-steps.ts';
 import { dayKind, workdayOnOrBefore } from './work-calendar.ts';
 
@@ -51,8 +51,7 @@ export type DeadlineAnswer = Partial<Deadline> & {
 
 const filing = (signed: LocalDate, rule: FilingRule): DeadlineAnswer => {
   const deadline = filingDeadline(signed, rule);
-  const period: Period = { length: rule.days, unit: rule.kind === 'working' ? 'working-day' : 'day', rollsPastHolidays: rule.rollsPastHolidays };
-  return { signed, ...deadline, steps: stepsTo(signed, period, deadline, POLICY_FILING) };
+  return { signed, ...deadline, steps: stepsTo(signed, filingPeriod(rule), deadline, POLICY_FILING) };
 };
 
 const within = (event: LocalDate, { source, ...period }: Period & { readonly source: Source }): Deadline & { readonly steps: readonly DeadlineStep[] } => {

@@ -69,16 +69,15 @@ export type FilingRule = {
   readonly rollsPastHolidays: boolean;
 };
 
+/** The ruleset's days for filing as a period. */
+export const filingPeriod = ({ days, kind, rollsPastHolidays }: FilingRule): Period => ({ length: days, unit: kind === 'working' ? 'working-day' : 'day', rollsPastHolidays });
+
 /**
  * The last day for filing an agreement (policy 一（五）: 自双方签订服务协议之日十日内).
  * `signedOn` is the later party's signing date; how days count is the ruleset's `filing`.
  */
 export const filingDeadline = (signedOn: LocalDate, rule: FilingRule, calendar: CalendarData = CHINA_CALENDAR): Deadline =>
-  deadlineAfter(
-    signedOn,
-    { length: rule.days, unit: rule.kind === 'working' ? 'working-day' : 'day', rollsPastHolidays: rule.rollsPastHolidays },
-    calendar,
-  );
+  deadlineAfter(signedOn, filingPeriod(rule), calendar);
 
 export type Timeliness = { readonly onTime: true; readonly daysLate: 0 } | { readonly onTime: false; readonly daysLate: number };
 

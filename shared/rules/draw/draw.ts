@@ -50,12 +50,9 @@ const isOneLine = (text: string): boolean => text === text.trim() && !/[\p{Cc}\p
 
 /** In the order of UTF-8 bytes (`LC_ALL=C sort`), which is that of code points and not of JavaScript's UTF-16 units. */
 const byBytes = (a: string, b: string): number => {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  const [left, right] = [a, b].map((text) => Array.from(text, (character) => character.codePointAt(0) ?? 0)) as [number[], number[]];
+  const place = left.findIndex((codePoint, index) => codePoint !== right[index]);
+  return place < 0 ? left.length - right.length : (left[place] ?? 0) - (right[place] ?? 0);
 };
 
 /**
@@ -135,7 +132,8 @@ export const draw = (list: readonly string[], seed: string, rule: SampleRule, sh
   if (size === undefined) return problem('percent-out-of-range');
   const wrong = withdrawnProblem(withdrawn, new Set(entries));
   if (wrong) return wrong;
-  const keyed = entries.map((entry) => ({ entry, key: drawKey(seed, hash, entry, sha256) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : byBytes(a.entry, b.entry)));
+  // Equal keys, which nobody will see, would leave the entries in the order of the list.
+  const keyed = entries.map((entry) => ({ entry, key: drawKey(seed, hash, entry, sha256) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const order = inOrder(keyed, size, new Set(withdrawn));
   return {
     ok: true,

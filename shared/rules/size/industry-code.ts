@@ -1,4 +1,5 @@
-import { DIVISIONS, GROUPS, type Coverage, type NotCoveredReason, type SectionCode } from './gbt4754.ts';
+import { DIVISIONS, GROUPS, SECTIONS, type Coverage, type NotCoveredReason, type SectionCode } from './gbt4754.ts';
+import { INDUSTRIES, type IndustryDivision } from './industries.ts';
 import type { SizeClassId } from './size-table.ts';
 
 /** What an industry code says about the size class. */
@@ -7,15 +8,9 @@ export type CodeMapping =
   | { readonly status: 'not-covered'; readonly why: NotCoveredReason }
   | { readonly status: 'needs-finer-code' | 'review' | 'unknown-code' | 'letter-mismatch' };
 
-type Division = { readonly section: SectionCode; readonly coverage: Coverage };
+const isSection = (letter: string): letter is SectionCode => letter in SECTIONS;
 
-const isSection = (letter: string): letter is SectionCode => /^[A-T]$/.test(letter);
-
-const DIVISION_BY_CODE: ReadonlyMap<string, Division> = new Map(
-  Object.entries(DIVISIONS).flatMap(([letter, divisions]) =>
-    isSection(letter) ? divisions.map((entry): [string, Division] => [entry.code, { section: letter, coverage: entry }]) : [],
-  ),
-);
+const DIVISION_BY_CODE: ReadonlyMap<string, IndustryDivision> = new Map(INDUSTRIES.flatMap(({ divisions }) => divisions).map((division) => [division.code, division]));
 
 const mappingOf = (coverage: Coverage): CodeMapping => {
   if (coverage.status === 'needs-group') return { status: 'needs-finer-code' };
@@ -27,9 +22,8 @@ const mappingOf = (coverage: Coverage): CodeMapping => {
 /** A whole section maps only when all its divisions map alike. */
 const mapSection = (letter: SectionCode): CodeMapping => {
   const [first, ...rest] = DIVISIONS[letter].map(mappingOf);
-  if (first === undefined) return { status: 'unknown-code' };
   const alike = rest.every((other) => JSON.stringify(other) === JSON.stringify(first));
-  return alike ? first : { status: 'needs-finer-code' };
+  return alike && first !== undefined ? first : { status: 'needs-finer-code' };
 };
 
 const mapDigits = (digits: string, coverage: Coverage): CodeMapping => {
@@ -53,7 +47,7 @@ export const mapIndustryCode = (code: string): CodeMapping => {
   const division = DIVISION_BY_CODE.get(digits.slice(0, 2));
   if (division === undefined) return { status: 'unknown-code' };
   if (letter !== undefined && letter !== division.section) return { status: 'letter-mismatch' };
-  return mapDigits(digits, division.coverage);
+  return mapDigits(digits, division);
 };
 
 /** 人力资源服务 (GB/T 4754-2017 group 726): not subsidised as a served enterprise (policy 二（二）). */

@@ -66,7 +66,8 @@ export const computeSubsidy = ({ serviceYear, headcount, score, months }: Subsid
   assertWhole('headcount', headcount, 1);
   assertWhole('months', months, 0, 12);
   const cap = capFenOf(serviceYear);
-  const band = ruleset.headcount.bands.find(({ from, to }) => headcount >= from && (to === null || headcount <= to));
+  // The bands of a ruleset begin at 1 and follow each other: the first that does not end below holds the headcount.
+  const band = ruleset.headcount.bands.find(({ to }) => to === null || headcount <= to);
   if (band === undefined) throw new RangeError(`no band for a headcount of ${headcount}`);
   const grade = gradeOfScore(score, ruleset);
   const after = (percentProduct: number, ofTwelve: number): Fen => fen(Math.floor((cap * percentProduct * ofTwelve) / 120_000));

@@ -18,7 +18,6 @@ export const serviceYearPeriod = (start: LocalDate, n: number, kind: ServiceYear
 export const serviceYearOf = (start: LocalDate, on: LocalDate, kind: ServiceYearKind = 'rolling'): number | undefined => {
   if (on < start) return undefined;
   const guess = datePartsOf(on).year - datePartsOf(start).year + 1;
-  if (kind === 'calendar') return guess;
   return serviceYearPeriod(start, guess, kind).from <= on ? guess : guess - 1;
 };
 
@@ -26,6 +25,5 @@ export const serviceYearOf = (start: LocalDate, on: LocalDate, kind: ServiceYear
 export const wholeMonthsOfService = (serviceYear: DatePeriod, service: DatePeriod): number => {
   const from = laterDate(serviceYear.from, service.from);
   const to = earlierDate(serviceYear.to, service.to);
-  if (to < from) return 0;
-  return Math.min(12, monthsBetweenWhole(from, addDays(to, 1)));
+  return Math.min(12, Math.max(0, monthsBetweenWhole(from, addDays(to, 1))));
 };

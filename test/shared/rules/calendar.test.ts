@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerDeadline, type DeadlineQuestion } from '../../../shared/rules/calendar/deadline-rules.ts';
-import { filingDeadline, filingTimeliness } from '../../../shared/rules/calendar/deadlines.ts';
+import { deadlineAfter, filingDeadline, filingTimeliness } from '../../../shared/rules/calendar/deadlines.ts';
 import {
   addWorkingDays,
   dayKind,
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/rules/calendar/work-calendar.ts';
 import { addDays, localDate, localDateOf } from '../../../shared/rules/dates.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
+import explained from './vectors/deadline-steps.json' with { type: 'json' };
 import vectors from './vectors/deadline.json' with { type: 'json' };
 
 const { filing } = SAMPLE_2026_1;
@@ -32,6 +33,36 @@ describe('deadlines', () => {
     expect(whats('payday-earlier', { payday: '2026-10-05' })).toEqual(['paid-earlier']);
     expect(whats('filing-on-time', { lastDay: '2026-03-12', filedAt: '2026-03-12T16:00:00Z', channel: 'counter' })).toEqual(['beijing-date', 'late', 'office-hours']);
     expect(answer('social-insurance-30-days', { start: '2026-01-16' }).steps[1]).toEqual({ what: 'nominal', facts: { length: 30, unit: 'day', nominal: '2026-02-15', nominalKind: 'holiday' }, source: { law: '社会保险法 58；民法典 201', certainty: 'certain' } });
+  });
+
+  test.each(explained.map(({ question: { rule, ...input }, steps }) => [rule, input, steps] as const))('%s of %o is explained by facts, law and how surely it is known', (rule, input, steps) => {
+    expect(answer(rule, input).steps).toEqual(steps);
+  });
+
+  test('ten working days for filing count as such where the ruleset says so', () => {
+    const working = { days: 10, kind: 'working', rollsPastHolidays: true } as const;
+    const question = { rule: 'filing-10-days', signed: localDate('2026-02-10') } as const;
+    expect(filingDeadline(question.signed, working).lastDay).toBe('2026-03-02');
+    expect(answerDeadline(question, working).steps[1]).toMatchObject({ what: 'nominal', facts: { length: 10, unit: 'working-day', nominal: '2026-03-02' } });
+    expect(filingDeadline(localDate('2026-03-04'), { ...working, kind: 'calendar', rollsPastHolidays: false }).lastDay).toBe('2026-03-14');
+  });
+
+  test.each([
+    ['calendar days that begin before the calendar is known and end within it', '2024-12-25', { length: 10, unit: 'day', rollsPastHolidays: true }, false],
+    ['working days that begin before the calendar is known', '2024-12-28', { length: 5, unit: 'working-day', rollsPastHolidays: true }, true],
+    ['working days of another year, whether they roll or not', '2027-03-01', { length: 5, unit: 'working-day', rollsPastHolidays: false }, true],
+  ] as const)('%s are provisional or not', (_what, event, period, provisional) => {
+    expect(deadlineAfter(localDate(event), period).provisional).toBe(provisional);
+  });
+
+  test('a month ends on the same day of the next, or on the last of a shorter one (民法典 202)', () => {
+    const month = { length: 1, unit: 'month', rollsPastHolidays: false } as const;
+    expect(deadlineAfter(localDate('2026-03-05'), month).lastDay).toBe('2026-04-05');
+    expect(deadlineAfter(localDate('2026-01-31'), month).lastDay).toBe('2026-02-28');
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])('%d is no length of a period', (length) => {
+    expect(() => deadlineAfter(localDate('2026-03-05'), { length, unit: 'day', rollsPastHolidays: false })).toThrow('not a period');
   });
 
   test('an end in a year without an official calendar is provisional', () => {
@@ -85,6 +116,14 @@ describe('the calendar', () => {
   test('the next workday is never the day itself', () => {
     expect(nextWorkday(localDate('2026-03-13'))).toBe('2026-03-16');
     expect(workdayOnOrAfter(localDate('2026-03-13'))).toBe('2026-03-13');
+  });
+
+  test.each([-1, 0.5, Number.NaN])('%d is no count of working days', (n) => {
+    expect(() => addWorkingDays(localDate('2026-03-13'), n)).toThrow('not a count of days');
+  });
+
+  test('no working days later is the day itself, even one on which offices rest', () => {
+    expect(addWorkingDays(localDate('2026-03-14'), 0)).toBe('2026-03-14');
   });
 
   test('counting working days in two parts is counting them at once', () => {

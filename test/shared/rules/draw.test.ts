@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw, freezeList, sampleSize, type Draw } from '../../../shared/rules/draw/draw.ts';
+import { explainDraw } from '../../../shared/rules/draw/explain-draw.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const drawn = (...input: Parameters<typeof draw>): Draw => {
@@ -50,12 +51,17 @@ describe('the draw', () => {
     ['a blank seed', { seed: '　' }, { kind: 'blank-seed' }],
     ['a seed of two lines', { seed: '1\n2' }, { kind: 'seed-not-one-line' }],
     ['a share of a percent', { percent: 0.5 }, { kind: 'percent-out-of-range' }],
+    ['less than none', { percent: -1 }, { kind: 'percent-out-of-range' }],
     ['more than all', { percent: 101 }, { kind: 'percent-out-of-range' }],
     ['a withdrawal of somebody not listed', { withdrawn: ['z'] }, { kind: 'withdrawn-not-listed', index: 0 }],
     ['a withdrawal named twice', { withdrawn: ['a', 'a'] }, { kind: 'withdrawn-twice', index: 1 }],
   ])('names what is wrong with %s', (_, change: { list?: string[]; seed?: string; percent?: number; withdrawn?: string[] }, problem) => {
     const { list, seed, percent, withdrawn } = { list: ['a', 'b'], seed: '1', percent: 50, withdrawn: [], ...change };
     expect(draw(list, seed, { percent }, sha256, withdrawn)).toEqual({ ok: false, problem });
+  });
+
+  test('leaves entries of equal keys in the order of their bytes', () => {
+    expect(drawn(['b', 'ab', 'c', 'a'], SEED, { percent: 50 }, () => '0').order.map(({ entry }) => entry)).toEqual(['a', 'ab', 'b', 'c']);
   });
 
   test('answers any input with a draw or a named problem', () => {
@@ -107,6 +113,25 @@ describe('the draw', () => {
   });
 });
 
+describe('the explanation of a draw', () => {
+  const method = { law: 'draw-1：名单和种子都公开，任何人可以重算', certainty: 'practice' };
+
+  test('names the list, the seed and how many are taken, each with what it rests on', () => {
+    const result = drawn(LIST, SEED, { percent: 50 }, sha256);
+    expect(explainDraw(result, SEED, 50)).toEqual([
+      { what: 'list', facts: { count: 4, listHash: result.listHash }, source: method },
+      { what: 'keys', facts: { seed: SEED }, source: method },
+      { what: 'size', facts: { count: 4, percent: 50, size: 2 }, source: { law: '国办发〔2015〕58号（双随机）', certainty: 'medium' } },
+    ]);
+  });
+
+  test('says how many withdrew, how many stand in for them and how many are taken in the end', () => {
+    const substitutes = (withdrawn: readonly string[]) => explainDraw(drawn(LIST, SEED, { percent: 50 }, sha256, withdrawn), SEED, 50)[3];
+    expect(substitutes(['示例电子有限公司'])).toEqual({ what: 'substitutes', facts: { withdrawn: 1, substitutes: 1, taken: 2 }, source: method });
+    expect(substitutes(LIST.slice(1))).toMatchObject({ facts: { withdrawn: 3, substitutes: 1, taken: 1 } });
+  });
+});
+
 describe('the sample', () => {
   test.each([
     [1, 5, 1], [20, 5, 1], [21, 5, 2], [100, 7, 7], [7, 100, 7], [3, 0, 1], [1000, 29, 290],
@@ -131,6 +156,7 @@ describe('the sample', () => {
 describe('a frozen list', () => {
   test('has the hash of a file with one entry per line, sorted by bytes', () => {
     expect(freezeList(['b', 'a'], sha256)).toEqual({ ok: true, value: { entries: ['a', 'b'], hash: sha256('a\nb\n') } });
+    expect(freezeList(['ab', 'a', 'abc', 'aa'], sha256)).toMatchObject({ value: { entries: ['a', 'aa', 'ab', 'abc'] } });
     expect(freezeList(['\u{20BB7}', '\uFF21'], sha256)).toMatchObject({ value: { entries: ['\uFF21', '\u{20BB7}'] } });
   });
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { archiveCompleteness, archiveCompletenessText } from '../../../shared/rules/evaluation/archive-completeness.ts';
 import { evaluate, type EvaluationFacts } from '../../../shared/rules/evaluation/evaluate.ts';
+import { gradeOfScore, isScore } from '../../../shared/rules/evaluation/grade.ts';
+import { scoreArchive } from '../../../shared/rules/evaluation/score-indicator.ts';
 import { fraction, plus, toDecimalHalfUp } from '../../../shared/rules/exact.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 
@@ -39,6 +41,13 @@ describe('evaluation', () => {
     });
   });
 
+  test('has one step for each indicator of the ruleset, in its order, and a rating is its only figure', () => {
+    const result = evaluate(perfect, SAMPLE_2026_1);
+    const steps = result.status === 'computed' ? result.steps : [];
+    expect(steps.map(({ indicatorId }) => indicatorId)).toEqual(SAMPLE_2026_1.evaluation.indicators.map(({ id }) => id));
+    expect(steps[0]).toMatchObject({ indicatorId: 'satisfaction-response', inputs: { rating: 5 }, points: '10.00' });
+  });
+
   test('the total is rounded half up once: a grade is not reached by rounding its parts', () => {
     // Each rating of 4 costs 2.5.
     expect(totalOf({ ...perfect, ratings: all(RATED, 4) })).toBe('90.0');
@@ -64,12 +73,24 @@ describe('evaluation', () => {
     expect(evaluate({ ...perfect, ...change }, SAMPLE_2026_1)).toEqual({ status: 'incomplete', rulesetId: 'sample-2026-1', missing });
   });
 
-  test.each([{ ratings: all(RATED, 6) }, { ratings: all(RATED, 0) }, { cases: all(COUNTED, -1) }, { headcount: 1.5 }, { archive: { required: 1, met: 2, openFindings: 0, openSeriousFindings: 0 } }])(
-    'refuses impossible figures: %o',
-    (change) => {
-      expect(() => evaluate({ ...perfect, ...change }, SAMPLE_2026_1)).toThrow(RangeError);
-    },
-  );
+  test.each<[string, Partial<EvaluationFacts>]>([
+    ['rating', { ratings: all(RATED, 6) }],
+    ['rating', { ratings: all(RATED, 0) }],
+    ['rating', { ratings: all(RATED, 4.5) }],
+    ['cases', { cases: all(COUNTED, -1) }],
+    ['headcount', { headcount: 1.5 }],
+    ['headcount', { headcount: -1 }],
+    ['openFindings', { archive: { required: 1, met: 1, openFindings: -1, openSeriousFindings: 0 } }],
+    ['openSeriousFindings', { archive: { required: 1, met: 1, openFindings: 0, openSeriousFindings: 0.5 } }],
+    ['2/1', { archive: { required: 1, met: 2, openFindings: 0, openSeriousFindings: 0 } }],
+  ])('refuses an impossible figure and names it: %s', (name, change) => {
+    expect(() => evaluate({ ...perfect, ...change }, SAMPLE_2026_1)).toThrow(RangeError);
+    expect(() => evaluate({ ...perfect, ...change }, SAMPLE_2026_1)).toThrow(name);
+  });
+
+  test('an archive of which nothing is required has no score', () => {
+    expect(() => scoreArchive(20, { required: 0, met: 0, openFindings: 0, openSeriousFindings: 0 }, SAMPLE_2026_1.evaluation)).toThrow(RangeError);
+  });
 
   const figures = fc.record({
     ratings: fc.tuple(...RATED.map((id) => fc.integer({ min: 1, max: 5 }).map((n) => [id, n] as const))).map((pairs) => Object.fromEntries(pairs)),
@@ -96,15 +117,37 @@ describe('evaluation', () => {
   });
 });
 
+describe('grades', () => {
+  test.each(['0', '9.5', '10', '87.5', '99.9', '100', '100.0'])('%s is a score', (text) => {
+    expect(isScore(text)).toBe(true);
+  });
+
+  test.each(['', '100.1', '101', '1000', '-1', '8.75', '5.', '.5', '1e1', 'x90', '90x', '90.0 '])('%j is no score and has no grade', (text) => {
+    expect(isScore(text)).toBe(false);
+    expect(() => gradeOfScore(text, SAMPLE_2026_1)).toThrow('not a score');
+  });
+
+  test.each([['100', 'excellent'], ['90', 'excellent'], ['89.9', 'good'], ['80.0', 'good'], ['79.9', 'pass'], ['60', 'pass'], ['59.9', 'fail'], ['0', 'fail']])('a score of %s is %s', (score, grade) => {
+    expect(gradeOfScore(score, SAMPLE_2026_1).id).toBe(grade);
+  });
+
+  test('grades that do not reach down to 0 leave a score without one', () => {
+    const { evaluation } = SAMPLE_2026_1;
+    expect(() => gradeOfScore('59', { evaluation: { ...evaluation, grades: evaluation.grades.slice(0, 3) } })).toThrow('reach down to 0');
+  });
+});
+
 describe('archive completeness', () => {
   test('is exact, and undefined while nothing is required', () => {
     expect(archiveCompletenessText(3, 2)).toBe('66.7');
     expect(archiveCompleteness(8, 8)).toEqual(fraction(100));
     expect(archiveCompleteness(0, 0)).toBeUndefined();
+    expect(archiveCompletenessText(0, 0)).toBeUndefined();
+    expect(archiveCompletenessText(8, 0)).toBe('0.0');
   });
 
-  test('refuses more met than required', () => {
-    expect(() => archiveCompleteness(2, 3)).toThrow(RangeError);
+  test.each([[2, 3], [-1, -2], [2, -1], [1.5, 1], [2, 0.5], [Number.NaN, 0]])('of %d required, %d met is refused', (required, met) => {
+    expect(() => archiveCompleteness(required, met)).toThrow('not a part of required entries');
   });
 });
 

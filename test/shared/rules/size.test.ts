@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classifySize, isAmount } from '../../../shared/rules/size/classify-size.ts';
+import { classifySize, isAmount, type SizeInput } from '../../../shared/rules/size/classify-size.ts';
 import { INDUSTRIES } from '../../../shared/rules/size/industries.ts';
 import { isHumanResourcesService, mapIndustryCode } from '../../../shared/rules/size/industry-code.ts';
-import { SIZE_CLASSES } from '../../../shared/rules/size/size-table.ts';
+import { explainSize } from '../../../shared/rules/size/explain-size.ts';
+import { SIZE_CLASSES, sizeClass } from '../../../shared/rules/size/size-table.ts';
 import vectors from './vectors/size.json' with { type: 'json' };
 
 const GRADES = ['micro', 'small', 'medium', 'large'] as const;
@@ -64,7 +65,38 @@ describe('size class by the national standard', () => {
     expect(() => classifySize({ code: '3399', revenueWan: value })).toThrow(RangeError);
   });
 
-  test.each([['7262', true], ['L726', true], ['7269', true], ['723', false], ['C726', false]])('%s is an HR service: %s', (code, is) => {
+  test('employees are whole persons', () => {
+    expect(() => classifySize({ code: '3399', employees: '12.5' as never })).toThrow('whole persons');
+  });
+
+  test('an industry on which the standard is not clear gets a reference too', () => {
+    expect(classifySize({ code: '704', employees: 9 })).toMatchObject({ status: 'review', class: null, reference: { class: 'other', grade: 'micro' } });
+  });
+
+  test.each([
+    ['597', 'unknown-code'],
+    ['59', 'needs-finer-code'],
+    ['98', 'unknown-code'],
+    ['Z33', 'unknown-code'],
+    ['U', 'unknown-code'],
+    ['', 'unknown-code'],
+    ['3', 'unknown-code'],
+    ['33999', 'unknown-code'],
+    ['CC33', 'unknown-code'],
+    ['C33X', 'unknown-code'],
+    ['D33', 'letter-mismatch'],
+    ['G', 'needs-finer-code'],
+    ['J', 'not-covered'],
+    [' ｃ 33 99 ', 'ok'],
+  ])('the code %j is %s', (typed, status) => {
+    expect(mapIndustryCode(typed).status).toBe(status);
+  });
+
+  test('a class that the table does not hold is refused', () => {
+    expect(() => sizeClass('none' as never)).toThrow(RangeError);
+  });
+
+  test.each([['72661', false], ['7262', true], ['L726', true], ['7269', true], ['723', false], ['C726', false]])('%s is an HR service: %s', (code, is) => {
     expect(isHumanResourcesService(code)).toBe(is);
   });
 
@@ -96,5 +128,40 @@ describe('size class by the national standard', () => {
         if (part.smallOrMicro !== null) expect(whole.smallOrMicro).toBe(part.smallOrMicro);
       }),
     );
+  });
+});
+
+describe('the explanation of a size class', () => {
+  const STANDARD = { law: '工信部联企业〔2011〕300号；国统字〔2017〕213号', certainty: 'certain' };
+  const INDUSTRY = { law: 'GB/T 4754-2017；国统字〔2017〕213号', certainty: 'certain' };
+  const explained = (input: SizeInput) => explainSize(classifySize(input), input);
+  const bound = (grade: string, value: string | null, least: number, met: boolean | null) => ({ what: 'bound', facts: { grade, indicator: 'Y', value, bound: least, met }, source: STANDARD });
+  const agriculture = { what: 'class', facts: { code: 'A', number: 1, name: '农、林、牧、渔业' }, source: INDUSTRY };
+
+  test('names the class, each comparison and the grade', () => {
+    expect(explained({ code: 'A', revenueWan: 500 })).toEqual([agriculture, bound('large', '500', 20000, false), bound('medium', '500', 500, true), { what: 'grade', facts: { grade: 'medium' }, source: STANDARD }]);
+  });
+
+  test('names the range that a missing figure leaves', () => {
+    expect(explained({ code: 'A' })).toEqual([
+      agriculture,
+      bound('large', null, 20000, null),
+      bound('medium', null, 500, null),
+      bound('small', null, 50, null),
+      { what: 'range', facts: { best: 'large', worst: 'micro' }, source: STANDARD },
+    ]);
+  });
+
+  test.each([['G', 'needs-finer-code'], ['98', 'unknown-code'], ['D33', 'letter-mismatch']])('of %s says only that: %s', (code, what) => {
+    expect(explained({ code, employees: 9 })).toEqual([{ what, facts: { code }, source: INDUSTRY }]);
+  });
+
+  test.each([['83', 'not-covered'], ['704', 'review']])('of %s, which is %s, gives the officer a reference', (code, what) => {
+    expect(explained({ code, employees: 100 })).toEqual([
+      { what, facts: { code }, source: INDUSTRY },
+      { what: 'bound', facts: { grade: 'large', indicator: 'X', value: '100', bound: 300, met: false }, source: STANDARD },
+      { what: 'bound', facts: { grade: 'medium', indicator: 'X', value: '100', bound: 100, met: true }, source: STANDARD },
+      { what: 'reference', facts: { best: 'medium', worst: 'medium' }, source: STANDARD },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { addDays, localDate } from '../../../shared/rules/dates.ts';
 import { canonicalJson } from '../../../shared/rules/json/canonical.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 import { computeSubsidy } from '../../../shared/rules/subsidy/compute-subsidy.ts';
+import { explainSubsidy } from '../../../shared/rules/subsidy/explain-subsidy.ts';
 import { serviceYearOf, serviceYearPeriod, wholeMonthsOfService } from '../../../shared/rules/subsidy/service-year.ts';
 import vectors from './vectors/subsidy.json' with { type: 'json' };
 
@@ -28,7 +29,7 @@ describe('the subsidy', () => {
       steps: [
         { key: 'cap', clause: '二（一）', inputs: { serviceYear: 1, capFen: 2000000 }, resultFen: 2000000 },
         { key: 'band', clause: '二（一）', rule: 'headcount.bands', inputs: { headcount: 19, from: 11, to: 20, percent: 75 }, resultFen: 1500000 },
-        { key: 'grade', clause: '二（三）', inputs: { score: '80.0', grade: 'good', title: '良好', percent: 85 }, resultFen: 1275000 },
+        { key: 'grade', clause: '二（三）', rule: 'evaluation.grades', inputs: { score: '80.0', grade: 'good', title: '良好', percent: 85 }, resultFen: 1275000 },
         { key: 'months', rule: 'partYear', inputs: { months: 2, of: 12 }, resultFen: 212500 },
       ],
     });
@@ -70,13 +71,38 @@ describe('the subsidy', () => {
     );
   });
 
-  test.each([{ serviceYear: 0 }, { headcount: 0 }, { headcount: 1.5 }, { months: 13 }, { months: -1 }, { score: '100.1' }, { score: '88.88' }])(
-    'refuses impossible facts: %o',
-    (change) => {
-      const base = { serviceYear: 1, headcount: 10, score: '90.0', months: 12 };
-      expect(() => computeSubsidy({ ...base, ...change }, SAMPLE_2026_1)).toThrow(RangeError);
-    },
-  );
+  const base = { serviceYear: 1, headcount: 10, score: '90.0', months: 12 };
+
+  test.each([
+    [{ serviceYear: 0 }, 'service year'],
+    [{ serviceYear: 1.5 }, 'service year'],
+    [{ headcount: 0 }, 'headcount'],
+    [{ headcount: 1.5 }, 'headcount'],
+    [{ months: 13 }, 'months'],
+    [{ months: -1 }, 'months'],
+    [{ score: '100.1' }, 'score'],
+    [{ score: '88.88' }, 'score'],
+  ])('refuses impossible facts, by name: %o', (change, name) => {
+    expect(() => computeSubsidy({ ...base, ...change }, SAMPLE_2026_1)).toThrow(RangeError);
+    expect(() => computeSubsidy({ ...base, ...change }, SAMPLE_2026_1)).toThrow(name);
+  });
+
+  test('a headcount beyond the last band of a ruleset is refused, not paid by guess', () => {
+    const closed = { ...SAMPLE_2026_1, headcount: { ...SAMPLE_2026_1.headcount, bands: [{ from: 1, to: 10, percent: 60 }] } };
+    expect(computeSubsidy(base, closed).bandPercent).toBe(60);
+    expect(() => computeSubsidy({ ...base, headcount: 11 }, closed)).toThrow(RangeError);
+  });
+
+  test('cites the policy for its cap, and where a ruleset fills what the policy leaves open, that ruleset', () => {
+    const explained = explainSubsidy(computeSubsidy({ ...base, months: 6 }, SAMPLE_2026_1), SAMPLE_2026_1);
+    const filled = { law: '政策 二（一）；规则 sample-2026-1（示例，非本市规定）', certainty: 'medium' };
+    expect(explained).toEqual([
+      { what: 'cap', facts: { serviceYear: 1, capFen: 2000000, resultFen: 2000000 }, source: { law: '政策 二（一）', certainty: 'certain' } },
+      { what: 'band', facts: { headcount: 10, from: 1, to: 10, percent: 60, resultFen: 1200000 }, source: filled },
+      { what: 'grade', facts: { score: '90.0', grade: 'excellent', title: '优秀', percent: 100, resultFen: 1200000 }, source: { ...filled, law: '政策 二（三）；规则 sample-2026-1（示例，非本市规定）' } },
+      { what: 'months', facts: { months: 6, of: 12, resultFen: 600000 }, source: filled },
+    ]);
+  });
 });
 
 describe('service years', () => {
@@ -108,6 +134,10 @@ describe('service years', () => {
         expect(wholeMonthsOfService(year, year)).toBe(12);
       }),
     );
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])('there is no service year %d', (n) => {
+    expect(() => serviceYearPeriod(localDate('2026-03-02'), n)).toThrow(RangeError);
   });
 
   test('before the start there is no service year', () => {
