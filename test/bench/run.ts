@@ -2,12 +2,14 @@ import { writeResults, type Section } from './results.ts';
 
 /**
  * `npm run bench`: measures what the project holds itself to, prints it and writes RESULTS.md. `npm run bench -- imports
- * ready` runs some sections only. Ends with 1 when a bar is missed.
+ * ready` runs some sections only, `npm run bench -- mutation` the long one. Ends with 1 when a bar is missed.
  */
 interface Bench {
   readonly title: string;
   readonly note: string;
   readonly measure: () => Promise<Section['rows']>;
+  /** Takes so long that it runs only by its name. */
+  readonly long?: true;
 }
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -41,6 +43,12 @@ const benches: Readonly<Record<string, Bench>> = {
     note: 'Each rule function by itself, on one core: varied facts made beforehand, every result kept, after warm-up; processor time, medians of nine runs. The ratio is the time of one evaluation over that of the least that its facts cost anyway.',
     measure: async () => (await import('./rules/rows.ts')).ruleRows(),
   },
+  mutation: {
+    title: 'Mutants of the rules that their tests notice',
+    note: 'Stryker changes shared/rules in one place at a time, folder by folder, and runs the tests of that folder alone (test/shared/rules), each property with twenty cases of one seed instead of a hundred. Left out: tables of published facts without logic (the classification of industries, the calendar, sources, parts of credit codes, the sample ruleset) and wording that decides nothing (messages of errors, names of laws and of rows); no logic is. The lines listed are those of the mutants that no test notices.',
+    measure: async () => (await import('./mutation/rows.ts')).mutationRows(),
+    long: true,
+  },
   ready: {
     title: 'Ready after npm start',
     note: 'From the command to its ready line, everything installed.',
@@ -56,8 +64,8 @@ if (unknown.length) {
 }
 
 const sections: Section[] = [];
-for (const [name, { title, note, measure }] of Object.entries(benches)) {
-  if (asked.length && !asked.includes(name)) continue;
+for (const [name, { title, note, measure, long }] of Object.entries(benches)) {
+  if (asked.length ? !asked.includes(name) : long) continue;
   const started = performance.now();
   const rows = await measure();
   sections.push({ name, title, note, rows });

@@ -26,4 +26,9 @@ describe('canonical JSON', () => {
   test.each([undefined, () => 1, 1n, Number.NaN, Infinity, '\ud800', [undefined], { a: () => 1 }, Symbol('x')])('refuses what is not JSON (%#)', (value) => {
     expect(() => canonicalJson(value)).toThrow();
   });
+
+  test.each([['symbol', Symbol('x')], ['bigint', 1n], ['function', () => 1], ['undefined', undefined]])('names what is not JSON, however deep: %s', (what, value) => {
+    expect(() => canonicalJson(value)).toThrow(`not JSON: ${what}`);
+    if (value !== undefined) expect(() => canonicalJson({ a: { b: value } })).toThrow(`not JSON: ${what}`);
+  });
 });

@@ -30,9 +30,14 @@ describe('numbers with a check character', () => {
   });
 
   test('says what is wrong', () => {
-    expect(verifyCheckedNumber('BA-2026')).toEqual({ valid: false, reason: 'format' });
+    const written = checkedNumber('BA', localDate('2026-11-23'), '7K3M');
+    for (const text of ['BA-2026', `X${written}`, `${written}A`, 'B1-20261123-7K3MA']) expect(verifyCheckedNumber(text)).toEqual({ valid: false, reason: 'format' });
     expect(verifyCheckedNumber(`BA202613017K3M${checkCharacterOf('BA202613017K3M')}`)).toEqual({ valid: false, reason: 'date' });
     expect(verifyCheckedNumber(`BA202611237K3M${checkCharacterOf('BA202611237K3M') === 'A' ? 'B' : 'A'}`)).toEqual({ valid: false, reason: 'check-character' });
+  });
+
+  test.each(['a', 'BA-', '一'])('%j has no check character', (text) => {
+    expect(() => checkCharacterOf(text)).toThrow('not a digit or capital letter');
   });
 
   test('parts that do not make a number are refused', () => {

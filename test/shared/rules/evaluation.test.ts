@@ -4,7 +4,7 @@ import { archiveCompleteness, archiveCompletenessText } from '../../../shared/ru
 import { evaluate, type EvaluationFacts } from '../../../shared/rules/evaluation/evaluate.ts';
 import { gradeOfScore, isScore } from '../../../shared/rules/evaluation/grade.ts';
 import { scoreArchive } from '../../../shared/rules/evaluation/score-indicator.ts';
-import { fraction, plus, toDecimalHalfUp } from '../../../shared/rules/exact.ts';
+import { fraction } from '../../../shared/rules/exact.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 
 const RATED = ['satisfaction-response', 'satisfaction-skill', 'satisfaction-result', 'satisfaction-overall'];
@@ -148,16 +148,5 @@ describe('archive completeness', () => {
 
   test.each([[2, 3], [-1, -2], [2, -1], [1.5, 1], [2, 0.5], [Number.NaN, 0]])('of %d required, %d met is refused', (required, met) => {
     expect(() => archiveCompleteness(required, met)).toThrow('not a part of required entries');
-  });
-});
-
-describe('exact fractions', () => {
-  test('a third three times is one', () => {
-    expect(plus(fraction(1, 3), plus(fraction(1, 3), fraction(1, 3)))).toEqual(fraction(1));
-  });
-
-  test('half up is exact at the half', () => {
-    expect(['1/20', '149/1000', '3/20'].map((text) => toDecimalHalfUp(fraction(Number(text.split('/')[0]), Number(text.split('/')[1])), 1))).toEqual(['0.1', '0.1', '0.2']);
-    expect(toDecimalHalfUp(fraction(1, 2), 0)).toBe('1');
   });
 });

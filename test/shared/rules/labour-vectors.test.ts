@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calculateLabour } from '../../../shared/contract/calculate-labour.ts';
 import { LABOUR_SOURCES } from '../../../shared/rules/labour/sources.ts';
 import { LABOUR_TOPICS } from '../../../shared/rules/labour/topics.ts';
+import explained from './vectors/labour-steps.json' with { type: 'json' };
 import vectors from './vectors/labour.json' with { type: 'json' };
 
 describe('labour rules by worked examples', () => {
@@ -12,6 +13,15 @@ describe('labour rules by worked examples', () => {
     expect(answer).toEqual(expected);
     expect(steps.length).toBeGreaterThan(0);
     for (const { source } of steps) expect(LABOUR_SOURCES).toHaveProperty(source);
+  });
+
+  test.each(explained.map(({ topic, input, steps }) => [topic, input, steps] as const))('%s of %o is explained step by step, each with its facts and source', (topic, input, steps) => {
+    const result = calculateLabour(topic, input);
+    expect(result.ok && result.value.steps).toEqual(steps);
+  });
+
+  test('every topic has an explained example', () => {
+    expect(LABOUR_TOPICS.filter((name) => !explained.some(({ topic }) => topic === name))).toEqual([]);
   });
 
   test('every topic has an example', () => {
