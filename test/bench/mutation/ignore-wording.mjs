@@ -8,7 +8,7 @@ const keyOf = ({ key }) => key.name ?? key.value;
 
 /** @param {import('@babel/core').NodePath} path */
 const shouldIgnore = (path) => {
-  if (path.isNewExpression() && /Error$/.test(path.node.callee.name ?? '')) return 'the message of an error';
+  if (path.isNewExpression() && path.node.callee.name?.endsWith('Error')) return 'the message of an error';
   if (path.isObjectProperty() && WORDING.has(keyOf(path.node)) && (path.get('value').isStringLiteral() || path.get('value').isArrayExpression())) return 'wording';
   return undefined;
 };
