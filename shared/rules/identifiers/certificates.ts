@@ -40,9 +40,9 @@ const SKILL_TOP = /^[A-Z]{2}\d{20}$/;
 export const checkCertificateNumber = (format: CertificateNumberFormat, value: string): CertificateNumberCheck => {
   const number = normaliseGrouped(value);
   if (number.length !== LENGTHS[format]) return { valid: false, reason: 'length' };
-  if (format === 'vocational-16') return /^\d{16}$/.test(number) ? { valid: true, number } : { valid: false, reason: 'format' };
+  if (format === 'vocational-16') return /\D/.test(number) ? { valid: false, reason: 'format' } : { valid: true, number };
   if (format === 'legal-15') {
-    return /^[ABC]\d{14}$/.test(number) ? { valid: true, number, year: number.slice(1, 5) } : { valid: false, reason: 'format' };
+    return /^[ABC]\d+$/.test(number) ? { valid: true, number, year: number.slice(1, 5) } : { valid: false, reason: 'format' };
   }
   const match = SKILL.exec(number);
   if (match !== null) return { valid: true, number, year: `20${match[1] ?? ''}`, level: Number(match[2]) };

@@ -32,7 +32,7 @@ const checkBody = (number: string, today: LocalDate): PersonalIdCheck => {
 
 const formProblem = (number: string): PersonalIdProblem | undefined => {
   if (number.length !== 18) return 'length';
-  return /^\d{17}[\dX]$/.test(number) ? undefined : 'characters';
+  return /^\d+[\dX]$/.test(number) ? undefined : 'characters';
 };
 
 /**

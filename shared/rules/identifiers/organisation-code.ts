@@ -19,6 +19,6 @@ export type OrganisationCodeCheck =
 export const checkOrganisationCode = (value: string): OrganisationCodeCheck => {
   const code = normaliseGrouped(value);
   if (code.length !== 9) return { valid: false, reason: 'length' };
-  if (!/^[0-9A-Z]{8}[0-9X]$/.test(code)) return { valid: false, reason: 'characters' };
+  if (!/^[0-9A-Z]+[0-9X]$/.test(code)) return { valid: false, reason: 'characters' };
   return organisationCheckFits(code) ? { valid: true, reason: 'ok', code } : { valid: false, reason: 'check-digit' };
 };

@@ -8,7 +8,7 @@ export type RegistrationNumberCheck =
 export const checkRegistrationNumber = (value: string): RegistrationNumberCheck => {
   const number = normaliseGrouped(value);
   if (number.length !== 15) return { valid: false, reason: 'length' };
-  if (!/^\d{15}$/.test(number)) return { valid: false, reason: 'characters' };
+  if (/\D/.test(number)) return { valid: false, reason: 'characters' };
   let product = 10;
   for (const digit of number.slice(0, 14)) product = (((Number(digit) + product) % 10 || 10) * 2) % 11;
   const check = (11 - product) % 10;

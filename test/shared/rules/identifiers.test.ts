@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkCertificateNumber, certificateNumberLooksWrong } from '../../../shared/rules/identifiers/certificates.ts';
+import { checkCertificateNumber, certificateNumberLooksWrong, type CertificateNumberFormat, type CertificateTypeId } from '../../../shared/rules/identifiers/certificates.ts';
 import { checkIdentifier, IDENTIFIER_KINDS, type IdentifierKind } from '../../../shared/rules/identifiers/check-identifier.ts';
 import { checkCitizenId } from '../../../shared/rules/identifiers/citizen-id.ts';
 import { checkCreditCode, overrideCreditCode, parseCreditCode } from '../../../shared/rules/identifiers/credit-code.ts';
 import { normaliseIdentifier } from '../../../shared/rules/identifiers/normalise.ts';
+import { ageOn, workingAgeOn } from '../../../shared/rules/identifiers/working-age.ts';
 import { localDate } from '../../../shared/rules/dates.ts';
 import certificates from './vectors/certificate.json' with { type: 'json' };
+import results from './vectors/id-results.json' with { type: 'json' };
 import vectors from './vectors/id.json' with { type: 'json' };
 
 const TODAY = localDate('2026-11-23');
@@ -15,6 +17,92 @@ describe('identifiers', () => {
   test.each(vectors.map((vector) => [vector.id, vector.kind, vector.why, vector] as const))('%s %s: %s', (_id, kind, _why, vector) => {
     const { id: _, kind: __, value, on, why: ___, ...expected } = vector;
     expect(checkIdentifier(kind as IdentifierKind, value, on === undefined ? TODAY : localDate(on))).toMatchObject(expected);
+  });
+
+  test.each(results.map(({ kind, value, on, result }) => [kind, value, on, result] as const))('%s %s on %s: all that is found, with its steps', (kind, value, on, result) => {
+    expect(checkIdentifier(kind as IdentifierKind, value, localDate(on))).toEqual(result);
+  });
+
+  const given = (kind: IdentifierKind, value: string) => {
+    const result = checkIdentifier(kind, value, TODAY);
+    return 'problem' in result ? result.problem : result.valid === true ? (result.number ?? '') : result.reason;
+  };
+
+  test.each<[IdentifierKind, string, string]>([
+    ['uscc', ' ９１３２０４０２－ma9abcd16f ', '91320402MA9ABCD16F'],
+    ['uscc', '#1320402MA9ABCD16F', 'alphabet'],
+    ['uscc', '91320402MA9ABCD16#', 'alphabet'],
+    ['uscc', '91A20402MA9ABCD16F', 'area-not-digits'],
+    ['orgcode', '10000018-x', '10000018X'],
+    ['orgcode', '100000040', '100000040'],
+    ['orgcode', '10000004', 'length'],
+    ['orgcode', '1000000400', 'length'],
+    ['orgcode', '10000004A', 'characters'],
+    ['orgcode', '#00000040', 'characters'],
+    ['reg15', '32041260098765', 'length'],
+    ['reg15', 'A20412600987656', 'characters'],
+    ['reg15', '32041260098765A', 'characters'],
+    ['citizen', '320401198506159924', '320401198506159924'],
+    ['citizen', '650401198506159912', '650401198506159912'],
+    ['citizen', 'A20401198506159916', 'characters'],
+    ['citizen', '3204011985061599X6', 'characters'],
+    ['citizen', '990401198506159916', 'province'],
+    ['citizen', '320401198506159917', 'check-digit'],
+    ['citizen', '1320401198506159916', 'length'],
+    ['citizen', '1320401850615991', 'length'],
+    ['residence-hmt', '820000199001019920', '820000199001019920'],
+    ['residence-hmt', '830000199001019914', '830000199001019914'],
+    ['residence-hmt', '83000019900101991', 'length'],
+    ['residence-hmt', '83000019900101991A', 'characters'],
+    ['foreign-pr18', '91158419900101991X', '91158419900101991X'],
+    ['foreign-pr18', '81158419900101991X', 'format'],
+    ['foreign-pr18', '99958419900101991X', 'province'],
+    ['foreign-pr18', '9115841990010199', 'length'],
+    ['foreign-pr18', '91158419900101991A', 'characters'],
+    ['foreign-pr15', 'usa320085010112', 'USA320085010112'],
+    ['foreign-pr15', 'US3320085010112', 'format'],
+    ['foreign-pr15', 'USA32008501011', 'format'],
+    ['foreign-pr15', 'USA3200850101123', 'format'],
+    ['foreign-pr15', 'XUSA320085010112', 'format'],
+    ['pass-hk-mo', 'h12345678', 'H12345678'],
+    ['pass-hk-mo', 'M1234567890', 'M1234567890'],
+    ['pass-hk-mo', 'M123456789', 'format'],
+    ['pass-hk-mo', 'A12345678', 'format'],
+    ['pass-hk-mo', 'XH12345678', 'format'],
+    ['pass-hk-mo', 'H12345678X', 'format'],
+    ['pass-hk-mo', 'H1234567A', 'format'],
+    ['pass-tw', '1234567890', '1234567890'],
+    ['pass-tw', '123456789', 'format'],
+    ['pass-tw', 'A12345678', 'format'],
+    ['pass-tw', '12345678A', 'format'],
+    ['pass-tw', '1234567A', 'format'],
+    ['mobile', '138 1234-5678', '13812345678'],
+    ['mobile', '+8613812345678', '13812345678'],
+    ['mobile', '008613812345678', '13812345678'],
+    ['mobile', '8613812345678', 'format'],
+    ['mobile', '12812345678', 'format'],
+    ['mobile', '138123456789', 'format'],
+    ['mobile', '913812345678', 'format'],
+    ['mobile', '138+8612345678', 'format'],
+    ['mobile', '1381234567A', 'format'],
+    ['age', '2026-11-23', 'minor-banned'],
+  ])('%s %j is %s', (kind, value, expected) => {
+    expect(given(kind, value)).toBe(expected);
+  });
+
+  test('who is born today has a number today', () => {
+    expect(checkCitizenId('320401202611230023', TODAY)).toMatchObject({ valid: true, birth: TODAY, sex: 'female' });
+    expect(checkCitizenId('320401202611230023', localDate('2026-11-22'))).toEqual({ valid: false, reason: 'birth-date' });
+  });
+
+  test.each([
+    ['2010-11-24', 15, 'minor-banned'],
+    ['2010-11-23', 16, 'minor-worker'],
+    ['2008-11-24', 17, 'minor-worker'],
+    ['2008-11-23', 18, 'adult'],
+  ])('born on %s is %i and a %s (劳动法 15、58)', (birth, age, reason) => {
+    expect(workingAgeOn(localDate(birth), TODAY)).toEqual({ age, reason });
+    expect(ageOn(localDate(birth), TODAY)).toBe(age);
   });
 
   test('an age needs a birth date that has come', () => {
@@ -68,6 +156,37 @@ describe('certificate numbers', () => {
     const result = checkCertificateNumber(format, value);
     expect(result.valid).toBe(valid);
     if (year !== undefined) expect(result).toMatchObject({ year, level });
+  });
+
+  test.each<[CertificateNumberFormat, string, object]>([
+    ['skill-level-22', 'AB12345678901234567890', { valid: true, number: 'AB12345678901234567890' }],
+    ['skill-level-22', 'A112345678901234567890', { valid: false, reason: 'format' }],
+    ['skill-level-22', 'AB1234567890123456789X', { valid: false, reason: 'format' }],
+    ['skill-level-22', 'S00003204123419300000X', { valid: false, reason: 'format' }],
+    ['skill-level-22', 'S000032041234190000001', { valid: false, reason: 'format' }],
+    ['skill-level-22', 's0000 3204 1234 1930 00001', { valid: true, number: 'S000032041234193000001', year: '2019', level: 3 }],
+    ['vocational-16', '1932000000300001', { valid: true, number: '1932000000300001' }],
+    ['vocational-16', 'A932000000300001', { valid: false, reason: 'format' }],
+    ['vocational-16', '19320000003000011', { valid: false, reason: 'length' }],
+    ['legal-15', 'D20993204990001', { valid: false, reason: 'format' }],
+    ['legal-15', 'C2099320499000X', { valid: false, reason: 'format' }],
+    ['legal-15', '2A0993204990001', { valid: false, reason: 'format' }],
+    ['legal-15', 'A2099320499001', { valid: false, reason: 'length' }],
+  ])('%s: %s', (format, value, expected) => {
+    expect(checkCertificateNumber(format, value)).toEqual(expected);
+  });
+
+  test.each<[CertificateTypeId, string, boolean]>([
+    ['hr-manager', 'S000032041234193000001', false],
+    ['hr-manager', '1932000000300001', false],
+    ['hr-manager', 'A20993204990001', true],
+    ['hr-title', '随便', false],
+    ['labour-relations', 'S000032041234193000001', false],
+    ['labour-relations', 'A20993204990001', true],
+    ['legal', 'A20993204990001', false],
+    ['legal', '1932000000300001', true],
+  ])('a certificate of kind %s numbered %s looks wrong: %s', (type, value, wrong) => {
+    expect(certificateNumberLooksWrong(type, value)).toBe(wrong);
   });
 
   test('a legal qualification has a letter and fourteen digits', () => {
