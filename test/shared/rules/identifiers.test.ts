@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkCertificateNumber, certificateNumberLooksWrong, type CertificateNumberFormat, type CertificateTypeId } from '../../../shared/rules/identifiers/certificates.ts';
+import { CERTIFICATE_TYPES, checkCertificateNumber, certificateNumberLooksWrong, type CertificateNumberFormat, type CertificateTypeId } from '../../../shared/rules/identifiers/certificates.ts';
 import { checkIdentifier, IDENTIFIER_KINDS, type IdentifierKind } from '../../../shared/rules/identifiers/check-identifier.ts';
 import { checkCitizenId } from '../../../shared/rules/identifiers/citizen-id.ts';
 import { checkCreditCode, overrideCreditCode, parseCreditCode } from '../../../shared/rules/identifiers/credit-code.ts';
@@ -39,6 +39,10 @@ describe('identifiers', () => {
     ['orgcode', '1000000400', 'length'],
     ['orgcode', '10000004A', 'characters'],
     ['orgcode', '#00000040', 'characters'],
+    ['reg15', '3204126009876-05', '320412600987605'],
+    ['reg15', '320412600987613', '320412600987613'],
+    ['reg15', '320412600987621', '320412600987621'],
+    ['reg15', '320412600987630', '320412600987630'],
     ['reg15', '32041260098765', 'length'],
     ['reg15', 'A20412600987656', 'characters'],
     ['reg15', '32041260098765A', 'characters'],
@@ -125,6 +129,12 @@ describe('identifiers', () => {
     expect(overrideCreditCode(value)).toBe(value);
   });
 
+  test('a code that fits is its own, grouped as it may be', () => {
+    expect(parseCreditCode('91320402 MA9ABCD16F')).toBe('91320402MA9ABCD16F');
+    expect(overrideCreditCode('91320402-MA9ABCD16F')).toBe('91320402MA9ABCD16F');
+    expect(overrideCreditCode('91320402-MA9ABCD16G')).toBe('91320402MA9ABCD16G');
+  });
+
   test('nothing but the check character can be overridden', () => {
     expect(overrideCreditCode('91320402OA9ABCD16F')).toBeUndefined();
     expect(overrideCreditCode('91320402MA9ABCD16')).toBeUndefined();
@@ -132,6 +142,10 @@ describe('identifiers', () => {
 
   test('a birth date after today is refused', () => {
     expect(checkCitizenId('320401198506159916', localDate('1985-06-14'))).toEqual({ valid: false, reason: 'birth-date' });
+  });
+
+  test('an identifier is brought to half width and upper case, without blanks around it', () => {
+    expect(normaliseIdentifier(' ａb １ ')).toBe('AB 1');
   });
 
   test('normalising twice is normalising once', () => {
@@ -187,6 +201,16 @@ describe('certificate numbers', () => {
     ['legal', '1932000000300001', true],
   ])('a certificate of kind %s numbered %s looks wrong: %s', (type, value, wrong) => {
     expect(certificateNumberLooksWrong(type, value)).toBe(wrong);
+  });
+
+  test('every kind of certificate has its names, and levels where it has any', () => {
+    expect(Object.entries(CERTIFICATE_TYPES).map(([type, { names, levels }]) => [type, names.length, levels.length])).toEqual([
+      ['hr-manager', 2, 4],
+      ['hr-title', 1, 4],
+      ['labour-relations', 3, 4],
+      ['legal', 3, 3],
+      ['other', 1, 0],
+    ]);
   });
 
   test('a legal qualification has a letter and fourteen digits', () => {
