@@ -23,12 +23,12 @@ export const scoreRating = (weight: number, rating: number, { rating: { worst, b
   return fraction(weight * (rating - worst), best - worst);
 };
 
-/** weight × max(0, 1 − cases per 100 employees / the ruleset's zero point). */
+/** weight − weight × cases per 100 employees / the ruleset's zero point, not below 0. */
 export const scoreCases = (weight: number, cases: number, headcount: number, { cases: { zeroAtCasesPer100 } }: Rules): Fraction => {
   assertCount('cases', cases);
   assertCount('headcount', headcount, 1);
-  const lost = times(fraction(cases, headcount), fraction(100, zeroAtCasesPer100));
-  return times(fraction(weight), largerFraction(fraction(0), minus(fraction(1), lost)));
+  const lost = times(fraction(100 * weight, zeroAtCasesPer100), fraction(cases, headcount));
+  return largerFraction(fraction(0), minus(fraction(weight), lost));
 };
 
 /** weight × percent / 100; percent = completeness less the ruleset's points for each open finding, not below 0. */
