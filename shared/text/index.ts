@@ -22,6 +22,7 @@ export const namespaces = {
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   calculation: { zh: () => import('./zh/calculation.ts'), en: () => import('./en/calculation.ts') },
   contribution: { zh: () => import('./zh/calculators/contribution.ts'), en: () => import('./en/calculators/contribution.ts') },
+  filing: { zh: () => import('./zh/calculators/filing.ts'), en: () => import('./en/calculators/filing.ts') },
   leave: { zh: () => import('./zh/calculators/leave.ts'), en: () => import('./en/calculators/leave.ts') },
   severance: { zh: () => import('./zh/calculators/severance.ts'), en: () => import('./en/calculators/severance.ts') },
   sizeSteps: { zh: () => import('./zh/calculators/size-steps.ts'), en: () => import('./en/calculators/size-steps.ts') },

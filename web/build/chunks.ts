@@ -27,6 +27,8 @@ export const chunkGroups: Group[] = [
   { name: 'size', priority: 4, test: /web\/components\/(industry-field|size-verdict)\.tsx$|shared\/rules\/size\// },
   { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/step-words\.ts$/ },
   { name: 'exact', priority: 4, test: /web\/routes\/public\/calculators\/count\.ts$|shared\/rules\/(exact|labour\/(figures|sources))\.ts$/ },
+  { name: 'calendar', priority: 4, test: /shared\/rules\/calendar\/(china-calendar|work-calendar|deadlines)\.ts$/ },
+  { name: 'rulesets', priority: 4, test: /shared\/rules\/rulesets\/(rulesets|sample-[\w-]+)\.ts$/ },
   { name: 'common', priority: 3, test: /shared\/text\/zh\/(common|terms)\.ts$/ },
   { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },

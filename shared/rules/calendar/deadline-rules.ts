@@ -49,9 +49,23 @@ export type DeadlineAnswer = Partial<Deadline> & {
   readonly steps: readonly DeadlineStep[];
 };
 
-const filing = (signed: LocalDate, rule: FilingRule): DeadlineAnswer => {
+/** The last day for filing with the way to it. */
+export type FilingDeadline = Deadline & {
+  /** 双方签订之日. */
+  readonly signed: LocalDate;
+  readonly steps: readonly DeadlineStep[];
+};
+
+const filing = (signed: LocalDate, rule: FilingRule): FilingDeadline => {
   const deadline = filingDeadline(signed, rule);
   return { signed, ...deadline, steps: stepsTo(signed, filingPeriod(rule), deadline, POLICY_FILING) };
+};
+
+/** The last day for filing an agreement that each party signed on its own day (policy 一（五）): the later day counts. */
+export const filingAfterSignatures = (agencySigned: LocalDate, enterpriseSigned: LocalDate, rule: FilingRule): FilingDeadline => {
+  const signed = laterDate(agencySigned, enterpriseSigned);
+  const answer = filing(signed, rule);
+  return { ...answer, steps: [laterSignature(agencySigned, enterpriseSigned, signed), ...answer.steps] };
 };
 
 const within = (event: LocalDate, { source, ...period }: Period & { readonly source: Source }): Deadline & { readonly steps: readonly DeadlineStep[] } => {
@@ -72,12 +86,8 @@ export const answerDeadline = (question: DeadlineQuestion, filingRule: FilingRul
   switch (question.rule) {
     case 'filing-10-days':
       return filing(question.signed, filingRule);
-    case 'filing-two-signatures': {
-      const { agencySigned, enterpriseSigned } = question;
-      const signed = laterDate(agencySigned, enterpriseSigned);
-      const answer = filing(signed, filingRule);
-      return { ...answer, steps: [laterSignature(agencySigned, enterpriseSigned, signed), ...answer.steps] };
-    }
+    case 'filing-two-signatures':
+      return filingAfterSignatures(question.agencySigned, question.enterpriseSigned, filingRule);
     case 'filing-timezone': {
       const signed = localDateOf(question.signedAt);
       const answer = filing(signed, filingRule);

@@ -4,6 +4,7 @@ export const calculatorPaths = {
   severance: '/calculators/severance/',
   contribution: '/calculators/contribution/',
   leave: '/calculators/leave/',
+  filing: '/calculators/filing/',
 } as const;
 
 export type CalculatorName = keyof typeof calculatorPaths;

@@ -7,4 +7,5 @@ export const calculatorModules: Readonly<Record<CalculatorName, () => Promise<Ca
   severance: () => import('./severance.tsx'),
   contribution: () => import('./contribution.tsx'),
   leave: () => import('./leave.tsx'),
+  filing: () => import('./filing.tsx'),
 };
