@@ -25,6 +25,7 @@ export const namespaces = {
   filing: { zh: () => import('./zh/calculators/filing.ts'), en: () => import('./en/calculators/filing.ts') },
   leave: { zh: () => import('./zh/calculators/leave.ts'), en: () => import('./en/calculators/leave.ts') },
   severance: { zh: () => import('./zh/calculators/severance.ts'), en: () => import('./en/calculators/severance.ts') },
+  subsidy: { zh: () => import('./zh/calculators/subsidy.ts'), en: () => import('./en/calculators/subsidy.ts') },
   sizeSteps: { zh: () => import('./zh/calculators/size-steps.ts'), en: () => import('./en/calculators/size-steps.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };

@@ -13,6 +13,7 @@ const examples: Readonly<Record<CalculatorName, { readonly filledIn: string; rea
   contribution: { filledIn: 'wage=6000&year=2025', headline: '单位每月缴 990.00 元，个人缴 510.00 元', english: 'The enterprise pays 990.00 yuan a month' },
   leave: { filledIn: 'question=joined&totalYears=3&join=2026-07-01', headline: '当年可休 2 天', english: '2 days this year' },
   filing: { filledIn: 'agencySigned=2026-09-22&enterpriseSigned=2026-09-24&filedOn=2026-10-12', headline: '备案逾期 4 天', english: 'Filed 4 days late' },
+  subsidy: { filledIn: 'serviceYear=2&headcount=18&score=87.5&months=12', headline: '测算补贴 11,475.00 元', english: '11,475.00' },
 };
 const LARGEST_KIB = 40;
 

@@ -5,6 +5,7 @@ export const calculatorPaths = {
   contribution: '/calculators/contribution/',
   leave: '/calculators/leave/',
   filing: '/calculators/filing/',
+  subsidy: '/calculators/subsidy/',
 } as const;
 
 export type CalculatorName = keyof typeof calculatorPaths;

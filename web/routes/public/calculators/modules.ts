@@ -8,4 +8,5 @@ export const calculatorModules: Readonly<Record<CalculatorName, () => Promise<Ca
   contribution: () => import('./contribution.tsx'),
   leave: () => import('./leave.tsx'),
   filing: () => import('./filing.tsx'),
+  subsidy: () => import('./subsidy.tsx'),
 };

@@ -60,11 +60,12 @@ export const readingOf = (typed: Typed) => {
         if (value === undefined) return { kind: 'not-money' };
         return value === 0 ? { kind: 'too-small' } : value > MOST_FEN ? { kind: 'too-big' } : { value };
       }),
-    /** A whole number within bounds. */
+    /** A whole number within bounds, '1,200' too. */
     whole: (name: string, least: number, most: number): Read<number> =>
       parsed(name, (given) => {
-        if (!/^\d{1,9}$/.test(given)) return { kind: /^\d+\.\d+$/.test(given) ? 'not-whole' : 'not-a-number' };
-        const value = Number(given);
+        const digits = given.replace(/,/g, '');
+        if (!/^\d{1,9}$/.test(digits)) return { kind: /^\d+\.\d+$/.test(digits) ? 'not-whole' : 'not-a-number' };
+        const value = Number(digits);
         if (value < least) return { kind: 'too-small', limit: least };
         return value > most ? { kind: 'too-big', limit: most } : { value };
       }),
