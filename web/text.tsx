@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { namespaces, type Language, type Namespace, type Texts } from '../shared/text/index.ts';
+import { namespaces, type Language, type Namespace, type Namespaces, type Texts } from '../shared/text/index.ts';
 
 /** The language of everything below it. */
 export const LanguageContext = createContext<Language>('zh');
@@ -14,11 +14,12 @@ export const addText = <N extends Namespace>(language: Language, name: N, text: 
   store[language][name] = text as Store[Language][N];
 };
 
-/** Fetches the texts that a page shows, before it is shown. */
-export const loadTexts = async (language: Language, names: readonly Namespace[]): Promise<void> => {
+/** Fetches the texts that a page shows, before it is shown; those of calculators with `from` that has them. */
+export const loadTexts = async <Known extends Partial<Namespaces> = typeof namespaces>(language: Language, names: readonly (keyof Known & Namespace)[], from: Known = namespaces as unknown as Known): Promise<void> => {
   await Promise.all(
     names.map(async (name) => {
-      if (!store[language][name]) addText(language, name, (await namespaces[name][language]()).text);
+      const loader = from[name];
+      if (!store[language][name] && loader) addText(language, name, (await loader[language]()).text as Texts[typeof name]);
     }),
   );
 };

@@ -1,13 +1,13 @@
+import type { calculatorNamespaces } from './calculators.ts';
+
 export const languages = ['zh', 'en'] as const;
 /** Simplified Chinese is the site's language; English is chosen by a toggle. */
 export type Language = (typeof languages)[number];
 
-/** Every namespace of texts; a page names those it needs, and they are fetched together with it. */
+/** The namespaces of texts, but for those of calculators; a page names those it needs, and they are fetched together with it. */
 export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
   problems: { zh: () => import('./zh/problems.ts'), en: () => import('./en/problems.ts') },
-  /** The part of `problems` that a form needs which sends nothing. */
-  fieldErrors: { zh: () => import('./zh/field-errors.ts'), en: () => import('./en/field-errors.ts') },
   sections: { zh: () => import('./zh/sections.ts'), en: () => import('./en/sections.ts') },
   app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
@@ -20,17 +20,11 @@ export const namespaces = {
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
-  calculation: { zh: () => import('./zh/calculation.ts'), en: () => import('./en/calculation.ts') },
-  contribution: { zh: () => import('./zh/calculators/contribution.ts'), en: () => import('./en/calculators/contribution.ts') },
-  filing: { zh: () => import('./zh/calculators/filing.ts'), en: () => import('./en/calculators/filing.ts') },
-  leave: { zh: () => import('./zh/calculators/leave.ts'), en: () => import('./en/calculators/leave.ts') },
-  severance: { zh: () => import('./zh/calculators/severance.ts'), en: () => import('./en/calculators/severance.ts') },
-  subsidy: { zh: () => import('./zh/calculators/subsidy.ts'), en: () => import('./en/calculators/subsidy.ts') },
-  sizeSteps: { zh: () => import('./zh/calculators/size-steps.ts'), en: () => import('./en/calculators/size-steps.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
-export type Namespace = keyof typeof namespaces;
+export type Namespaces = typeof namespaces & typeof calculatorNamespaces;
+export type Namespace = keyof Namespaces;
 /** The texts of one namespace; both languages have the same keys, or the compiler says which is missing. */
-export type Texts = { readonly [N in Namespace]: Awaited<ReturnType<(typeof namespaces)[N]['zh']>>['text'] };
+export type Texts = { readonly [N in Namespace]: Awaited<ReturnType<Namespaces[N]['zh']>>['text'] };
 /** All that a page of these namespaces shows. */
 export type Loaded = Partial<Texts>;

@@ -29,7 +29,9 @@ const sourcesOf = async (entries: readonly string[]): Promise<string> => {
 
 describe('styles that only work in the app needs', () => {
   const site = classesOf('site');
-  const work = [...classesOf('work')].filter((name) => !site.has(name));
+  // Calculators bring a sheet of their own.
+  const calculator = classesOf('calculator');
+  const work = [...classesOf('work')].filter((name) => !site.has(name) && !calculator.has(name));
 
   it.each([
     ['published pages', [join(root, 'web', 'render.tsx')]],

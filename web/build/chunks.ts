@@ -14,10 +14,10 @@ const capability = (name: string): Group => ({ name, priority: 1, test: new RegE
  * the app needs `core` too, whoever begins to fill in a form `check`.
  */
 export const chunkGroups: Group[] = [
-  { name: 'base', priority: 5, test: /node_modules\/preact\/|web\/text\.tsx$|shared\/text\/index\.ts$/ },
-  // All that a page runs before anybody fills it in.
-  { name: 'later', priority: 6, test: /vite\/preload-helper/ },
-  { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|dates|brand)\.ts$/ },
+  { name: 'base', priority: 5, test: /node_modules\/preact\/|web\/text\.tsx$|shared\/text\/index\.ts$|vite\/preload-helper/ },
+  // For class fields, which few pages have.
+  { name: 'helpers', priority: 6, test: /oxc-project.*runtime/ },
+  { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|brand|dates\/local-date)\.ts$/ },
   {
     name: 'core', priority: 3,
     test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
@@ -25,10 +25,11 @@ export const chunkGroups: Group[] = [
   // Shared by calculators and desks: small enough to go along, too small to go alone.
   { name: 'parts', priority: 4, test: /web\/components\/(select-field|check-field|verdict|remark)\.tsx$/ },
   { name: 'size', priority: 4, test: /web\/components\/(industry-field|size-verdict)\.tsx$|shared\/rules\/size\// },
-  { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/step-words\.ts$/ },
+  { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/(step-words|calculators)\.ts$/ },
+  { name: 'date-arithmetic', priority: 4, test: /shared\/rules\/dates\/arithmetic\.ts$/ },
   { name: 'exact', priority: 4, test: /web\/routes\/public\/calculators\/count\.ts$|shared\/rules\/(exact|labour\/(figures|sources))\.ts$/ },
-  { name: 'calendar', priority: 4, test: /shared\/rules\/calendar\/(china-calendar|work-calendar|deadlines)\.ts$/ },
-  { name: 'rulesets', priority: 4, test: /shared\/rules\/rulesets\/(rulesets|sample-[\w-]+)\.ts$/ },
+  { name: 'rulesets', priority: 4, test: /shared\/rules\/(rulesets|subsidy|evaluation)\// },
+  { name: 'calendar', priority: 4, test: /shared\/rules\/calendar\// },
   { name: 'common', priority: 3, test: /shared\/text\/zh\/(common|terms)\.ts$/ },
   { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },
@@ -39,4 +40,4 @@ export const chunkGroups: Group[] = [
 ];
 
 /** The files of the groups that every page of the app begins with. */
-export const alwaysThere = /\/(base|fields|core|later|rolldown-runtime)-[\w-]+\.js$/;
+export const alwaysThere = /\/(base|fields|core|rolldown-runtime)-[\w-]+\.js$/;

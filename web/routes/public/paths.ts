@@ -1,11 +1,15 @@
 /** The Chinese addresses of the calculators by the namespaces of their texts, in the order of the list of them. */
 export const calculatorPaths = {
   size: '/size/',
-  severance: '/calculators/severance/',
+  contract: '/calculators/contract/',
   contribution: '/calculators/contribution/',
+  overtime: '/calculators/overtime/',
   leave: '/calculators/leave/',
+  severance: '/calculators/severance/',
   filing: '/calculators/filing/',
   subsidy: '/calculators/subsidy/',
+  creditCode: '/calculators/credit-code/',
+  draw: '/calculators/draw/',
 } as const;
 
 export type CalculatorName = keyof typeof calculatorPaths;

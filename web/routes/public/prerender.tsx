@@ -7,14 +7,14 @@ import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { CalculatorPage } from './calculators/calculator-page.tsx';
 import { CalculatorsPage } from './calculators/calculators-page.tsx';
-import { commonTexts } from './calculators/module.ts';
+import { calculatorTexts, commonTexts } from './calculators/module.ts';
 import { calculatorModules } from './calculators/modules.ts';
 import { calculatorPaths, CALCULATORS } from './paths.ts';
 
 /** What the build writes for one address of `publicPaths`; the deployment puts its own facts in the footer. */
 export const prerender = async ({ url }: { readonly url: string }) => {
   const language = url.startsWith('/en/') ? 'en' : 'zh';
-  await loadTexts(language, [...commonTexts, ...CALCULATORS, 'public']);
+  await loadTexts(language, [...commonTexts, ...CALCULATORS, 'public', 'problems'], calculatorTexts);
   const { site } = textOf(language, 'common');
   const calculatorPages = CALCULATORS.map(async (name) => {
     const { Calculator } = await calculatorModules[name]();

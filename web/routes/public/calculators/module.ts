@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
-import type { Namespace } from '../../../../shared/text/index.ts';
+import { calculatorNamespaces } from '../../../../shared/text/calculators.ts';
+import { namespaces, type Namespace } from '../../../../shared/text/index.ts';
 
 /** What the module of every calculator holds. */
 export interface CalculatorModule {
@@ -10,3 +11,6 @@ export interface CalculatorModule {
 
 /** The texts of every calculator. */
 export const commonTexts = ['common', 'fieldErrors', 'calculation'] as const satisfies readonly Namespace[];
+
+/** Where a calculator's texts are. */
+export const calculatorTexts = { ...namespaces, ...calculatorNamespaces };
