@@ -2,7 +2,7 @@ import { compareFractions, fraction, times, type Fraction } from '../exact.ts';
 import { dateOfParts, datePartsOf, daysBetween, type LocalDate } from '../dates.ts';
 import type { Fen } from '../money.ts';
 import { countText, toFen, wholePart } from './figures.ts';
-import type { Step } from './outcome.ts';
+import { given, refuse, type Outcome, type Step } from './outcome.ts';
 import { dayWageOf } from './overtime.ts';
 
 /** 年休假条例 3: days by years of work in all, with any employer; longest first, none below a year. */
@@ -47,13 +47,25 @@ export const annualLeaveOnJoining = ({ join, totalYears }: { readonly join: Loca
   return { remainingDays, days, steps };
 };
 
+export type AnnualLeaveExitFacts = {
+  readonly lastDay: LocalDate;
+  /** The first day with this employer; null where that was before the year of the last day. */
+  readonly join: LocalDate | null;
+  readonly totalYears: Fraction;
+  /** Whole days. */
+  readonly taken: number;
+};
+
 /**
- * Days to be paid when the employment ends in the year: by the calendar days up to the last day, less those taken; never
- * negative, for days taken beyond are not claimed back (实施办法 12). `taken` in whole days.
+ * Days to be paid when the employment ends in the year: by the calendar days of the year with this employer (在本单位已过日历天数),
+ * less those taken; never negative, for days taken beyond are not claimed back (实施办法 12).
+ * Error: /lastDay ends-before-start.
  */
-export const annualLeaveOnExit = (facts: { readonly lastDay: LocalDate; readonly totalYears: Fraction; readonly taken: number }): number => {
-  const passed = daysBetween(dateOfParts({ year: datePartsOf(facts.lastDay).year, month: 1, day: 1 }), facts.lastDay) + 1;
-  return Math.max(0, shareOfYear(passed, annualLeave(facts).days) - facts.taken);
+export const annualLeaveOnExit = ({ lastDay, join, totalYears, taken }: AnnualLeaveExitFacts): Outcome<{ readonly passedDays: number; readonly days: number }> => {
+  if (join !== null && lastDay < join) return refuse('/lastDay', 'ends-before-start');
+  const newYear = dateOfParts({ year: datePartsOf(lastDay).year, month: 1, day: 1 });
+  const passedDays = daysBetween(join !== null && join > newYear ? join : newYear, lastDay) + 1;
+  return given({ passedDays, days: Math.max(0, shareOfYear(passedDays, annualLeave({ totalYears }).days) - taken) });
 };
 
 /** Whether the year's leave is forfeited by other paid absence (年休假条例 4 (二)–(五); schools' holidays are (一)). */

@@ -76,7 +76,19 @@ describe('annual leave (年休假条例 3–5；实施办法 5、10–12)', () =
     ['2026-12-31', 20, 5, 10],
     ['2026-02-01', 20, 3, 0],
   ])('leaving on %s after %i years with %i days taken pays %i (实施办法 12)', (lastDay, years, taken, days) => {
-    expect(annualLeaveOnExit({ lastDay: localDate(lastDay), totalYears: fraction(years), taken })).toBe(days);
+    expect(annualLeaveOnExit({ lastDay: localDate(lastDay), join: null, totalYears: fraction(years), taken })).toMatchObject({ ok: true, value: { days } });
+  });
+
+  test.each([
+    ['2026-07-01', '2026-09-30', 92, 2],
+    ['2026-09-30', '2026-09-30', 1, 0],
+    ['2026-01-01', '2026-09-30', 273, 7],
+    ['2025-12-31', '2026-09-30', 273, 7],
+  ])('joined on %s, leaving on %s: the %i days of the year with this employer count, for %i days (实施办法 12)', (join, lastDay, passedDays, days) => {
+    expect(annualLeaveOnExit({ lastDay: localDate(lastDay), join: localDate(join), totalYears: fraction(11), taken: 0 })).toEqual({ ok: true, value: { passedDays, days } });
+  });
+  test('leaving before joining is refused', () => {
+    expect(annualLeaveOnExit({ lastDay: localDate('2026-06-30'), join: localDate('2026-07-01'), totalYears: fraction(1), taken: 0 })).toEqual({ ok: false, errors: [{ pointer: '/lastDay', kind: 'ends-before-start' }] });
   });
 
   test.each([

@@ -9,6 +9,7 @@ export const text: typeof zh = {
     question: { label: 'What to calculate' },
     totalYears: { label: 'Years of work in all', hint: 'With all employers together. For example 3 or 12.5.' },
     join: { label: 'First day of work this year' },
+    joinBefore: { label: 'First day of work', hint: 'Needed for those who joined in the year of leaving; others may leave it empty.' },
     lastDay: { label: 'Last day of work' },
     taken: { label: 'Days taken this year', hint: '0 if none.' },
     monthWage: { label: 'Monthly wage', hint: 'The average of the last twelve months without overtime pay.' },
@@ -32,6 +33,6 @@ export const text: typeof zh = {
     maternity: 'In calendar days; 15 of them may be taken before the birth.',
     miscarriage: 'In calendar days, with a certificate of the hospital.',
   },
-  onExit: (lastDay, taken, days) => `The days of the year up to ${lastDay} over 365, less ${taken} taken: ${days} days are left; a part of a day gives none.`,
+  onExit: (passed, lastDay, taken, days) => `${passed} days of the year with this employer up to ${lastDay}: ${passed}/365 of the leave, whole days only, less ${taken} taken: ${days} days are left.`,
   steps,
 };

@@ -9,6 +9,7 @@ export const text = {
     question: { label: '要算什么' },
     totalYears: { label: '累计工作年限', hint: '在所有单位工作的时间合起来，不只是本单位。例如 3 或 12.5。' },
     join: { label: '当年入职日期' },
+    joinBefore: { label: '入职日期', hint: '离职当年才入职的要填，以前入职的可以不填。' },
     lastDay: { label: '最后工作日' },
     taken: { label: '当年已休天数', hint: '没有休过填 0。' },
     monthWage: { label: '月工资', hint: '离职前十二个月的平均，不含加班费。' },
@@ -32,6 +33,6 @@ export const text = {
     maternity: '按自然日算，产前可以休 15 天。',
     miscarriage: '按自然日算，凭医院证明。',
   },
-  onExit: (lastDay: string, taken: number, days: number) => `当年到 ${lastDay} 已过的天数占 365 天的比例折算，减去已休 ${taken} 天，还有 ${days} 天；不足一天的不算。`,
+  onExit: (passed: number, lastDay: string, taken: number, days: number) => `当年在本单位到 ${lastDay} 已过 ${passed} 天，按 ${passed}/365 折算，不足一天的不算；减去已休 ${taken} 天，还有 ${days} 天。`,
   steps,
 };

@@ -47,15 +47,17 @@ const judges: Readonly<Record<Question, (read: Read) => Judged<Leave>>> = {
       return given({ question: 'joined', days: found.days, words: (language) => found.steps.map((step) => ({ text: worded(steps(language)['annual-leave-prorata'], step), source: step.source })) });
     }),
   leaving: (read) =>
-    read.judge({ totalYears: read.parsed('totalYears', countUpTo(80)), lastDay: read.date('lastDay'), taken: read.whole('taken', 0, 366), monthWage: read.yuan('monthWage') }, ({ monthWage, ...facts }) => {
-      const days = annualLeaveOnExit(facts);
+    read.judge({ totalYears: read.parsed('totalYears', countUpTo(80)), join: read.optional('join', read.date), lastDay: read.date('lastDay'), taken: read.whole('taken', 0, 366), monthWage: read.yuan('monthWage') }, ({ monthWage, ...facts }) => {
+      const exit = annualLeaveOnExit(facts);
+      if (!exit.ok) return exit;
+      const { days, passedDays } = exit.value;
       const year = annualLeave(facts);
       const pay = annualLeavePay({ monthWage, unusedDays: fraction(days) });
       return given({
         question: 'leaving', days, pay: pay.extra,
         words: (language) => [
           ...year.steps.map((step) => ({ text: worded(steps(language)['annual-leave'], step), source: step.source })),
-          { text: textOf(language, 'leave').onExit(facts.lastDay, facts.taken, days), source: 'annual-leave-exit' as const },
+          { text: textOf(language, 'leave').onExit(passedDays, facts.lastDay, facts.taken, days), source: 'annual-leave-exit' as const },
           ...pay.steps.map((step) => ({ text: worded(steps(language)['annual-leave-pay'], step), source: step.source })),
         ],
       });
@@ -106,6 +108,7 @@ export const Calculator = () => {
           {question === 'joined' && <Day name="join" {...t.fields.join} />}
           {question === 'leaving' && (
             <>
+              <Day name="join" {...t.fields.joinBefore} optional />
               <Day name="lastDay" {...t.fields.lastDay} />
               <Figure name="taken" {...t.fields.taken} unit={t.days} whole />
               <Money name="monthWage" {...t.fields.monthWage} />
