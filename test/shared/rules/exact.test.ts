@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { compareFractions, fraction, fractionText, largerFraction, plus, toDecimalHalfUp } from '../../../shared/rules/exact.ts';
+import { compareFractions, fraction, fractionText, largerFraction, minus, plus, times, toDecimalHalfUp } from '../../../shared/rules/exact.ts';
 
 describe('exact fractions', () => {
   test('a third three times is one', () => {
     expect(plus(fraction(1, 3), plus(fraction(1, 3), fraction(1, 3)))).toEqual(fraction(1));
+  });
+
+  test('are added, taken away and multiplied exactly', () => {
+    const [twoThirds, threeQuarters] = [fraction(2, 3), fraction(3, 4)];
+    expect([plus(twoThirds, threeQuarters), minus(twoThirds, threeQuarters), times(twoThirds, threeQuarters)].map(fractionText)).toEqual(['17/12', '-1/12', '1/2']);
   });
 
   test('half up is exact at the half', () => {
