@@ -7,11 +7,14 @@ import { explainSubsidy } from '../../shared/rules/subsidy/explain-subsidy.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { explain, wordsIn } from './explain.ts';
 
-/** What a claim would come to under the present ruleset. */
+/** What a claim would come to under the present ruleset, or under the one that the caller brings, which is nobody's rule. */
 export const estimateSubsidy: UseCase<(typeof calculatorRoutes)['estimateSubsidy']> = async ({ body, query, now }) => {
-  const ruleset = currentRuleset(localDateOf(now));
-  const subsidy = computeSubsidy(body, ruleset);
+  const { ruleset: brought, ...facts } = body;
+  const present = currentRuleset(localDateOf(now));
+  const ruleset = brought ?? present;
+  const subsidy = computeSubsidy(facts, ruleset);
   const { amountFen, capFen, bandPercent, grade, gradePercent } = subsidy;
-  const { id, label, sample } = ruleset;
+  const { id, label } = ruleset;
+  const sample = brought ? true : present.sample;
   return ok(reply(200, { amountFen, capFen, bandPercent, grade, gradePercent, ruleset: { id, label, sample }, explanation: explain(wordsIn(query.language).subsidy, explainSubsidy(subsidy, ruleset)) }));
 };

@@ -3,6 +3,7 @@ import { fen, localDate } from '../domain/entity.ts';
 import { localDateOf, parseInstant } from '../rules/dates.ts';
 import { IDENTIFIER_KINDS } from '../rules/identifiers/check-identifier.ts';
 import { isScore } from '../rules/evaluation/grade.ts';
+import { SubsidyRules } from '../rules/rulesets/ruleset.ts';
 import { isAmount } from '../rules/size/classify-size.ts';
 import { SIZE_CLASSES } from '../rules/size/size-table.ts';
 import { labourAnswer, labourQuestion } from './labour-calculator.ts';
@@ -58,6 +59,8 @@ export const SubsidyQuestion = z.strictObject({
   headcount: z.int().check(z.gte(1), z.lte(100_000_000)),
   score: z.string().check(z.refine(isScore, { params: { kind: 'not-a-score' } })),
   months: z.int().check(z.gte(0), z.lte(12)),
+  /** Instead of the present one: to see what another would give. Of its document only this part counts. */
+  ruleset: z.optional(SubsidyRules),
 });
 const entry = z.string().check(z.maxLength(200));
 /** What is wrong with single entries is found by the draw itself. */

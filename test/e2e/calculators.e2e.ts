@@ -14,7 +14,7 @@ const examples: Readonly<Record<CalculatorName, { readonly filledIn: string; rea
   overtime: { filledIn: 'monthWage=6525&workdayHours=10&holidayHours=8', headline: '应付加班费 1,462.50 元', english: '1,462.50' },
   creditCode: { filledIn: 'kind=uscc&code=91320402MA9ABCD16F', headline: '号码正确', english: 'The number is right' },
   draw: { filledIn: 'list=%E7%94%B2%E9%9D%A2%E9%A6%86%0A%E4%B9%99%E9%9D%A2%E9%A6%86%0A%E4%B8%99%E9%9D%A2%E9%A6%86%0A%E4%B8%81%E9%9D%A2%E9%A6%86&seed=20260301&percent=50', headline: '4 项中抽出 2 项', english: '2 drawn from 4' },
-  contribution: { filledIn: 'wage=6000&year=2025', headline: '单位每月缴 990.00 元，个人缴 510.00 元', english: 'The enterprise pays 990.00 yuan a month' },
+  contribution: { filledIn: 'wage=6000&year=2025', headline: '单位每月缴 990.00 元，个人缴 510.00 元', english: 'The enterprise pays ¥990.00 a month' },
   leave: { filledIn: 'question=joined&totalYears=3&join=2026-07-01', headline: '当年可休 2 天', english: '2 days this year' },
   filing: { filledIn: 'agencySigned=2026-09-22&enterpriseSigned=2026-09-24&filedOn=2026-10-12', headline: '备案逾期 4 天', english: 'Filed 4 days late' },
   subsidy: { filledIn: 'serviceYear=2&headcount=18&score=87.5&months=12', headline: '测算补贴 11,475.00 元', english: '11,475.00' },

@@ -6,6 +6,7 @@ import { serve } from '../../functions/http/serve.ts';
 import { sha256 } from '../../functions/table/archive.ts';
 import type { Table } from '../../functions/table/table.ts';
 import { calculatorRoutes } from '../../shared/contract/calculators.ts';
+import { SAMPLE_2026_1 } from '../../shared/rules/rulesets/sample-2026-1.ts';
 import type { ProblemDetails } from '../../shared/contract/wire.ts';
 import { gatewayEvent } from '../support/gateway-event.ts';
 import deadlines from '../shared/rules/vectors/deadline.json' with { type: 'json' };
@@ -62,6 +63,16 @@ describe('the calculators answer, and explain in words with the law, over HTTP',
     expect(body.explanation?.[0]?.text).toBe('Cap of year 1 for one enterprise: 20,000.00 yuan.');
   });
 
+  it('subsidy goes by the ruleset that is brought, of which only what decides the amount counts, and calls it a sample', async () => {
+    const ruleset = {
+      id: 'proposal-1', label: '征求意见稿', note: 'whatever else it says', headcount: { source: '年末从业人员', bands: [{ from: 1, to: 5, percent: 50 }, { from: 6, to: null, percent: 100 }] },
+      evaluation: { missing: '…', grades: [{ id: 'pass', title: '合格', from: 60, percent: 100 }, { id: 'fail', title: '不合格', from: 0, percent: 0 }] },
+    };
+    expectAnswer(await ask('subsidy', { serviceYear: 2, headcount: 5, score: '60.0', months: 12, ruleset }), { amountFen: 900_000, capFen: 1_800_000, bandPercent: 50, grade: 'pass', ruleset: { id: 'proposal-1', label: '征求意见稿', sample: true } });
+    expectAnswer(await ask('subsidy', { serviceYear: 2, headcount: 6, score: '59.9', months: 12, ruleset }), { amountFen: 0, bandPercent: 100, grade: 'fail' });
+    expectAnswer(await ask('subsidy', { serviceYear: 4, headcount: 6, score: '90.0', months: 12, ruleset }), { amountFen: 0, capFen: 0 });
+  });
+
   it('marks figures of a sample ruleset as such', async () => {
     expect((await ask('subsidy', subsidies[0]?.input)).body['ruleset']).toEqual({ id: 'sample-2026-1', label: '示例，非本市规定', sample: true });
   });
@@ -87,6 +98,10 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
   ['deadline', { rule: 'working-days', start: '2026-03-03', n: 0 }, '/n', 'too-small'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '100.1', months: 12 }, '/score', 'not-a-score'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 13 }, '/months', 'too-big'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: {} }, '/ruleset/id', 'required'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...SAMPLE_2026_1, headcount: { bands: [{ from: 2, to: null, percent: 60 }] } } }, '/ruleset/headcount/bands', 'invalid-format'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...SAMPLE_2026_1, evaluation: { grades: [{ id: 'a', title: 'a', from: 60, percent: 100 }] } } }, '/ruleset/evaluation/grades', 'invalid-format'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...SAMPLE_2026_1, fixedByPolicy: { ...SAMPLE_2026_1.fixedByPolicy, capsFen: [9_000_000, 1_800_000, 1_600_000] } } }, '/ruleset/fixedByPolicy/capsFen/0', 'invalid-choice'],
   ['labour', { topic: 'lottery' }, '/topic', 'invalid-choice'],
   ['labour', { topic: 'overtime', monthWage: 2660, rate: 1, hours: 2 }, '/rate', 'too-small'],
   ['labour', { topic: 'overtime', monthWage: 2660, rate: 1.5, hour: 2 }, '/hours', 'required'],

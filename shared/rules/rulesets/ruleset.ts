@@ -41,6 +41,25 @@ const weighHundred = (indicators: readonly Indicator[]): boolean =>
   indicators.reduce((sum, { weight }) => sum + weight, 0) === 100 &&
   new Set(indicators.map((indicator) => indicator.id)).size === indicators.length;
 
+const bandsOf = z.array(HeadcountBand).check(z.minLength(1), z.refine(bandsFollowEachOther));
+const gradesOf = z.array(EvaluationGrade).check(z.minLength(1), z.refine(gradesFallToZero));
+/** Repeated for the reader; must equal the policy (二（一）), which no ruleset changes. */
+const fixedByPolicy = z.object({
+  capsFen: z.tuple([z.literal(SUBSIDY_POLICY.capsFen[0]), z.literal(SUBSIDY_POLICY.capsFen[1]), z.literal(SUBSIDY_POLICY.capsFen[2])]),
+  maxServiceYears: z.literal(SUBSIDY_POLICY.maxServiceYears),
+  clause: z.literal(SUBSIDY_POLICY.clause),
+});
+
+/** The part of a ruleset that an amount of subsidy follows from; whatever else a ruleset says may stand beside it. */
+export const SubsidyRules = z.object({
+  id,
+  label: title,
+  fixedByPolicy: z.optional(fixedByPolicy),
+  headcount: z.object({ bands: bandsOf }),
+  evaluation: z.object({ grades: gradesOf }),
+});
+export type SubsidyRules = z.infer<typeof SubsidyRules>;
+
 /**
  * Everything that the policy leaves open, as one dated version that the bureau edits. Days are calendar days unless the
  * name says working days; percents are whole. A decision stores the id, so that it recomputes to the same result later.
@@ -51,12 +70,7 @@ export const Ruleset = z.object({
   /** A sample is marked as such wherever its figures appear. */
   sample: z.boolean(),
   effectiveFrom: z.string().check(z.refine(isLocalDate)),
-  /** Repeated for the reader; must equal the policy (二（一）), which no ruleset changes. */
-  fixedByPolicy: z.object({
-    capsFen: z.tuple([z.literal(SUBSIDY_POLICY.capsFen[0]), z.literal(SUBSIDY_POLICY.capsFen[1]), z.literal(SUBSIDY_POLICY.capsFen[2])]),
-    maxServiceYears: z.literal(SUBSIDY_POLICY.maxServiceYears),
-    clause: z.literal(SUBSIDY_POLICY.clause),
-  }),
+  fixedByPolicy,
   serviceYear: z.object({ kind: z.enum(['rolling', 'calendar']) }),
   /** Whose three years: the agency–enterprise pair's (the policy's words) or the enterprise's. */
   limitPer: z.enum(['pair', 'enterprise']),
@@ -64,7 +78,7 @@ export const Ruleset = z.object({
   local: z.enum(['city', 'district']),
   headcount: z.object({
     source: z.enum(['employed-at-service-year-end', 'insured-at-service-year-end', 'average-of-service-year']),
-    bands: z.array(HeadcountBand).check(z.minLength(1), z.refine(bandsFollowEachOther)),
+    bands: bandsOf,
   }),
   evaluation: z.object({
     indicators: z.array(Indicator).check(z.refine(weighHundred)),
@@ -78,7 +92,7 @@ export const Ruleset = z.object({
     missing: z.literal('stays-open'),
     /** Half up, once, on the total. */
     rounding: z.object({ decimals: z.literal(1), mode: z.literal('half-up') }),
-    grades: z.array(EvaluationGrade).check(z.minLength(1), z.refine(gradesFallToZero)),
+    grades: gradesOf,
   }),
   /** Whole months of service in the year, of 12. */
   partYear: z.object({ unit: z.literal('month') }),

@@ -1,6 +1,6 @@
 import { gradeOfScore } from '../evaluation/grade.ts';
 import { fen, type Fen } from '../money.ts';
-import type { Ruleset } from '../rulesets/ruleset.ts';
+import type { SubsidyRules } from '../rulesets/ruleset.ts';
 import { capFenOf, SUBSIDY_POLICY } from './policy.ts';
 
 export type SubsidyFacts = {
@@ -62,7 +62,7 @@ const assertWhole = (name: string, value: number, least: number, most = Number.M
  * Whole numbers only (the largest product is 2.4 × 10¹¹). The same facts and ruleset give the same bytes at any time.
  * Throws RangeError on facts outside their ranges: a caller holds checked facts.
  */
-export const computeSubsidy = ({ serviceYear, headcount, score, months }: SubsidyFacts, ruleset: Ruleset): Subsidy => {
+export const computeSubsidy = ({ serviceYear, headcount, score, months }: SubsidyFacts, ruleset: SubsidyRules): Subsidy => {
   assertWhole('headcount', headcount, 1);
   assertWhole('months', months, 0, 12);
   const cap = capFenOf(serviceYear);

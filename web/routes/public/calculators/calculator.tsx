@@ -4,7 +4,7 @@
  *   <CalculatorForm id="overtime" names={names} judge={judge} fields={(typed) => <>…</>} outcome={(pay) => <Verdict …>…</Verdict>} />
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../../../shared/domain/result.ts';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { fieldId, FormContext, useWording, type FieldFacts } from '../../../form/context.ts';
@@ -52,7 +52,8 @@ export const CalculatorForm = <R,>({ id, names, judge, fields, outcome }: Calcul
   const section = useRef<HTMLElement>(null);
   const scope = useMemo(() => ({ id, errors: state.errors, fields: facts }), [id, state.errors, facts]);
 
-  useEffect(() => {
+  // At once, not after the next paint: a submission that waited for the scripts comes right behind.
+  useLayoutEffect(() => {
     const take = (): void => {
       if (!location.hash.includes('=')) return;
       const typed = typedOf(location.hash, names);
