@@ -1,18 +1,16 @@
 import { isLocalDate, type LocalDate } from '../dates.ts';
 import type { Source, Step } from '../explanation.ts';
 import { checkCitizenId, checkForeignResidenceCard, checkResidencePermit, type PersonalIdCheck } from './citizen-id.ts';
-import { CATEGORIES, REGISTRARS } from './credit-code-parts.ts';
-import { checkCreditCode, overrideCreditCode, type CreditCodeCheck } from './credit-code.ts';
+import { checkOrganisationNumber, ORGANISATION_NUMBER_SOURCES, type OrganisationNumberKind } from './check-organisation-number.ts';
+import type { CreditCodeCheck } from './credit-code.ts';
 import { checkHongKongMacaoPermit, checkMobile, checkOldForeignResidenceCard, checkTaiwanPermit, type FormatCheck } from './number-formats.ts';
-import { checkOrganisationCode, type OrganisationCodeCheck } from './organisation-code.ts';
-import { checkRegistrationNumber, type RegistrationNumberCheck } from './registration-number.ts';
+import type { OrganisationCodeCheck } from './organisation-code.ts';
+import type { RegistrationNumberCheck } from './registration-number.ts';
 import { workingAgeOn, type WorkingAge } from './working-age.ts';
 
 /** Every number that can be checked, and where its form is laid down. `age` takes a birth date instead of a number. */
 export const IDENTIFIER_SOURCES = {
-  uscc: { law: 'GB 32100-2015', certainty: 'certain' },
-  orgcode: { law: 'GB 11714-1997', certainty: 'certain' },
-  reg15: { law: 'GS 15-2006', certainty: 'certain' },
+  ...ORGANISATION_NUMBER_SOURCES,
   citizen: { law: 'GB 11643-1999', certainty: 'certain' },
   'residence-hmt': { law: '国办发〔2018〕81号；GB 11643-1999', certainty: 'high' },
   'foreign-pr18': { law: '国家移民管理局 2023 版外国人永久居留身份证适配要点', certainty: 'high' },
@@ -26,7 +24,9 @@ export const IDENTIFIER_SOURCES = {
 export type IdentifierKind = keyof typeof IDENTIFIER_SOURCES;
 export const IDENTIFIER_KINDS = Object.keys(IDENTIFIER_SOURCES) as readonly IdentifierKind[];
 
-type NumberCheck = CreditCodeCheck | OrganisationCodeCheck | RegistrationNumberCheck | PersonalIdCheck | FormatCheck;
+type PersonalNumberKind = Exclude<IdentifierKind, OrganisationNumberKind | 'age'>;
+type PersonalNumberCheck = PersonalIdCheck | FormatCheck;
+type NumberCheck = CreditCodeCheck | OrganisationCodeCheck | RegistrationNumberCheck | PersonalNumberCheck;
 /** `well-formed` and `malformed`: only the form can be checked. The others say which part does not fit. */
 export type IdentifierFinding = 'ok' | 'ok-but-org-part-check-fails' | 'well-formed' | 'malformed' | Exclude<Extract<NumberCheck, { valid: false }>['reason'], 'format'> | WorkingAge;
 
@@ -58,14 +58,8 @@ export type IdentifierCheck = {
 /** No age follows: the text is no date, or one after the day asked for. */
 export type BirthDateProblem = 'not-a-date' | 'date-future';
 
-const numberCheck = (kind: Exclude<IdentifierKind, 'age'>, value: string, on: LocalDate): NumberCheck => {
+const personalNumberCheck = (kind: PersonalNumberKind, value: string, on: LocalDate): PersonalNumberCheck => {
   switch (kind) {
-    case 'uscc':
-      return checkCreditCode(value);
-    case 'orgcode':
-      return checkOrganisationCode(value);
-    case 'reg15':
-      return checkRegistrationNumber(value);
     case 'citizen':
       return checkCitizenId(value, on);
     case 'residence-hmt':
@@ -83,28 +77,20 @@ const numberCheck = (kind: Exclude<IdentifierKind, 'age'>, value: string, on: Lo
   }
 };
 
-const findingOf = ({ valid, reason }: NumberCheck): IdentifierFinding => (reason === 'format' ? (valid ? 'well-formed' : 'malformed') : reason);
+const findingOf = ({ valid, reason }: PersonalNumberCheck): IdentifierFinding => (reason === 'format' ? (valid ? 'well-formed' : 'malformed') : reason);
 
-const checkNumber = (kind: Exclude<IdentifierKind, 'age'>, value: string, on: LocalDate): IdentifierCheck => {
+const checkPersonalNumber = (kind: PersonalNumberKind, value: string, on: LocalDate): IdentifierCheck => {
   const source = IDENTIFIER_SOURCES[kind];
-  const check = numberCheck(kind, value, on);
+  const check = personalNumberCheck(kind, value, on);
   const { valid, reason } = check;
   const found: IdentifierStep = { what: findingOf(check), facts: { kind }, source };
-  if (!valid) {
-    const mayPass = kind === 'uscc' && overrideCreditCode(value) !== undefined;
-    return { valid, reason, ...(mayPass && { acceptWithOverride: true }), steps: [found, ...(mayPass ? [{ what: 'may-be-let-through', facts: { kind }, source: { law: '试点期赋码的校验位有不合国标的', certainty: 'practice' } } as const] : [])] };
-  }
-  if ('registrar' in check) {
-    const { registrar, category, area, code } = check;
-    const parts: IdentifierStep = { what: 'credit-code-parts', facts: { registrar: REGISTRARS[registrar] ?? registrar, category: CATEGORIES[registrar]?.[category] ?? category, area }, source };
-    return { valid, reason, number: code, registrar, category, area, steps: [found, parts] };
-  }
-  if ('birth' in check) {
-    const { number, birth, sex } = check;
-    return { valid, reason, number, birth, sex, steps: [found, { what: 'born', facts: { birth, sex }, source }] };
-  }
-  return { valid, reason, number: 'code' in check ? check.code : check.number, steps: [found] };
+  if (!valid) return { valid, reason, steps: [found] };
+  if (!('birth' in check)) return { valid, reason, number: check.number, steps: [found] };
+  const { number, birth, sex } = check;
+  return { valid, reason, number, birth, sex, steps: [found, { what: 'born', facts: { birth, sex }, source }] };
 };
+
+const isOrganisationNumber = (kind: IdentifierKind): kind is OrganisationNumberKind => kind in ORGANISATION_NUMBER_SOURCES;
 
 /**
  * Checks a number as typed, or tells from a birth date ('YYYY-MM-DD') whether the person may be employed.
@@ -112,7 +98,8 @@ const checkNumber = (kind: Exclude<IdentifierKind, 'age'>, value: string, on: Lo
  * Error: an age of no date, or of a birth after `on`.
  */
 export const checkIdentifier = (kind: IdentifierKind, value: string, on: LocalDate): IdentifierCheck | { readonly problem: BirthDateProblem } => {
-  if (kind !== 'age') return checkNumber(kind, value, on);
+  if (isOrganisationNumber(kind)) return checkOrganisationNumber(kind, value);
+  if (kind !== 'age') return checkPersonalNumber(kind, value, on);
   if (!isLocalDate(value)) return { problem: 'not-a-date' };
   if (value > on) return { problem: 'date-future' };
   const { age, reason } = workingAgeOn(value, on);
