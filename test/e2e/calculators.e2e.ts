@@ -12,7 +12,7 @@ const examples: Readonly<Record<CalculatorName, { readonly filledIn: string; rea
   severance: { filledIn: 'reason=art40-without-notice&start=2015-03-01&lastDay=2026-09-15&averageWage=8000&lastMonthWage=8000', headline: '应付经济补偿和代通知金共 104,000.00 元', english: '104,000.00' },
   contract: { filledIn: 'kind=fixed&start=2026-03-02&end=2029-03-01&agreedMonths=6', headline: '书面合同最晚 2026 年 4 月 1 日', english: 'Sign the written contract by' },
   overtime: { filledIn: 'monthWage=6525&workdayHours=10&holidayHours=8', headline: '应付加班费 1,462.50 元', english: '1,462.50' },
-  creditCode: { filledIn: 'kind=uscc&code=91320402MA9ABCD16F', headline: '号码正确', english: 'The number is right' },
+  creditCode: { filledIn: 'kind=uscc&code=91320402MA9ABCD16F', headline: '校验通过', english: 'The code fits' },
   draw: { filledIn: 'list=%E7%94%B2%E9%9D%A2%E9%A6%86%0A%E4%B9%99%E9%9D%A2%E9%A6%86%0A%E4%B8%99%E9%9D%A2%E9%A6%86%0A%E4%B8%81%E9%9D%A2%E9%A6%86&seed=20260301&percent=50', headline: '4 项中抽出 2 项', english: '2 drawn from 4' },
   contribution: { filledIn: 'wage=6000&year=2025', headline: '单位每月缴 990.00 元，个人缴 510.00 元', english: 'The enterprise pays ¥990.00 a month' },
   leave: { filledIn: 'question=joined&totalYears=3&join=2026-07-01', headline: '当年可休 2 天', english: '2 days this year' },

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../shared/rules/draw/draw.ts';
 import { judge as contract } from '../../../web/routes/public/calculators/contract.tsx';
-import { judge as creditCode } from '../../../web/routes/public/calculators/credit-code.tsx';
 import { judge as redraw } from '../../../web/routes/public/calculators/draw.tsx';
 import { judge as overtime } from '../../../web/routes/public/calculators/overtime.tsx';
 
@@ -48,18 +47,6 @@ describe('the calculator of overtime pay', () => {
     [{ monthWage: '6525', workdayHours: '0' }, ['/workdayHours required']],
     [{ monthWage: '', workdayHours: '745', restDayHours: 'x' }, ['/monthWage required', '/workdayHours too-big', '/restDayHours not-a-number']],
   ])('names what is wrong with %o', (given, errors) => expect(errorsOf(overtime(given))).toEqual(errors));
-});
-
-describe('the check of credit codes', () => {
-  it('takes a code as it is typed', () => {
-    expect(creditCode({ kind: 'uscc', code: '９１320402-ma9abcd16f' })).toMatchObject({ ok: true, result: { valid: true, number: '91320402MA9ABCD16F' } });
-  });
-  it('says what does not fit, and what an officer may let through', () => {
-    expect(creditCode({ kind: 'uscc', code: '91320402MA9ABCD161' })).toMatchObject({ ok: true, result: { valid: false, reason: 'check-digit', acceptWithOverride: true } });
-  });
-  it('does not take numbers of people, whatever an address says', () => {
-    expect(errorsOf(creditCode({ kind: 'citizen', code: '11010519491231002X' }))).toEqual(['/kind invalid-choice']);
-  });
 });
 
 describe('a draw done again', () => {

@@ -1,12 +1,12 @@
 import type { text as zh } from '../../zh/calculators/filing.ts';
 import { steps } from '../steps/deadline.ts';
 
-const holidays: Readonly<Record<string, string>> = { 元旦: 'New Year’s Day', 春节: 'Spring Festival', 清明: 'Qingming', 劳动节: 'Labour Day', 端午: 'Dragon Boat Festival', 中秋: 'Mid-Autumn Festival', 国庆节: 'National Day' };
+const holidays: Readonly<Record<string, string>> = { 元旦: "New Year's Day", 春节: 'Spring Festival', 清明: 'Qingming', 劳动节: 'Labour Day', 端午: 'Dragon Boat Festival', 中秋: 'Mid-Autumn Festival', 国庆节: 'National Day' };
 
 export const text: typeof zh = {
   title: 'Last day for filing',
   lead: 'Within ten days of signing, the agency files the service agreement. Fill in when each party signed to see the last day.',
-  note: 'Basis: Changzhou’s plan for entrusted labour-relations services, 一（五）; Civil Code, articles 201 and 203. Holidays as announced by the General Office of the State Council.',
+  note: "Basis: Changzhou's plan for entrusted labour-relations services, 一（五）; Civil Code, articles 201 and 203. Holidays as announced by the General Office of the State Council.",
   fields: {
     agencySigned: { label: 'Day on which the agency signed' },
     enterpriseSigned: { label: 'Day on which the enterprise signed', hint: 'Where the two differ, the later day counts.' },
@@ -31,7 +31,7 @@ export const text: typeof zh = {
     flagged: 'A late filing is marked; it does not prevent the filing or a subsidy',
     refused: 'No subsidy can be claimed for an agreement filed late',
   },
-  fromRuleset: (sentence, ruleset, label) => `${sentence}. This is ruleset ${ruleset} (${label}); the local bureau’s rules prevail.`,
+  fromRuleset: (sentence, ruleset, label) => `${sentence}. This is ruleset ${ruleset} (${label}); the local bureau's rules prevail.`,
   provisional: (years) => `This date is provisional: only the holidays of ${years} are known here. Other years go by weekends and holidays with a fixed date; announced holidays may move it.`,
   years: (years) => years.join(' and '),
   steps,

@@ -4,9 +4,9 @@ import { steps } from '../steps/subsidy.ts';
 export const text: typeof zh = {
   title: 'Subsidy estimate',
   lead: 'What an agency may get for a year of serving one enterprise: the year, headcount, evaluation score and months. It goes to the agency, not to the enterprise.',
-  note: 'Basis: Changzhou’s plan for entrusted labour-relations services, 二（一）, 二（三） and 三. The policy sets caps only; the local bureau sets the bands.',
+  note: "Basis: Changzhou's plan for entrusted labour-relations services, 二（一）, 二（三） and 三. The policy sets caps only; the local bureau sets the bands.",
   fields: {
-    serviceYear: { label: 'Year of service', hint: 'How many years this agency has served this enterprise, from the agreement’s first day.' },
+    serviceYear: { label: 'Year of service', hint: "How many years this agency has served this enterprise, from the agreement's first day." },
     headcount: { label: 'Headcount of the enterprise', hint: 'At the end of the service year.' },
     score: { label: 'Evaluation score', hint: 'Total of the yearly evaluation, 0 to 100, such as 87.5. The score gives a grade, the grade a percentage.' },
     months: { label: 'Months of service in that year', hint: 'Whole months only; 12 for the full year.' },
