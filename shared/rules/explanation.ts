@@ -1,6 +1,6 @@
 /**
  * certain: read in the text of the law. high: read in a reliable publication of it. medium: an interpretation, or from a
- * secondary source, to be shown with its caution. practice: custom, never shown as law.
+ * secondary source or memory, to be shown with its caution. practice: custom or court practice, never shown as law.
  */
 export type Certainty = 'certain' | 'high' | 'medium' | 'practice';
 

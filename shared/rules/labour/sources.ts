@@ -1,10 +1,4 @@
-/**
- * certain: read in the text of the law. high: read in a reliable publication of it. medium: from a secondary source or
- * memory, to be shown with its caution. practice: custom or court practice, never shown as law.
- */
-export type Certainty = 'certain' | 'high' | 'medium' | 'practice';
-
-type Source = { readonly law: string; readonly certainty: Certainty };
+import type { Source } from '../explanation.ts';
 
 /** What each step of a calculation rests on: law and article, and how surely it is known. */
 export const LABOUR_SOURCES = {
