@@ -55,45 +55,59 @@ describe.each(CALCULATORS)('the calculator %s', (name) => {
     await phone.look(`calculator-${name}-errors`);
   });
 
-  it.each(['phone', 'desktop'] as const)('shows on a %s what an address holds, step by step with its source, and asks no service', async (device) => {
-    const actor = actors[device];
-    const asked: string[] = [];
-    const note = (request: { url(): string }) => asked.push(new URL(request.url()).pathname);
-    actor.page.on('request', note);
-    await visit(actor, `${path}#${filledIn}`);
-    await verdict(actor).waitFor();
-    actor.page.off('request', note);
-    expect(await verdict(actor).innerText()).toContain(headline);
-    expect(await actor.page.locator('.app-outcome ol li').count()).toBeGreaterThan(0);
-    expect(await actor.page.locator('.app-outcome').innerText()).toContain(calculation.basis);
-    expect(asked.filter((address) => address.startsWith('/api/') || address.startsWith('/data/'))).toEqual([]);
-    await actor.look(`calculator-${name}-result`);
-    await actor.page.emulateMedia({ media: 'print' });
-    expect(await actor.page.locator('[data-calculator] form').isVisible()).toBe(false);
-    expect(await actor.page.locator('.app-print-only').innerText()).not.toBe('');
-    await actor.look(`calculator-${name}-printed`);
-    await actor.page.emulateMedia({ media: 'screen' });
-  });
-
-  it(`weighs at most ${LARGEST_KIB} KiB with its result`, async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const { bodies, parts } = await measurePage(await context.newPage(), `${product.local.origin}${path}#${filledIn}`, '.app-outcome h2');
-    await context.close();
+  it(`shows what an address holds, step by step with its source, asks no service, and weighs at most ${LARGEST_KIB} KiB with all that`, async () => {
+    const { phone } = actors;
+    await phone.page.goto('about:blank');
+    const { bodies, parts } = await measurePage(phone.page, `${product.local.origin}${path}#${filledIn}`, '.app-outcome h2');
+    expect(await verdict(phone).innerText()).toContain(headline);
+    expect(await phone.page.locator('.app-outcome ol li').count()).toBeGreaterThan(0);
+    expect(await phone.page.locator('.app-outcome').innerText()).toContain(calculation.basis);
+    expect(parts.filter((part) => part.path.startsWith('/api/') || part.path.startsWith('/data/'))).toEqual([]);
     expect(bodies).toBeGreaterThan(10_000);
     expect(bodies / 1024, parts.map((part) => `${part.bytes} ${part.path}`).join('\n')).toBeLessThanOrEqual(LARGEST_KIB);
+    await phone.look(`calculator-${name}-result`);
   });
 
-  it('keeps what is filled in over a reload, and on the way to the other language', async () => {
+  it('prints the result with what was filled in, without the form', async () => {
     const { desktop } = actors;
     await visit(desktop, `${path}#${filledIn}`);
+    await verdict(desktop).waitFor();
+    await desktop.look(`calculator-${name}-result`);
+    await desktop.page.emulateMedia({ media: 'print' });
+    expect(await desktop.page.locator('[data-calculator] form').isVisible()).toBe(false);
+    expect(await desktop.page.locator('.app-print-only').innerText()).not.toBe('');
+    await desktop.page.emulateMedia({ media: 'screen' });
+  });
+
+  it('speaks English too', async () => {
+    const { phone } = actors;
+    await visit(phone, `/en${path}#${filledIn}`);
+    await verdict(phone).waitFor();
+    expect(await verdict(phone).innerText()).toContain(english);
+    await phone.look(`calculator-${name}-english`);
+  });
+});
+
+describe('the address of a calculation', () => {
+  it('keeps what is filled in over a reload, and on the way to the other language', async () => {
+    const { desktop } = actors;
+    await visit(desktop, `${calculatorPaths.severance}#${examples.severance.filledIn}`);
     await verdict(desktop).waitFor();
     await desktop.page.reload();
     await verdict(desktop).waitFor();
     await desktop.page.locator('a[hreflang=en]').click();
-    await desktop.page.waitForURL(`${product.local.origin}/en${path}#**`);
+    await desktop.page.waitForURL(`${product.local.origin}/en${calculatorPaths.severance}#**`);
     await verdict(desktop).waitFor();
-    expect(await verdict(desktop).innerText()).toContain(english);
-    await desktop.look(`calculator-${name}-english`);
+    expect(await verdict(desktop).innerText()).toContain(examples.severance.english);
+  });
+});
+
+describe('the list of calculators', () => {
+  it.each(['phone', 'desktop'] as const)('leads to each of them on a %s', async (device) => {
+    const actor = actors[device];
+    await visit(actor, '/calculators/');
+    expect(await actor.page.locator('main li a').count()).toBe(CALCULATORS.length);
+    await actor.look('calculators');
   });
 });
 
