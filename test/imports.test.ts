@@ -16,8 +16,8 @@ const rules: { readonly folder: string; readonly own: readonly string[]; readonl
   { folder: 'web', own: ['web', 'shared'] },
 ];
 /** Parts of functions/ that every capability may use; publish alone also renders with web/. */
-const common = ['functions/table', 'functions/objects', 'functions/http', 'functions/container.ts', 'functions/sealed.ts', 'functions/ids.ts', 'functions/env.ts', 'shared'];
-const composing: Readonly<Record<string, readonly string[]>> = { publish: ['web/render.tsx', 'web/published'], clock: ['functions'] };
+const common = ['functions/table', 'functions/objects', 'functions/http', 'functions/container.ts', 'functions/sealed.ts', 'functions/ids.ts', 'functions/env.ts', 'functions/system-actor.ts', 'shared'];
+const composing: Readonly<Record<string, readonly string[]>> = { publish: ['web/render.tsx', 'web/published'], clock: ['functions'], seats: ['functions/fairs'] };
 
 const sourcesOf = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -8,18 +8,19 @@ import { reply, type UseCase } from '../http/use-case.ts';
 import { replace } from '../table/change.ts';
 import { mySignUp } from './my-sign-up.ts';
 
-/** The enterprise has seen what it was told of its seat, and keeps it. */
+/** The enterprise has seen what it was told of its seat or its place on the waiting list, and keeps it. */
 export const keepSeat =
   ({ table }: Ports): UseCase<typeof fairRoutes.keepSeat> =>
   async ({ params: { fairId, organisationId }, now, actor }) => {
     const before = await mySignUp(table, fairId, organisationId);
     if (!before) return fail('not-found');
-    const status = next(signUpLifecycle, 'keep', before.status, before.status);
+    const action = before.status === 'waiting' ? 'keep-place' : 'keep';
+    const status = next(signUpLifecycle, action, before.status);
     if (!status.ok) return status;
     const { notice: _, ...rest } = before;
     const signUp: SignUp = revise(rest, { status: status.value }, now);
     return table.commit(actor, {
-      action: 'keep',
+      action,
       subject: signUpSubject(fairId, organisationId),
       from: before.status,
       to: signUp.status,

@@ -70,7 +70,8 @@ export const signUpLifecycle = defineLifecycle({
   initial: ['seated', 'waiting'],
   transitions: {
     promote: { who: ['system'], from: ['waiting'], to: ['seated'] },
-    keep: { who: ['enterprise'], from: ['seated', 'waiting'], to: ['seated', 'waiting'] },
+    keep: { who: ['enterprise'], from: ['seated'], to: ['seated'] },
+    'keep-place': { who: ['enterprise'], from: ['waiting'], to: ['waiting'] },
     cancel: { who: ['enterprise'], from: ['seated', 'waiting'], to: ['cancelled'] },
     lapse: { who: ['system'], from: ['seated'], to: ['cancelled'] },
     'check-in': { who: ['duty:fair'], from: ['seated'], to: ['checked-in'] },
