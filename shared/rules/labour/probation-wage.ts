@@ -13,22 +13,23 @@ export type ProbationWageStep =
   | Step<'minimum-wage', { readonly minimumFen: Fen }>
   | Step<'floor', { readonly floorFen: Fen; readonly paidFen: Fen; readonly lawful: boolean }>;
 
-export type ProbationWageFacts = {
+export type LeastProbationWageFacts = {
   /** The wage agreed for the time after probation. */
   readonly contractWage: Fen | null;
   /** The lowest wage grade of the same post. */
   readonly lowestSamePost: Fen | null;
   readonly minimumWage: Fen;
-  readonly paid: Fen;
 };
+export type ProbationWageFacts = LeastProbationWageFacts & { readonly paid: Fen };
 
-export type ProbationWage = { readonly floor: Fen; readonly lawful: boolean; readonly steps: readonly ProbationWageStep[] };
+export type LeastProbationWage = { readonly floor: Fen; readonly steps: readonly ProbationWageStep[] };
+export type ProbationWage = LeastProbationWage & { readonly lawful: boolean };
 
 /**
  * The least wage in probation: 80% of the contract's wage or 80% of the lowest wage of the post, and never below the minimum
  * wage. 实施条例 15 joins the two by 或者: not being below one of them suffices. Error: /contractWage required (neither known).
  */
-export const checkProbationWage = ({ contractWage, lowestSamePost, minimumWage, paid }: ProbationWageFacts): Outcome<ProbationWage> => {
+export const leastProbationWage = ({ contractWage, lowestSamePost, minimumWage }: LeastProbationWageFacts): Outcome<LeastProbationWage> => {
   const steps: ProbationWageStep[] = [];
   const shares: Fraction[] = [];
   const share = (what: 'share-of-contract' | 'share-of-lowest', wage: Fen | null): void => {
@@ -44,10 +45,15 @@ export const checkProbationWage = ({ contractWage, lowestSamePost, minimumWage, 
   const least = second === undefined ? first : smallerFraction(first, second);
   if (second !== undefined) steps.push({ what: 'either-suffices', facts: { shareFen: toFen(least) }, source: 'probation-wage' });
   const floor = toFenUp(largerFraction(least, fraction(minimumWage)));
+  steps.push({ what: 'minimum-wage', facts: { minimumFen: minimumWage }, source: 'probation-wage' });
+  return given({ floor, steps });
+};
+
+/** Whether a wage paid in probation is at least the least one. Error: as `leastProbationWage`. */
+export const checkProbationWage = ({ paid, ...facts }: ProbationWageFacts): Outcome<ProbationWage> => {
+  const least = leastProbationWage(facts);
+  if (!least.ok) return least;
+  const { floor, steps } = least.value;
   const lawful = paid >= floor;
-  steps.push(
-    { what: 'minimum-wage', facts: { minimumFen: minimumWage }, source: 'probation-wage' },
-    { what: 'floor', facts: { floorFen: floor, paidFen: paid, lawful }, source: 'probation-wage' },
-  );
-  return given({ floor, lawful, steps });
+  return given({ floor, lawful, steps: [...steps, { what: 'floor', facts: { floorFen: floor, paidFen: paid, lawful }, source: 'probation-wage' }] });
 };

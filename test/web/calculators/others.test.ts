@@ -1,37 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../shared/rules/draw/draw.ts';
-import { judge as contract } from '../../../web/routes/public/calculators/contract.tsx';
 import { judge as redraw } from '../../../web/routes/public/calculators/draw.tsx';
 import { judge as overtime } from '../../../web/routes/public/calculators/overtime.tsx';
 
 type Judged = { readonly ok: boolean; readonly errors?: readonly { readonly pointer: string; readonly kind: string }[] };
 const errorsOf = (judged: Judged): string[] => (judged.errors ?? []).map(({ pointer, kind }) => `${pointer} ${kind}`);
-
-describe('the calculator of contract dates', () => {
-  const typed = { kind: 'fixed', start: '2026-03-02', end: '2029-03-01', agreedMonths: '6' };
-  it('says by when to sign, how long probation may last and when to talk about renewal', () => {
-    expect(contract(typed)).toMatchObject({ ok: true, result: { written: { deadlineConservative: '2026-04-01' }, probation: { maxMonths: 6, lawful: true }, lastDay: '2026-09-01', repeated: false, renewal: { at30: '2029-01-30' } } });
-  });
-  it('finds a probation that is too long, and a second one', () => {
-    expect(contract({ ...typed, end: '2027-03-01', agreedMonths: '３', previous: 'yes' })).toMatchObject({ ok: true, result: { probation: { maxMonths: 2, lawful: false }, repeated: true } });
-  });
-  it('knows no written contract and no probation for part-time work', () => {
-    const judged = contract({ kind: 'part-time', start: '2026-03-02' });
-    expect(judged).toMatchObject({ ok: true, result: { probation: { maxMonths: 0 } } });
-    expect(judged.ok && judged.result).not.toHaveProperty('written');
-  });
-  it('checks the wage in probation against the wage after it and the minimum wage', () => {
-    expect(contract({ ...typed, contractWage: '5000', paid: '3999' })).toMatchObject({ ok: true, result: { wage: { floor: 400_000, lawful: false } } });
-    expect(contract({ ...typed, start: '2020-03-02', contractWage: '5000', paid: '3999' })).toMatchObject({ ok: true, result: { wageUnknown: true } });
-  });
-  it.each([
-    [{}, ['/kind required', '/start required']],
-    [{ kind: 'fixed', start: '2026-03-02' }, ['/end required']],
-    [{ ...typed, end: '2026-01-01' }, ['/end ends-before-start']],
-    [{ ...typed, paid: '3000' }, ['/contractWage required']],
-  ])('names what is wrong with %o', (given, errors) => expect(errorsOf(contract(given))).toEqual(errors));
-});
 
 describe('the calculator of overtime pay', () => {
   it('rounds each kind of day once and adds them as a payslip does', () => {

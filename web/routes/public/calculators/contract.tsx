@@ -1,14 +1,15 @@
-import { addDays, addMonths, type LocalDate } from '../../../../shared/rules/dates.ts';
-import { fraction } from '../../../../shared/rules/exact.ts';
+import type { LocalDate } from '../../../../shared/rules/dates.ts';
+import { compareFractions, fraction, type Fraction } from '../../../../shared/rules/exact.ts';
 import { countText } from '../../../../shared/rules/labour/figures.ts';
 import { minimumWageOn } from '../../../../shared/rules/labour/minimum-wage.ts';
-import { given, refuse } from '../../../../shared/rules/labour/outcome.ts';
-import { checkProbation, checkProbationRepeat, type Probation } from '../../../../shared/rules/labour/probation.ts';
-import { checkProbationWage, type ProbationWage } from '../../../../shared/rules/labour/probation-wage.ts';
-import { renewalReminders } from '../../../../shared/rules/labour/renewal-reminder.ts';
+import { given } from '../../../../shared/rules/labour/outcome.ts';
+import { checkProbation, checkProbationRepeat, probationExcessPay, type Probation, type ProbationExcessPayStep, type ProbationRepeatStep, type ProbationStep } from '../../../../shared/rules/labour/probation.ts';
+import { checkProbationWage, leastProbationWage, type LeastProbationWage } from '../../../../shared/rules/labour/probation-wage.ts';
+import { renewalReminders, type RenewalReminderStep } from '../../../../shared/rules/labour/renewal-reminder.ts';
+import { lastDayOfMonths } from '../../../../shared/rules/labour/service-months.ts';
 import { LABOUR_SOURCES } from '../../../../shared/rules/labour/sources.ts';
 import { writtenContract, type WrittenContract } from '../../../../shared/rules/labour/written-contract.ts';
-import { formatFen } from '../../../../shared/rules/money.ts';
+import { formatFen, type Fen } from '../../../../shared/rules/money.ts';
 import { worded } from '../../../../shared/text/step-words.ts';
 import { optionsOf } from '../../../components/choice-fields.tsx';
 import { Remark } from '../../../components/remark.tsx';
@@ -23,88 +24,149 @@ import type { Typed } from './typed.ts';
 
 const names = ['kind', 'start', 'signed', 'end', 'agreedMonths', 'previous', 'contractWage', 'paid'];
 const kinds = { fixed: true, 'open-ended': true, task: true, 'part-time': true } as const;
-type Kind = keyof typeof kinds;
+/** Kinds that may have a probation, so that an earlier one and the wage in it matter. */
+const mayHaveProbation = (kind: string | undefined): boolean => kind === 'fixed' || kind === 'open-ended';
+
+interface ProbationFound {
+  /** The longest lawful one in months; 0 where none is lawful, after an earlier one too. */
+  readonly maxMonths: number;
+  readonly lastDay?: LocalDate;
+  /** null where none is agreed. */
+  readonly agreed: Fraction | null;
+  readonly again: boolean;
+  readonly excess: Fraction;
+  readonly lawful: boolean;
+  /** What the excess costs once it is served; absent where there is none or the wage is not known. */
+  readonly cost?: Fen;
+  readonly steps: readonly (ProbationStep | ProbationRepeatStep | ProbationExcessPayStep)[];
+}
 
 export interface ContractDates {
-  readonly kind: Kind;
+  readonly signed: LocalDate | null;
   /** Absent for part-time work, which needs no written contract (劳动合同法 69). */
   readonly written?: WrittenContract;
-  readonly probation: Probation;
-  /** The last day of the longest lawful probation; absent where none is lawful. */
-  readonly lastDay?: LocalDate;
-  readonly repeated: boolean;
-  readonly wage?: ProbationWage;
-  /** A wage to be checked, from a time whose minimum wage is not held here. */
+  readonly probation: ProbationFound;
+  /** `lawful` is absent where the wage in probation is not known. */
+  readonly wage?: LeastProbationWage & { readonly lawful?: boolean };
+  /** Wages of a time whose minimum wage is not held here. */
   readonly wageUnknown: boolean;
-  readonly renewal?: ReturnType<typeof renewalReminders>;
+  /** Only those from the first working day on. */
+  readonly reminders: readonly RenewalReminderStep[];
 }
+
+interface ProbationAgreed {
+  readonly start: LocalDate;
+  readonly agreed: Fraction | null;
+  readonly previous: boolean;
+  readonly contractWage: Fen | null;
+}
+
+const probationOf = (byTerm: Probation, { start, agreed, previous, contractWage }: ProbationAgreed): ProbationFound => {
+  const agreedMonths = agreed ?? fraction(0);
+  const maxMonths = previous ? 0 : byTerm.maxMonths;
+  const excess = previous ? agreedMonths : byTerm.excessMonths;
+  const lawful = compareFractions(excess, fraction(0)) === 0;
+  const pay = lawful || contractWage === null ? undefined : probationExcessPay({ fullWage: contractWage, excessMonthsServed: excess });
+  // After an earlier probation it does not matter how long one might have been.
+  const own = byTerm.steps.filter(({ what }) => what === 'term' || (!previous && (what !== 'agreed' || agreed !== null)));
+  return {
+    maxMonths, agreed, again: previous, excess, lawful,
+    ...(maxMonths > 0 && { lastDay: lastDayOfMonths(start, maxMonths) }),
+    ...(pay && { cost: pay.compensation }),
+    steps: [...own, ...(previous ? checkProbationRepeat({ previousProbationSameEmployer: previous, agreedMonths }).steps : []), ...(pay?.steps ?? [])],
+  };
+};
 
 /** What has to happen by when for one contract: its signing, its probation with the wage in it, its renewal. */
 export const judge = (typed: Typed): Judged<ContractDates> => {
   const read = readingOf(typed);
   const partTime = typed.kind === 'part-time';
+  const may = mayHaveProbation(typed.kind);
+  // What was typed before the kind was changed stays typed, but no longer matters.
   const facts = {
     kind: read.choice('kind', kinds),
     start: read.date('start'),
     signed: partTime ? null : read.optional('signed', read.date),
     end: typed.kind === 'fixed' ? read.date('end') : null,
     agreedMonths: read.optional('agreedMonths', (name) => read.parsed(name, countUpTo(600))),
-    contractWage: read.optional('contractWage', read.yuan),
-    paid: read.optional('paid', read.yuan),
+    contractWage: partTime ? null : read.optional('contractWage', read.yuan),
+    paid: may ? read.optional('paid', read.yuan) : null,
   };
   return read.judge(facts, ({ kind, start, signed, end, agreedMonths, contractWage, paid }) => {
-    const agreed = agreedMonths ?? fraction(0);
-    const checked = checkProbation({ kind, start, end, agreedMonths: agreed });
-    if (!checked.ok) return checked;
+    const agreed = agreedMonths !== null && compareFractions(agreedMonths, fraction(0)) > 0 ? agreedMonths : null;
+    const byTerm = checkProbation({ kind, start, end, agreedMonths: agreed ?? fraction(0) });
+    if (!byTerm.ok) return byTerm;
+    const probation = probationOf(byTerm.value, { start, agreed, previous: may && read.ticked('previous'), contractWage });
+    const asked = probation.maxMonths > 0 && (contractWage !== null || paid !== null);
     const minimumWage = minimumWageOn(start, 1)?.month;
-    if (paid !== null && contractWage === null) return refuse('/contractWage', 'required');
-    const wage = paid !== null && minimumWage !== undefined ? checkProbationWage({ contractWage, lowestSamePost: null, minimumWage, paid }) : undefined;
+    const wages = asked && minimumWage !== undefined ? { contractWage, lowestSamePost: null, minimumWage } : undefined;
+    const wage = wages && (paid === null ? leastProbationWage(wages) : checkProbationWage({ ...wages, paid }));
     if (wage && !wage.ok) return wage;
-    const { maxMonths } = checked.value;
     return given({
-      kind,
+      signed,
       ...(!partTime && { written: writtenContract({ start, signed }) }),
-      probation: checked.value,
-      ...(maxMonths > 0 && { lastDay: addDays(addMonths(start, maxMonths), -1) }),
-      repeated: !checkProbationRepeat({ previousProbationSameEmployer: read.ticked('previous'), agreedMonths: agreed }).lawful,
+      probation,
       ...(wage && { wage: wage.value }),
-      wageUnknown: paid !== null && minimumWage === undefined,
-      ...(end !== null && { renewal: renewalReminders({ contractEnd: end }) }),
+      wageUnknown: asked && minimumWage === undefined,
+      reminders: end === null ? [] : renewalReminders({ contractEnd: end }).steps.filter(({ facts: { on } }) => on >= start),
     });
   });
 };
 
-const Outcome = ({ kind, written, probation, lastDay, repeated, wage, wageUnknown, renewal }: ContractDates) => {
+const Signing = ({ written, signed }: { readonly written: WrittenContract; readonly signed: LocalDate | null }) => {
   const t = useText('contract');
-  const { date, money } = useText();
-  const steps = t.steps;
-  const lawful = probation.lawful && !repeated;
+  const { date } = useText();
+  const { deadlineConservative, deadlineLiteral, doubleWageCommonCourtPractice: double, deemedOpenEndedOn } = written;
+  const signBy = t.signBy(date.withWeekday(deadlineConservative));
+  const range = double && t.doubleWage(date.day(double.from), date.day(double.to));
   return (
     <>
-      {written ? (
-        <>
-          <Verdict title={t.signBy(date.withWeekday(written.deadlineConservative))} tone={written.doubleWageCommonCourtPractice ? 'open' : 'good'}>
-            <p>{t.signHelp(date.day(written.deadlineLiteral))}</p>
-            {written.doubleWageCommonCourtPractice && <p>{t.doubleWage(date.day(written.doubleWageCommonCourtPractice.from), date.day(written.doubleWageCommonCourtPractice.to))}</p>}
-            {written.deemedOpenEndedOn && written.doubleWageCommonCourtPractice && <p>{t.deemed(date.day(written.deemedOpenEndedOn))}</p>}
-          </Verdict>
-          <Steps title={t.signSteps} steps={written.steps} text={(step) => worded(steps['contract-deadline'], step)} source={({ source }) => LABOUR_SOURCES[source]} />
-        </>
-      ) : <Verdict title={t.oralAllowed} tone="good"><p>{t.oralHelp}</p></Verdict>}
-      <Verdict title={lastDay === undefined ? t.noProbation : t.probation(probation.maxMonths, date.day(lastDay))} tone={lawful ? 'good' : 'open'}>
-        {!probation.lawful && <p>{t.tooLong(countText(probation.excessMonths))}</p>}
-        {repeated && <p>{t.again}</p>}
-        {kind !== 'part-time' && lawful && <p>{t.withinTerm}</p>}
+      <Verdict title={signed === null ? signBy : range ? t.signedLate : t.signedInTime} tone={signed === null ? 'other' : range ? 'open' : 'good'}>
+        {signed === null ? <p>{t.signHelp(date.day(deadlineLiteral))}</p> : <p>{signBy}{t.stop}</p>}
+        {range && <p>{signed === null && t.unsigned}{range}{signed !== null && t.dayLess}</p>}
+        {deemedOpenEndedOn && <p>{signed === null && t.unsignedForAYear}{t.deemed(date.day(deemedOpenEndedOn))}</p>}
       </Verdict>
-      <Steps title={t.probationSteps} steps={probation.steps} text={(step) => worded(steps.probation, step)} source={({ source }) => LABOUR_SOURCES[source]} />
+      <Steps title={t.signSteps} steps={written.steps} text={(step) => worded(t.steps['contract-deadline'], step)} source={({ source }) => LABOUR_SOURCES[source]} />
+    </>
+  );
+};
+
+const ProbationOutcome = ({ maxMonths, lastDay, agreed, again, excess, lawful, cost, steps }: ProbationFound) => {
+  const t = useText('contract');
+  const { date, money } = useText();
+  const limit = lastDay === undefined ? t.noProbation : t.probation(maxMonths, date.day(lastDay));
+  const words = { ...t.steps.probation, ...t.steps['probation-repeat'], ...t.steps['probation-excess-pay'] };
+  return (
+    <>
+      <Verdict title={lawful ? limit : t.unlawful} tone={!lawful ? 'open' : maxMonths > 0 ? 'good' : 'other'}>
+        {!lawful && <p>{limit}{t.stop}{t.tooLong(countText(excess))}</p>}
+        {!lawful && <p>{cost === undefined ? t.costUnknown : t.cost(countText(excess), money.yuan(formatFen(cost)))}</p>}
+        {lawful && agreed && maxMonths > 0 && <p>{t.fits(countText(agreed))}</p>}
+        {again && <p>{t.again}</p>}
+        {lawful && maxMonths > 0 && <p>{t.withinTerm}</p>}
+      </Verdict>
+      <Steps title={t.probationSteps} steps={steps} text={(step) => worded(words, step)} source={({ source }) => LABOUR_SOURCES[source]} />
+    </>
+  );
+};
+
+const Outcome = ({ signed, written, probation, wage, wageUnknown, reminders }: ContractDates) => {
+  const t = useText('contract');
+  const { money } = useText();
+  return (
+    <>
+      {written ? <Signing written={written} signed={signed} /> : <Verdict title={t.oralAllowed} tone="good"><p>{t.oralHelp}</p></Verdict>}
+      <ProbationOutcome {...probation} />
       {wage && (
         <>
-          <Verdict title={t.leastWage(money.yuan(formatFen(wage.floor)))} tone={wage.lawful ? 'good' : 'open'}><p>{wage.lawful ? t.wageFits : t.wageTooLow}</p></Verdict>
-          <Steps title={t.wageSteps} steps={wage.steps} text={(step) => worded(steps['probation-wage'], step)} source={({ source }) => LABOUR_SOURCES[source]} />
+          <Verdict title={t.leastWage(money.yuan(formatFen(wage.floor)))} tone={wage.lawful === false ? 'open' : 'good'}>
+            {wage.lawful !== undefined && <p>{wage.lawful ? t.wageFits : t.wageTooLow}</p>}
+          </Verdict>
+          <Steps title={t.wageSteps} steps={wage.steps} text={(step) => worded(t.steps['probation-wage'], step)} source={({ source }) => LABOUR_SOURCES[source]} />
         </>
       )}
       {wageUnknown && <Remark>{t.wageUnknown}</Remark>}
-      {renewal && <Steps title={t.renewal} steps={renewal.steps} text={(step) => worded(steps['renewal-reminder'], step)} source={({ source }) => LABOUR_SOURCES[source]} />}
+      {reminders.length > 0 && <Steps title={t.renewal} steps={reminders} text={(step) => worded(t.steps['renewal-reminder'], step)} source={({ source }) => LABOUR_SOURCES[source]} />}
     </>
   );
 };
@@ -117,16 +179,16 @@ export const Calculator = () => {
       id="contract"
       names={names}
       judge={judge}
-      fields={({ kind = 'fixed', paid = '', contractWage = '' }) => (
+      fields={({ kind = 'fixed', paid = '' }) => (
         <>
           <Choice name="kind" {...t.fields.kind} options={optionsOf(t.kinds)} otherwise="fixed" />
           <Day name="start" {...t.fields.start} />
           {kind !== 'part-time' && <Day name="signed" {...t.fields.signed} optional />}
           {kind === 'fixed' && <Day name="end" {...t.fields.end} />}
           <Figure name="agreedMonths" {...t.fields.agreedMonths} unit={t.months} optional />
-          <Tick name="previous" {...t.fields.previous} />
-          {kind !== 'part-time' && <Money name="contractWage" {...t.fields.contractWage} optional={paid.trim() === ''} />}
-          {kind !== 'part-time' && <Money name="paid" {...t.fields.paid} optional={contractWage.trim() === ''} />}
+          {mayHaveProbation(kind) && <Tick name="previous" {...t.fields.previous} />}
+          {kind !== 'part-time' && <Money name="contractWage" {...t.fields.contractWage} optional={!mayHaveProbation(kind) || paid.trim() === ''} />}
+          {mayHaveProbation(kind) && <Money name="paid" {...t.fields.paid} optional />}
         </>
       )}
       outcome={(dates) => <Outcome {...dates} />}
