@@ -1,6 +1,8 @@
 import type { text as zh } from '../../zh/calculators/contract.ts';
 import { kinds, steps } from '../steps/contract.ts';
 
+const months = (count: string): string => `${count} ${count === '1' ? 'month' : 'months'}`;
+
 export const text: typeof zh = {
   title: 'Contract and probation',
   lead: 'By when a written contract is due, how long probation may last, the least wage in it, and when to talk about renewal.',
@@ -18,6 +20,7 @@ export const text: typeof zh = {
   kinds,
   months: 'months',
   signBy: (date) => `Sign the written contract by ${date}`,
+  dueBy: (date) => `It was due by ${date}.`,
   signHelp: (literal) => `Within a month of the first day. By the letter until ${literal}; most courts count a day less, so be early: best before the first day.`,
   signedInTime: 'The written contract was signed in time',
   signedLate: 'The written contract was signed late: a second wage is due',
@@ -30,13 +33,14 @@ export const text: typeof zh = {
   oralAllowed: 'Part-time work may be agreed by word of mouth',
   oralHelp: 'No written contract is needed; write down hours and hourly pay all the same. Wages are settled every fifteen days at the latest.',
   signSteps: 'How the day of signing follows',
-  probation: (months, lastDay) => `Probation of at most ${months} months, until ${lastDay}`,
+  probation: (most, lastDay) => `Probation of at most ${months(String(most))}, until ${lastDay}`,
   noProbation: 'No probation may be agreed',
   unlawful: 'The probation agreed is unlawful',
-  tooLong: (excess) => `What is agreed is too long; ${excess} months of it are void.`,
-  cost: (excess, amount) => `If those ${excess} months were served, damages of ${amount} are due besides the wage paid.`,
+  tooLong: (excess) => `What is agreed is ${months(excess)} too long; that part is void.`,
+  void: (agreed) => `What is agreed, ${months(agreed)}, is void.`,
+  cost: (excess, amount) => `For ${months(excess)} served beyond the limit, damages of ${amount} are due besides the wage paid.`,
   costUnknown: 'For what was served beyond the limit, damages at the full wage are due besides the wage paid.',
-  fits: (agreed) => `The ${agreed} months agreed are within it.`,
+  fits: (agreed) => `What is agreed, ${months(agreed)}, is within it.`,
   again: 'One employer and one worker may agree on a probation once only.',
   withinTerm: 'Probation is part of the term, and social insurance is paid in it too.',
   probationSteps: 'How the probation follows',

@@ -117,12 +117,12 @@ const Signing = ({ written, signed }: { readonly written: WrittenContract; reado
   const t = useText('contract');
   const { date } = useText();
   const { deadlineConservative, deadlineLiteral, doubleWageCommonCourtPractice: double, deemedOpenEndedOn } = written;
-  const signBy = t.signBy(date.withWeekday(deadlineConservative));
+  const lastToSign = date.withWeekday(deadlineConservative);
   const range = double && t.doubleWage(date.day(double.from), date.day(double.to));
   return (
     <>
-      <Verdict title={signed === null ? signBy : range ? t.signedLate : t.signedInTime} tone={signed === null ? 'other' : range ? 'open' : 'good'}>
-        {signed === null ? <p>{t.signHelp(date.day(deadlineLiteral))}</p> : <p>{signBy}{t.stop}</p>}
+      <Verdict title={signed === null ? t.signBy(lastToSign) : range ? t.signedLate : t.signedInTime} tone={signed === null ? 'other' : range ? 'open' : 'good'}>
+        {signed === null ? <p>{t.signHelp(date.day(deadlineLiteral))}</p> : <p>{t.dueBy(lastToSign)}</p>}
         {range && <p>{signed === null && t.unsigned}{range}{signed !== null && t.dayLess}</p>}
         {deemedOpenEndedOn && <p>{signed === null && t.unsignedForAYear}{t.deemed(date.day(deemedOpenEndedOn))}</p>}
       </Verdict>
@@ -139,7 +139,7 @@ const ProbationOutcome = ({ maxMonths, lastDay, agreed, again, excess, lawful, c
   return (
     <>
       <Verdict title={lawful ? limit : t.unlawful} tone={!lawful ? 'open' : maxMonths > 0 ? 'good' : 'other'}>
-        {!lawful && <p>{limit}{t.stop}{t.tooLong(countText(excess))}</p>}
+        {!lawful && <p>{limit}{t.stop}{(maxMonths > 0 ? t.tooLong : t.void)(countText(excess))}</p>}
         {!lawful && <p>{cost === undefined ? t.costUnknown : t.cost(countText(excess), money.yuan(formatFen(cost)))}</p>}
         {lawful && agreed && maxMonths > 0 && <p>{t.fits(countText(agreed))}</p>}
         {again && <p>{t.again}</p>}
