@@ -54,7 +54,7 @@ const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCanc
     <>
       <PageTitle caption={fair.title}>{t.mineTitle}</PageTitle>
       <p><Tag status={signUp.status} labels={t.status} /></p>
-      <StageNotice fair={fair} />
+      {signUp.notice?.kind !== 'fair-cancelled' && <StageNotice fair={fair} />}
       <SeatState organisationId={organisationId} fair={fair} signUp={signUp} ahead={ahead} onKept={onKept} />
       {signUp.checkedIn && <p>{t.checkedIn(moment(signUp.checkedIn.at))}</p>}
       {signUp.status === 'seated' && signUp.code && fair.status === 'published' && <SignUpCode fairId={fair.id} code={signUp.code} />}
