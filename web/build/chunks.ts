@@ -25,7 +25,7 @@ export const chunkGroups: Group[] = [
   // Shared by calculators and desks: small enough to go along, too small to go alone.
   { name: 'parts', priority: 4, test: /web\/components\/(select-field|check-field|verdict|remark)\.tsx$/ },
   { name: 'size', priority: 4, test: /web\/components\/(industry-field|size-verdict)\.tsx$|shared\/rules\/size\// },
-  { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/(step-words|calculators)\.ts$/ },
+  { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed|use-copy)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/(step-words|calculators)\.ts$/ },
   { name: 'date-arithmetic', priority: 4, test: /shared\/rules\/dates\/arithmetic\.ts$/ },
   { name: 'exact', priority: 4, test: /web\/routes\/public\/calculators\/count\.ts$|shared\/rules\/(exact|labour\/(figures|sources))\.ts$/ },
   { name: 'rulesets', priority: 4, test: /shared\/rules\/(rulesets|subsidy|evaluation)\// },

@@ -48,11 +48,15 @@ const isBlank = (text: string): boolean => text.trim() === '';
 /** One visible line: what can be typed into a file or a shell and comes out the same; halves of characters have no UTF-8 bytes. */
 const isOneLine = (text: string): boolean => text === text.trim() && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
 
-/** In the order of UTF-8 bytes (`LC_ALL=C sort`), which is that of code points and not of JavaScript's UTF-16 units. */
+/** Halves of characters beyond the first 65,536 stand in the middle of UTF-16 units, but those characters come last. */
+const rankOf = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+
+/** In the order of UTF-8 bytes (`LC_ALL=C sort`), which is that of code points and not of JavaScript's UTF-16 units. Long lists are sorted on phones: nothing is made on the way. */
 const byBytes = (a: string, b: string): number => {
-  const [left, right] = [a, b].map((text) => Array.from(text, (character) => character.codePointAt(0) ?? 0)) as [number[], number[]];
-  const place = left.findIndex((codePoint, index) => codePoint !== right[index]);
-  return place < 0 ? left.length - right.length : (left[place] ?? 0) - (right[place] ?? 0);
+  const shared = Math.min(a.length, b.length);
+  let place = 0;
+  while (place < shared && a.charCodeAt(place) === b.charCodeAt(place)) place += 1;
+  return place === shared ? a.length - b.length : rankOf(a.charCodeAt(place)) - rankOf(b.charCodeAt(place));
 };
 
 /**

@@ -4,6 +4,8 @@ type Facts = Readonly<Record<string, string | number>>;
 
 const limited = (facts: Facts, before: string, after: string, otherwise: string): string => (facts.limit === undefined ? otherwise : `${before} ${facts.limit}${after}`);
 
+const atLine = (name: string, facts: Facts): string => (facts.line === undefined ? name : `${name}, line ${facts.line},`);
+
 export const text: typeof zh = {
   required: (name) => `Enter: ${name}`,
   'required-choice': (name) => `Choose: ${name}`,
@@ -34,9 +36,9 @@ export const text: typeof zh = {
   'date-too-far': (name) => `${name} must be from 1950 to 2999`,
   'not-a-moment': (name) => `${name} must be a date and time in UTC, such as 2027-03-09T02:00:00Z`,
   'not-a-score': (name) => `${name} must be a score from 0 to 100 with at most one decimal, such as 87.5`,
-  'not-one-line': (name) => `${name} must be one line without blanks around it`,
-  'listed-twice': (name) => `${name} is listed twice`,
-  'not-listed': (name) => `${name} is not in the list`,
+  'not-one-line': (name, facts) => `${atLine(name, facts)} must be one line without blanks around it`,
+  'listed-twice': (name, facts) => `${atLine(name, facts)} is listed twice`,
+  'not-listed': (name, facts) => `${atLine(name, facts)} is not in the list`,
   unchanged: (name) => `${name}: nothing has changed`,
   'not-found': (name) => `${name}: not found, please check`,
   'upload-not-ready': (name) => `${name}: not uploaded yet`,

@@ -2,6 +2,9 @@ type Facts = Readonly<Record<string, string | number>>;
 
 const limited = (facts: Facts, before: string, after: string, otherwise: string): string => (facts.limit === undefined ? otherwise : `${before} ${facts.limit}${after}`);
 
+/** A field of many lines, and which line. */
+const atLine = (name: string, facts: Facts): string => (facts.line === undefined ? name : `${name}第 ${facts.line} 行`);
+
 /** What is wrong with one field; `name` is its label. */
 export const text: Record<string, (name: string, facts: Facts) => string> = {
   required: (name) => `请填写${name}`,
@@ -33,9 +36,9 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'date-too-far': (name) => `${name}应在 1950 年至 2999 年之间`,
   'not-a-moment': (name) => `${name}应为世界时的日期和时刻，例如 2027-03-09T02:00:00Z`,
   'not-a-score': (name) => `${name}应为 0 至 100 的分数，最多一位小数，例如 87.5`,
-  'not-one-line': (name) => `${name}应为一行文字，前后没有空格`,
-  'listed-twice': (name) => `${name}重复了`,
-  'not-listed': (name) => `${name}不在名单里`,
+  'not-one-line': (name, facts) => `${atLine(name, facts)}应为一行文字，前后没有空格`,
+  'listed-twice': (name, facts) => `${atLine(name, facts)}重复了`,
+  'not-listed': (name, facts) => `${atLine(name, facts)}不在名单里`,
   unchanged: (name) => `${name}没有变化`,
   'not-found': (name) => `没有找到所填的${name}，请核对`,
   'upload-not-ready': (name) => `${name}还没有上传完`,

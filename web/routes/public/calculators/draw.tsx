@@ -4,6 +4,7 @@ import { draw, type Draw, type DrawProblem } from '../../../../shared/rules/draw
 import { explainDraw } from '../../../../shared/rules/draw/explain-draw.ts';
 import { given, refuse, type Outcome } from '../../../../shared/rules/labour/outcome.ts';
 import type { Sha256 } from '../../../../shared/rules/sha256.ts';
+import { DRAW_RECIPE } from '../../../../shared/text/draw-recipe.ts';
 import { worded } from '../../../../shared/text/step-words.ts';
 import { Remark } from '../../../components/remark.tsx';
 import { Verdict } from '../../../components/verdict.tsx';
@@ -13,6 +14,7 @@ import { Figure, Line, Lines } from './fields.tsx';
 import { readingOf, type Judged } from './reading.ts';
 import { Steps } from './steps.tsx';
 import type { Typed } from './typed.ts';
+import { useCopy } from './use-copy.ts';
 
 const names = ['list', 'seed', 'percent', 'withdrawn'];
 /** As many as the calculator's route takes. */
@@ -27,8 +29,14 @@ export interface Redone {
   readonly percent: number;
 }
 
+interface Line {
+  readonly entry: string;
+  /** From 1 on, as typed. */
+  readonly line: number;
+}
 /** One entry a line, as in a file: what is typed is not made plain, or the hash would be another. Blank lines are none. */
-const entriesOf = (text = ''): string[] => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text = ''): Line[] => text.split(/\r\n|\r|\n/).flatMap((typed, index) => (typed.trim() === '' ? [] : [{ entry: typed.trim(), line: index + 1 }]));
+const entriesOf = (lines: readonly Line[]): string[] => lines.map(({ entry }) => entry);
 
 const fieldOf = ({ kind }: DrawProblem): string => (kind === 'blank-seed' || kind === 'seed-not-one-line' ? '/seed' : kind === 'percent-out-of-range' ? '/percent' : kind.startsWith('withdrawn') ? '/withdrawn' : '/list');
 const kindOf = ({ kind }: DrawProblem): string => {
@@ -50,43 +58,55 @@ const kindOf = ({ kind }: DrawProblem): string => {
   }
 };
 
-/** Draws again from a list by a public seed. */
+/** Draws again from a list by a public seed; says which line is wrong. */
 export const judge = (typed: Typed): Judged<Redone> => {
   const read = readingOf(typed);
-  const list = entriesOf(typed.list);
+  const [list, withdrawn] = [linesOf(typed.list), linesOf(typed.withdrawn)];
   const facts = { list: read.text('list'), seed: read.text('seed'), percent: read.whole('percent', 0, 100) };
   return read.judge(facts, ({ percent }): Outcome<Redone> => {
-    if (list.length > MOST) return refuse('/list', 'too-many');
+    if (list.length > MOST) return refuse('/list', 'too-many', { limit: MOST });
     const seed = (typed.seed ?? '').trim();
-    const drawn = draw(list, seed, { percent }, sha256, entriesOf(typed.withdrawn));
-    return drawn.ok ? given({ drawn: drawn.value, seed, percent }) : refuse(fieldOf(drawn.problem), kindOf(drawn.problem));
+    const drawn = draw(entriesOf(list), seed, { percent }, sha256, entriesOf(withdrawn));
+    if (drawn.ok) return given({ drawn: drawn.value, seed, percent });
+    const { problem } = drawn;
+    const line = 'index' in problem ? (fieldOf(problem) === '/withdrawn' ? withdrawn : list)[problem.index]?.line : undefined;
+    return refuse(fieldOf(problem), kindOf(problem), line === undefined ? undefined : { line });
   });
 };
 
 /** What `sha256sum` prints for every entry, in the order drawn. */
 const keysOf = ({ order }: Draw): string => order.map(({ key, entry }) => `${key}  ${entry}`).join('\n');
 
-const RECIPE = `LC_ALL=C sort list.txt > sorted.txt
-hash=$(sha256sum sorted.txt | cut -c1-64)
-while IFS= read -r entry; do
-  printf '%s  %s\\n' "$(printf 'draw-1\\n%s\\n%s\\n%s' "$seed" "$hash" "$entry" | sha256sum | cut -c1-64)" "$entry"
-done < sorted.txt | LC_ALL=C sort`;
+const Picked = ({ drawn }: { readonly drawn: Draw }) => {
+  const t = useText('draw');
+  const { copied, copy } = useCopy();
+  const picked = drawn.order.filter(({ outcome }) => outcome === 'selected' || outcome === 'substitute');
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t.picked}</h2>
+      <ol class="govuk-list govuk-list--number">{picked.map(({ entry, outcome }) => <li key={entry}>{entry}{outcome === 'substitute' && <strong>{t.substitute}</strong>}</li>)}</ol>
+      {drawn.taken.length < drawn.size && <Remark>{t.tooFew(drawn.size)}</Remark>}
+      {picked.length > 0 && <p class="app-no-print"><button type="button" class="app-link-button" onClick={() => copy(drawn.taken.join('\n'))}>{t.copyPicked}</button></p>}
+      <p role="status" class="app-quiet app-no-print">{copied && t.copied[copied]}</p>
+    </>
+  );
+};
 
 const Result = ({ drawn, seed, percent }: Redone) => {
   const t = useText('draw');
-  const placed = drawn.order.filter(({ outcome }) => outcome === 'selected' || outcome === 'substitute');
   return (
     <>
-      <Verdict title={t.headline(drawn.order.length, drawn.taken.length)} tone="good"><p>{t.explained}</p></Verdict>
-      <h2 class="govuk-heading-m">{t.picked}</h2>
-      <ol class="govuk-list govuk-list--number">{placed.map(({ entry, outcome }) => <li key={entry}>{entry}{outcome === 'substitute' && <strong>{t.substitute}</strong>}</li>)}</ol>
-      {drawn.taken.length < drawn.size && <Remark>{t.tooFew(drawn.size)}</Remark>}
+      <Verdict title={t.headline(drawn.order.length, drawn.taken.length)} tone="good">
+        <p>{t.explained}</p>
+        <p class="app-hash">{t.hash(drawn.listHash)}</p>
+      </Verdict>
+      <Picked drawn={drawn} />
       <Steps steps={explainDraw(drawn, seed, percent)} text={(step) => worded(t.steps, step)} source={({ source }) => source} />
       <h2 class="govuk-heading-m">{t.order}</h2>
       <pre class="app-code-lines" tabIndex={0} aria-label={t.order}>{keysOf(drawn)}</pre>
       <h2 class="govuk-heading-m">{t.byHand}</h2>
       <p>{t.byHandHelp}</p>
-      <pre class="app-code-lines" tabIndex={0} aria-label={t.byHand}>{RECIPE}</pre>
+      <pre class="app-code-lines" tabIndex={0} aria-label={t.byHand}>{DRAW_RECIPE}</pre>
     </>
   );
 };

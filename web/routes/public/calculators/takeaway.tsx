@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
 import type { FieldFacts } from '../../../form/context.ts';
 import { useText } from '../../../text.tsx';
+import { useCopy } from './use-copy.ts';
 
 interface TakeawayProps {
   readonly form: RefObject<HTMLFormElement | null>;
@@ -19,16 +19,12 @@ const shown = (control: Element | RadioNodeList | null): string => {
 export const Takeaway = ({ form, labels, names }: TakeawayProps) => {
   const t = useText('calculation');
   const { action } = useText();
-  const [copied, setCopied] = useState<'done' | 'by-hand'>();
+  const { copied, copy } = useCopy();
   const lines = names.flatMap((name) => {
     const value = shown(form.current?.elements.namedItem(name) ?? null);
     return value === '' ? [] : [{ name, label: labels.get(name)?.label ?? name, value }];
   });
   const inAddress = location.hash.includes('=');
-  const copy = (): void => {
-    // Some messengers' browsers have no clipboard for pages.
-    Promise.resolve(navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error('no clipboard'))).then(() => setCopied('done'), () => setCopied('by-hand'));
-  };
   return (
     <>
       <div class="app-print-only">
@@ -37,7 +33,7 @@ export const Takeaway = ({ form, labels, names }: TakeawayProps) => {
       </div>
       <p class="app-quiet">{t.caution}</p>
       <p class="app-takeaway app-no-print">
-        {inAddress && <button type="button" class="app-link-button" onClick={copy}>{t.copyLink}</button>}
+        {inAddress && <button type="button" class="app-link-button" onClick={() => copy(location.href)}>{t.copyLink}</button>}
         <button type="button" class="app-link-button" onClick={() => print()}>{action.print}</button>
         <a class="govuk-link" href={location.pathname}>{t.clear}</a>
       </p>
