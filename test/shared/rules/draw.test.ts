@@ -35,6 +35,15 @@ describe('the draw', () => {
     });
   });
 
+  test('sorts a list by its UTF-8 bytes, whatever characters it holds', () => {
+    const edges = fc.constantFrom('a', 'é', '阳', '\ud7ff', '\ue000', 'Ａ', '\uffee', '𠀀', '𠮷', '😀', '😁', '\u{10fffd}');
+    const entries = fc.uniqueArray(fc.string({ unit: edges, minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 30 });
+    fc.assert(fc.property(entries, (list) => {
+      const frozen = freezeList(list, sha256);
+      expect(frozen.ok && frozen.value.entries).toEqual(list.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    }));
+  });
+
   test('takes the next in order for whoever withdraws, and nobody where the list ends', () => {
     const order = drawn(LIST, SEED, { percent: 50 }, sha256, ['示例电子有限公司']).order;
     expect(order.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'selected', 'substitute', 'not-selected']);

@@ -19,6 +19,8 @@ import { useCopy } from './use-copy.ts';
 const names = ['list', 'seed', 'percent', 'withdrawn'];
 /** As many as the calculator's route takes. */
 const MOST = 5000;
+/** More items of a list than these keep a phone busy for seconds; more are shown as one text. */
+const MOST_ITEMS = 300;
 
 /** The browser's own is asynchronous, and absent where a page is not served over HTTPS. */
 const sha256: Sha256 = (text) => bytesToHex(hashOf(utf8ToBytes(text)));
@@ -84,7 +86,9 @@ const Picked = ({ drawn }: { readonly drawn: Draw }) => {
   return (
     <>
       <h2 class="govuk-heading-m">{t.picked}</h2>
-      <ol class="govuk-list govuk-list--number">{picked.map(({ entry, outcome }) => <li key={entry}>{entry}{outcome === 'substitute' && <strong>{t.substitute}</strong>}</li>)}</ol>
+      {picked.length > MOST_ITEMS
+        ? <pre class="app-code-lines" tabIndex={0} aria-label={t.picked}>{picked.map(({ entry, outcome }, index) => `${index + 1}. ${entry}${outcome === 'substitute' ? t.substitute : ''}`).join('\n')}</pre>
+        : <ol class="govuk-list govuk-list--number">{picked.map(({ entry, outcome }) => <li key={entry}>{entry}{outcome === 'substitute' && <strong>{t.substitute}</strong>}</li>)}</ol>}
       {drawn.taken.length < drawn.size && <Remark>{t.tooFew(drawn.size)}</Remark>}
       {picked.length > 0 && <p class="app-no-print"><button type="button" class="app-link-button" onClick={() => copy(drawn.taken.join('\n'))}>{t.copyPicked}</button></p>}
       <p role="status" class="app-quiet app-no-print">{copied && t.copied[copied]}</p>
