@@ -75,7 +75,8 @@ describe.each(CALCULATORS)('the calculator %s', (name) => {
     await desktop.look(`calculator-${name}-result`);
     await desktop.page.emulateMedia({ media: 'print' });
     expect(await desktop.page.locator('[data-calculator] form').isVisible()).toBe(false);
-    expect(await desktop.page.locator('.app-print-only').innerText()).not.toBe('');
+    expect(await desktop.page.locator('.app-print-only li').count()).toBeGreaterThan(0);
+    expect(await desktop.page.locator('.app-takeaway').isVisible()).toBe(false);
     await desktop.page.emulateMedia({ media: 'screen' });
   });
 

@@ -102,7 +102,7 @@ export const CalculatorForm = <R,>({ id, names, judge, fields, outcome }: Calcul
       {state.result !== undefined && (
         <section ref={section} tabIndex={-1} class="app-outcome" aria-label={t.result}>
           {outcome(state.result, state.typed)}
-          <Takeaway form={form} labels={facts} names={names} />
+          <Takeaway form={form} labels={facts} names={names} typed={state.typed} />
         </section>
       )}
     </>

@@ -1,12 +1,16 @@
 import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { FieldFacts } from '../../../form/context.ts';
 import { useText } from '../../../text.tsx';
+import type { Typed } from './typed.ts';
 import { useCopy } from './use-copy.ts';
 
 interface TakeawayProps {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly labels: ReadonlyMap<string, FieldFacts>;
   readonly names: readonly string[];
+  /** What the form holds: with it the lines are read anew. */
+  readonly typed: Typed;
 }
 
 const shown = (control: Element | RadioNodeList | null): string => {
@@ -16,14 +20,18 @@ const shown = (control: Element | RadioNodeList | null): string => {
 };
 
 /** Ways to take a result along: on paper, with what was filled in, or as an address. */
-export const Takeaway = ({ form, labels, names }: TakeawayProps) => {
+export const Takeaway = ({ form, labels, names, typed }: TakeawayProps) => {
   const t = useText('calculation');
   const { action } = useText();
   const { copied, copy } = useCopy();
-  const lines = names.flatMap((name) => {
-    const value = shown(form.current?.elements.namedItem(name) ?? null);
-    return value === '' ? [] : [{ name, label: labels.get(name)?.label ?? name, value }];
-  });
+  const [lines, setLines] = useState<readonly { readonly name: string; readonly label: string; readonly value: string }[]>([]);
+  // Only now is the form there that an address filled in.
+  useEffect(() => {
+    setLines(names.flatMap((name) => {
+      const value = shown(form.current?.elements.namedItem(name) ?? null);
+      return value === '' ? [] : [{ name, label: labels.get(name)?.label ?? name, value }];
+    }));
+  }, [typed]);
   const inAddress = location.hash.includes('=');
   return (
     <>
