@@ -3,6 +3,7 @@ import type { Source, Step } from '../explanation.ts';
 import { checkCitizenId, checkForeignResidenceCard, checkResidencePermit, type PersonalIdCheck } from './citizen-id.ts';
 import { checkOrganisationNumber, ORGANISATION_NUMBER_SOURCES, type OrganisationNumberKind } from './check-organisation-number.ts';
 import type { CreditCodeCheck } from './credit-code.ts';
+import { normaliseIdentifier } from './normalise.ts';
 import { checkHongKongMacaoPermit, checkMobile, checkOldForeignResidenceCard, checkTaiwanPermit, type FormatCheck } from './number-formats.ts';
 import type { OrganisationCodeCheck } from './organisation-code.ts';
 import type { RegistrationNumberCheck } from './registration-number.ts';
@@ -35,7 +36,7 @@ export type IdentifierStep =
   | Step<'credit-code-parts', { readonly registrar: string; readonly category: string; readonly area: string }>
   | Step<'may-be-let-through', { readonly kind: 'uscc' }>
   | Step<'born', { readonly birth: LocalDate; readonly sex: 'male' | 'female' }>
-  | Step<'aged', { readonly birth: string; readonly on: LocalDate; readonly age: number }>;
+  | Step<'aged', { readonly birth: LocalDate; readonly on: LocalDate; readonly age: number }>;
 
 export type IdentifierCheck = {
   /** null for an age: there is no number to be right or wrong. */
@@ -100,9 +101,10 @@ const isOrganisationNumber = (kind: IdentifierKind): kind is OrganisationNumberK
 export const checkIdentifier = (kind: IdentifierKind, value: string, on: LocalDate): IdentifierCheck | { readonly problem: BirthDateProblem } => {
   if (isOrganisationNumber(kind)) return checkOrganisationNumber(kind, value);
   if (kind !== 'age') return checkPersonalNumber(kind, value, on);
-  if (!isLocalDate(value)) return { problem: 'not-a-date' };
-  if (value > on) return { problem: 'date-future' };
-  const { age, reason } = workingAgeOn(value, on);
+  const birth = normaliseIdentifier(value);
+  if (!isLocalDate(birth)) return { problem: 'not-a-date' };
+  if (birth > on) return { problem: 'date-future' };
+  const { age, reason } = workingAgeOn(birth, on);
   const source = IDENTIFIER_SOURCES.age;
-  return { valid: null, reason, age, steps: [{ what: 'aged', facts: { birth: value, on, age }, source }, { what: reason, facts: { kind }, source }] };
+  return { valid: null, reason, age, steps: [{ what: 'aged', facts: { birth, on, age }, source }, { what: reason, facts: { kind }, source }] };
 };

@@ -1,6 +1,6 @@
 import type { Source } from '../explanation.ts';
 import type { IdentifierCheck, IdentifierStep } from './check-identifier.ts';
-import { CATEGORIES, REGISTRARS } from './credit-code-parts.ts';
+import { CATEGORIES, certaintyOfParts, REGISTRARS } from './credit-code-parts.ts';
 import { checkCreditCode, overrideCreditCode } from './credit-code.ts';
 import { normaliseGrouped } from './normalise.ts';
 import { checkOrganisationCode } from './organisation-code.ts';
@@ -31,7 +31,7 @@ export const checkOrganisationNumber = (kind: OrganisationNumberKind, value: str
   }
   if (!('registrar' in check)) return { valid, reason, number: 'code' in check ? check.code : check.number, steps: [found] };
   const { registrar, category, area, code } = check;
-  const parts: IdentifierStep = { what: 'credit-code-parts', facts: { registrar: REGISTRARS[registrar] ?? registrar, category: CATEGORIES[registrar]?.[category] ?? category, area }, source };
+  const parts: IdentifierStep = { what: 'credit-code-parts', facts: { registrar: REGISTRARS[registrar] ?? registrar, category: CATEGORIES[registrar]?.[category] ?? category, area }, source: { ...source, certainty: certaintyOfParts(registrar) } };
   return { valid, reason, number: code, registrar, category, area, steps: [found, parts] };
 };
 

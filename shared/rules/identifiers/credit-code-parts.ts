@@ -1,3 +1,5 @@
+import type { Certainty } from '../explanation.ts';
+
 /** 登记管理部门, first character of the unified social credit code (GB 32100-2015 with its amendments). */
 export const REGISTRARS: Readonly<Record<string, string>> = {
   '1': '机构编制',
@@ -21,3 +23,6 @@ export const CATEGORIES: Readonly<Record<string, Readonly<Record<string, string>
   '5': { '1': '社会团体', '2': '民办非企业单位', '3': '基金会', '9': '其他' },
   '9': { '1': '企业', '2': '个体工商户', '3': '农民专业合作社' },
 };
+
+/** How surely the names of registrar and category are known: those of enterprises and social organisations are attested, the others from memory. */
+export const certaintyOfParts = (registrar: string): Certainty => (registrar === '9' || registrar === '5' ? 'high' : 'medium');
