@@ -1,5 +1,6 @@
 import { addDays, addYears, laterDate, localDateOf, type LocalDate } from '../dates.ts';
 import type { Source } from '../explanation.ts';
+import { CHINA_CALENDAR } from './china-calendar.ts';
 import { deadlineAfter, filingDeadline, filingPeriod, filingTimeliness, type Deadline, type FilingRule, type Period } from './deadlines.ts';
 import { beijingDate, filedStep, keepSteps, laterSignature, paySteps, stepsTo, type DeadlineStep } from './deadline-steps.ts';
 import { dayKind, workdayOnOrBefore } from './work-calendar.ts';
@@ -114,7 +115,9 @@ export const answerDeadline = (question: DeadlineQuestion, filingRule: FilingRul
     }
     case 'payday-earlier': {
       const payOnOrBefore = workdayOnOrBefore(question.payday);
-      return { payOnOrBefore, steps: paySteps(question.payday, dayKind(question.payday), payOnOrBefore) };
+      // New Year's Day of a known year may move into December of an unknown one.
+      const provisional = [question.payday, payOnOrBefore].some((day) => dayKind(day).provisional);
+      return { payOnOrBefore, provisional, calendarVersion: CHINA_CALENDAR.version, steps: paySteps(question.payday, payOnOrBefore, provisional) };
     }
     case 'resign-30-days':
     case 'resign-probation-3-days':

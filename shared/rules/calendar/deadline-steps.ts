@@ -2,7 +2,7 @@ import type { LocalDate } from '../dates.ts';
 import type { Source, Step } from '../explanation.ts';
 import { CHINA_CALENDAR } from './china-calendar.ts';
 import type { Deadline, Period, Timeliness } from './deadlines.ts';
-import type { Day, DayKind } from './work-calendar.ts';
+import type { DayKind } from './work-calendar.ts';
 
 const FIRST_DAY: Source = { law: '民法典 201', certainty: 'certain' };
 const ROLLING: Source = { law: '民法典 203', certainty: 'certain' };
@@ -49,7 +49,7 @@ export const filedStep = (lastDay: LocalDate, filedOn: LocalDate, { onTime, days
 export const keepSteps = (ended: LocalDate, years: number, keepThrough: LocalDate, deletableFrom: LocalDate): DeadlineStep[] => [{ what: 'kept', facts: { ended, years, keepThrough, deletableFrom }, source: KEEPING }];
 
 /** A pay day on which offices rest moves earlier, never later. */
-export const paySteps = (payday: LocalDate, { provisional }: Day, payOnOrBefore: LocalDate): DeadlineStep[] => [
+export const paySteps = (payday: LocalDate, payOnOrBefore: LocalDate, provisional: boolean): DeadlineStep[] => [
   { what: payday === payOnOrBefore ? 'paid-on' : 'paid-earlier', facts: { payday, payOnOrBefore }, source: PAY },
   ...provisionally(CHINA_CALENDAR.version, provisional),
 ];

@@ -13,6 +13,7 @@ import { addDays, localDate, localDateOf } from '../../../shared/rules/dates.ts'
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 import explained from './vectors/deadline-steps.json' with { type: 'json' };
 import vectors from './vectors/deadline.json' with { type: 'json' };
+import more from './vectors/more-deadlines.json' with { type: 'json' };
 
 const { filing } = SAMPLE_2026_1;
 /** The vectors' facts in the shape that the contract's schemas have parsed. */
@@ -22,6 +23,10 @@ const anyDate = fc.integer({ min: 0, max: 1400 }).map((days) => addDays(localDat
 
 describe('deadlines', () => {
   test.each(vectors.map((vector) => [vector.id, vector.rule, vector.why, vector] as const))('%s %s: %s', (_id, rule, _why, { input, expect: expected }) => {
+    expect(answer(rule, input)).toMatchObject(expected);
+  });
+
+  test.each(more.map((vector) => [vector.rule, vector.why, vector.input, vector.expect] as const))('%s: %s', (rule, _why, input, expected) => {
     expect(answer(rule, input)).toMatchObject(expected);
   });
 
@@ -69,6 +74,13 @@ describe('deadlines', () => {
     expect(filingDeadline(localDate('2026-12-21'), filing)).toMatchObject({ lastDay: '2026-12-31', provisional: false });
     expect(filingDeadline(localDate('2026-12-22'), filing)).toMatchObject({ lastDay: '2027-01-04', provisional: true, calendarVersion: 'cn-2025-2026' });
     expect(filingDeadline(localDate('2028-09-21'), filing)).toMatchObject({ nominalKind: 'holiday', provisional: true });
+  });
+
+  test('a pay day in, or moved into, a year without an official calendar is provisional', () => {
+    expect(answer('payday-earlier', { payday: '2026-10-05' })).toMatchObject({ payOnOrBefore: '2026-09-30', provisional: false, calendarVersion: 'cn-2025-2026' });
+    expect(answer('payday-earlier', { payday: '2027-01-02' })).toMatchObject({ payOnOrBefore: '2026-12-31', provisional: true });
+    expect(answer('payday-earlier', { payday: '2025-01-01' })).toMatchObject({ payOnOrBefore: '2024-12-31', provisional: true });
+    expect(answer('payday-earlier', { payday: '2025-01-01' }).steps.map(({ what }) => what)).toEqual(['paid-earlier', 'provisional']);
   });
 
   test('an end that does not depend on the calendar is certain in any year', () => {
