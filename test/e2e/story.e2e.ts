@@ -79,6 +79,12 @@ describe('the story, from a fair to a paid claim', () => {
     await officer.look('fair-to-publish');
     await officer.press(fairs.bureau.actions.publish);
     await officer.sees(fairs.bureau.published);
+    await officer.page.getByRole('link', { name: fairs.bureau.copy }).click();
+    await officer.page.waitForURL(/new\/\?from=/);
+    await officer.sees(fairs.bureau.copied('春季小微企业托管服务双选会'));
+    expect(await officer.page.locator('[name=venue]').inputValue()).toBe('天宁区人力资源市场二楼');
+    expect(await officer.page.locator('[name=date]').inputValue()).toBe('');
+    await officer.look('fair-copied');
 
     const visitor = await createActor(browser, local.origin, 'phone');
     await expect.poll(async () => (await visitor.page.request.get(`${local.origin}/data/fairs.json`)).text(), { timeout: 15_000 }).toContain(made.fairId);

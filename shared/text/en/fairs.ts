@@ -41,7 +41,7 @@ export const text: typeof zh = {
   },
   bureau: {
     title: 'Fairs', draft: 'Draft a fair', none: 'No fairs yet', noneHelp: 'Draft and publish one; enterprises and agencies can then sign up.', name: 'Name', date: 'Date', status: 'Status', venue: 'Venue',
-    newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page',
+    copy: 'Hold another like it', copied: (title) => `Taken from “${title}”: fill in the new days and change whatever else differs.`, newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page',
     actions: { edit: 'Edit', publish: 'Publish', reschedule: 'Reschedule or move', cancel: 'Cancel the fair' },
     publishAsk: 'Once published, enterprises and agencies see it and sign up on the sign-up days.', published: 'Published.',
     rescheduleTitle: 'Reschedule or move', rescheduleSubmit: 'Confirm the change', rescheduled: 'Changed; the public page follows.', cancelTitle: 'Cancel the fair', cancelSubmit: 'Cancel the fair', cancelled: 'Cancelled.', cancelWarn: 'This cannot be undone. Enterprises that signed up see the reason on the public page and with their sign-up.',

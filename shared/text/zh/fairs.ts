@@ -40,7 +40,7 @@ export const text = {
   },
   bureau: {
     title: '双选会', draft: '起草双选会', none: '还没有双选会', noneHelp: '起草后发布，企业和机构就可以报名。', name: '名称', date: '日期', status: '状态', venue: '地点',
-    newTitle: '起草双选会', editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面',
+    newTitle: '起草双选会', copy: '照此再办一场', copied: (title: string) => `内容取自“${title}”，请填写新的日期，其他内容可以修改。`, editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面',
     actions: { edit: '修改草稿', publish: '发布', reschedule: '改期或换场地', cancel: '取消双选会' },
     publishAsk: '发布后企业和机构即可看到并按报名时间报名。', published: '已发布。',
     rescheduleTitle: '改期或更换场地', rescheduleSubmit: '确认变更', rescheduled: '已变更，公开页面随即更新。', cancelTitle: '取消双选会', cancelSubmit: '确认取消双选会', cancelled: '已取消。', cancelWarn: '取消后不能恢复。已报名的企业会在公开页面和“我的报名”中看到原因。',

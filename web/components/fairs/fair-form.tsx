@@ -16,7 +16,7 @@ import { DateField, NumberField, PhoneField, TextArea, TextField, TimeField } fr
 import type { ShownFair } from './fair-facts.tsx';
 
 /** The day, its hours and the place: what a published fair may still change, too. */
-export const ScheduleFields = ({ fair, opens }: { readonly fair?: ShownFair; readonly opens: boolean }) => {
+export const ScheduleFields = ({ fair, opens }: { readonly fair?: Partial<ShownFair>; readonly opens: boolean }) => {
   const { form: t } = useText('fairs');
   return (
     <>
@@ -31,7 +31,7 @@ export const ScheduleFields = ({ fair, opens }: { readonly fair?: ShownFair; rea
   );
 };
 
-const Fields = ({ fair, served }: { readonly fair?: ShownFair; readonly served: readonly string[] }) => {
+const Fields = ({ fair, served }: { readonly fair?: Partial<ShownFair>; readonly served: readonly string[] }) => {
   const { form: t } = useText('fairs');
   const { terms } = useText();
   return (
@@ -52,8 +52,16 @@ const servedBy = (offices: readonly string[]): string[] => [CITY_OFFICE, ...dist
 
 type FormOf<R extends typeof fairRoutes.draftFair | typeof fairRoutes.editFair> = Pick<ComponentProps<typeof Form<R>>, 'onDone' | 'submit'>;
 
-export const NewFairForm = (props: FormOf<typeof fairRoutes.draftFair>) => (
-  <Ready query={useMe()}>{({ person }) => <Form route={fairRoutes.draftFair} draft="new-fair" {...props}><Fields served={servedBy(person.offices)} /></Form>}</Ready>
+/** All of a fair but its days: what the next one at the same place begins with. */
+const asModel = (fair: ShownFair): Partial<ShownFair> => {
+  const { date: _, signUpOpensOn: __, signUpClosesOn: ___, ...rest } = fair;
+  return rest;
+};
+
+export const NewFairForm = ({ like, ...props }: FormOf<typeof fairRoutes.draftFair> & { /** An earlier fair to begin with. */ readonly like?: ShownFair }) => (
+  <Ready query={useMe()}>
+    {({ person }) => <Form route={fairRoutes.draftFair} draft={like ? `new-fair-${like.id}` : 'new-fair'} {...props}><Fields fair={like && asModel(like)} served={servedBy(person.offices)} /></Form>}
+  </Ready>
 );
 
 export const EditFairForm = ({ fair, ...props }: FormOf<typeof fairRoutes.editFair> & { readonly fair: ShownFair }) => (
