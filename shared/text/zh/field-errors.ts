@@ -33,7 +33,7 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'closes-after-fair': (name) => `${name}不能晚于双选会当天`,
   'below-committed': (name) => `${name}不能低于已承诺的金额`,
   'unknown-field': (name) => `不认识“${name}”这一项，请核对名称`,
-  'date-too-far': (name) => `${name}应在 1950 年至 2999 年之间`,
+  'date-too-far': (name, facts) => `${name}应在 1950 年至 ${facts.limit ?? 2999} 年之间`,
   'not-a-moment': (name) => `${name}应为世界时的日期和时刻，例如 2027-03-09T02:00:00Z`,
   'not-a-score': (name) => `${name}应为 0 至 100 的分数，最多一位小数，例如 87.5`,
   'not-one-line': (name, facts) => `${atLine(name, facts)}应为一行文字，前后没有空格`,

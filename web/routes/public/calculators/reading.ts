@@ -14,7 +14,9 @@ export type Parsed<T> = { readonly value: T } | { readonly kind: string; readonl
 type Read<T> = T | undefined;
 type Whole<F> = { readonly [K in keyof F]: Exclude<F[K], undefined> };
 
-const DAYS = { first: '1950-01-01', last: '2199-12-31' };
+/** The labour rules' calendar. */
+const LAST_YEAR = 2199;
+const DAYS = { first: '1950-01-01', last: `${LAST_YEAR}-12-31` };
 
 /**
  * Reads the fields of a calculator one by one, noting what is wrong.
@@ -45,7 +47,7 @@ export const readingOf = (typed: Typed) => {
     date: (name: string): Read<LocalDate> =>
       parsed(name, (given) => {
         if (!isLocalDate(given)) return { kind: 'not-a-date' };
-        return given < DAYS.first || given > DAYS.last ? { kind: 'date-too-far' } : { value: localDate(given) };
+        return given < DAYS.first || given > DAYS.last ? { kind: 'date-too-far', limit: LAST_YEAR } : { value: localDate(given) };
       }),
     /** An amount in yuan from zero on. */
     yuan: (name: string): Read<Fen> =>
