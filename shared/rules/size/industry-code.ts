@@ -1,3 +1,4 @@
+import { normaliseIdentifier } from '../identifiers/normalise.ts';
 import { DIVISIONS, GROUPS, SECTIONS, type Coverage, type NotCoveredReason, type SectionCode } from './gbt4754.ts';
 import { INDUSTRIES, type IndustryDivision } from './industries.ts';
 import type { SizeClassId } from './size-table.ts';
@@ -33,7 +34,7 @@ const mapDigits = (digits: string, coverage: Coverage): CodeMapping => {
 };
 
 /** The code as typed, brought to the standard's form: half width, upper case, no blanks. */
-export const normaliseIndustryCode = (code: string): string => code.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+export const normaliseIndustryCode = (code: string): string => normaliseIdentifier(code).replace(/\s/g, '');
 
 /**
  * Maps a GB/T 4754-2017 code to a size class: a section letter, or two to four digits with or without the letter
