@@ -45,8 +45,9 @@ const counts = [
   check('types', 'tsc', '-p', '.'),
   check('lint', 'oxlint', '--deny-warnings', 'shared', 'functions', 'infra', 'web', 'test'),
   vitest('rules, use cases, stack', 'vitest.config.ts'),
-  // The rules again as on machines elsewhere: fourteen hours ahead, half a day behind, and at home.
-  ...['Pacific/Kiritimati', 'America/New_York', 'Asia/Shanghai'].map((zone) => vitest(`rules in ${zone}`, 'vitest.rules.config.ts', { TZ: zone, RULES_ZONE: zone })),
+  // The rules again as on machines elsewhere: fourteen hours ahead, half a day behind, and at home; where i is not the small I, and where digits are others.
+  ...([['Pacific/Kiritimati', 'tr-TR'], ['America/New_York', 'ar-EG'], ['Asia/Shanghai', 'zh-CN']] as const).map(([zone, language]) =>
+    vitest(`rules in ${zone}, ${language}`, 'vitest.rules.config.ts', { TZ: zone, RULES_ZONE: zone, LC_ALL: `${language.replace('-', '_')}.UTF-8`, RULES_LANGUAGE: language })),
   vitest('the running product: its story in a browser, bad input, outages, crashes', 'vitest.e2e.config.ts'),
 ];
 rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
-// `npm test` runs the rules' tests in several time zones: one that did not take hold would prove nothing.
-test('the time zone asked for is the one that the tests run in', () => {
-  const asked = process.env['RULES_ZONE'];
-  expect(asked === undefined || Intl.DateTimeFormat().resolvedOptions().timeZone === asked).toBe(true);
+// `npm test` runs the rules' tests in several time zones and languages: one that did not take hold would prove nothing.
+test.each([
+  ['time zone', 'RULES_ZONE', 'timeZone'],
+  ['language', 'RULES_LANGUAGE', 'locale'],
+] as const)('the %s asked for is the one that the tests run in', (_, variable, option) => {
+  const asked = process.env[variable];
+  expect(asked === undefined || Intl.DateTimeFormat().resolvedOptions()[option] === asked).toBe(true);
 });
