@@ -13,6 +13,7 @@ import deadlines from '../shared/rules/vectors/deadline.json' with { type: 'json
 import identifiers from '../shared/rules/vectors/id.json' with { type: 'json' };
 import labour from '../shared/rules/vectors/labour.json' with { type: 'json' };
 import sizes from '../shared/rules/vectors/size.json' with { type: 'json' };
+import sampleDocument from '../shared/rules/vectors/sample-ruleset.json' with { type: 'json' };
 import subsidies from '../shared/rules/vectors/subsidy.json' with { type: 'json' };
 
 /** No calculator touches the table, nor asks who is calling. */
@@ -73,6 +74,15 @@ describe('the calculators answer, and explain in words with the law, over HTTP',
     expectAnswer(await ask('subsidy', { serviceYear: 4, headcount: 6, score: '90.0', months: 12, ruleset }), { amountFen: 0, capFen: 0 });
   });
 
+  it.each(named(subsidies))('subsidy %s by the whole document of the ruleset, brought: %s', async (_, __, { input, expect: expected }) =>
+    expectAnswer(await ask('subsidy', { ...input, ruleset: sampleDocument }), { ...expected, ruleset: { id: 'sample-2026-1', label: '示例，非本市规定', sample: true } }));
+
+  it('subsidy by a document with other shares answers by those', async () => {
+    const [first, ...bands] = sampleDocument.headcount.bands;
+    const ruleset = { ...sampleDocument, id: 'city-2027-1', headcount: { ...sampleDocument.headcount, bands: [{ ...first, percent: 50 }, ...bands] } };
+    expectAnswer(await ask('subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset }), { amountFen: 1_000_000, bandPercent: 50, ruleset: { id: 'city-2027-1' } });
+  });
+
   it('marks figures of a sample ruleset as such', async () => {
     expect((await ask('subsidy', subsidies[0]?.input)).body['ruleset']).toEqual({ id: 'sample-2026-1', label: '示例，非本市规定', sample: true });
   });
@@ -99,6 +109,10 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
   ['subsidy', { serviceYear: 1, headcount: 10, score: '100.1', months: 12 }, '/score', 'not-a-score'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 13 }, '/months', 'too-big'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: {} }, '/ruleset/id', 'required'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: 'sample-2026-1' }, '/ruleset', 'invalid-type'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...sampleDocument, headcount: { bands: [{ from: 1, to: null, percent: 101 }] } } }, '/ruleset/headcount/bands/0/percent', 'too-big'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...sampleDocument, evaluation: { grades: [{ id: 'a', title: 'a', from: 0, percent: 12.5 }] } } }, '/ruleset/evaluation/grades/0/percent', 'not-whole'],
+  ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...sampleDocument, fixedByPolicy: { ...sampleDocument.fixedByPolicy, maxServiceYears: 4 } } }, '/ruleset/fixedByPolicy/maxServiceYears', 'invalid-choice'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...SAMPLE_2026_1, headcount: { bands: [{ from: 2, to: null, percent: 60 }] } } }, '/ruleset/headcount/bands', 'invalid-format'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...SAMPLE_2026_1, evaluation: { grades: [{ id: 'a', title: 'a', from: 60, percent: 100 }] } } }, '/ruleset/evaluation/grades', 'invalid-format'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset: { ...SAMPLE_2026_1, fixedByPolicy: { ...SAMPLE_2026_1.fixedByPolicy, capsFen: [9_000_000, 1_800_000, 1_600_000] } } }, '/ruleset/fixedByPolicy/capsFen/0', 'invalid-choice'],
