@@ -158,6 +158,33 @@ describe('the calculators refuse', () => {
     );
   });
 
+  it('or answer when any field of an example is odd or missing, and then name the field', async () => {
+    const examples = [
+      ...sizes.map(({ input }) => ({ calculator: 'enterprise-size', body: input as Record<string, unknown> })),
+      ...deadlines.map(({ rule, input }) => ({ calculator: 'deadline', body: { rule, ...input } })),
+      ...subsidies.map(({ input }) => ({ calculator: 'subsidy', body: { ...input, ruleset: sampleDocument } })),
+      ...identifiers.map(({ kind, value }) => ({ calculator: 'identifier', body: { kind, value, on: '2026-11-23' } })),
+      ...labour.map(({ topic, input }) => ({ calculator: 'labour', body: { topic, ...input } })),
+      { calculator: 'draw', body: { list: ['甲', '乙', '丙'], seed: '1', percent: 50, withdrawn: ['甲'] } },
+    ];
+    const odd = fc.oneof(fc.jsonValue(), fc.double({ noNaN: true }), fc.maxSafeInteger(), fc.string({ unit: 'binary' }), fc.constantFrom(null, true, '', ' ', '-0', 0, -1, 1e21, 1e-7, 1e308, '1e5', '٣', '0001-01-01', '9999-12-31', '2024-02-29', '9999-12-31T23:59:59Z', '1'.repeat(60), [], {}, sampleDocument));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...examples), fc.nat(9), odd, fc.boolean(), async ({ calculator, body }, index, value, missing) => {
+        const names = Object.keys(body);
+        const name = names[index % names.length] ?? '';
+        const { [name]: _, ...rest } = body as Record<string, unknown>;
+        const answer = await ask(calculator, missing ? rest : { ...rest, [name]: value });
+        expect(JSON.stringify(answer.body)).not.toMatch(/NaN|Infinity|\[object|undefined/);
+        if (answer.status === 200) return;
+        expect(answer.status).toBe(400);
+        const { errors } = answer.body as unknown as ProblemDetails;
+        expect(errors?.length).toBeGreaterThan(0);
+        for (const { pointer, kind } of errors ?? []) expect([pointer, kind]).toEqual([expect.stringMatching(/^\//), expect.stringMatching(/^[a-z-]+$/)]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   it('nor at the ends of the calendar', async () => {
     const days = fc.constantFrom('1950-01-01', '1950-01-02', '2999-12-31', '2999-12-30', '2024-02-29');
     await fc.assert(
