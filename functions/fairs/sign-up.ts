@@ -6,9 +6,7 @@ import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { create, guard } from '../table/change.ts';
 import { guards, keys } from '../table/keys.ts';
-import { allocateSeats } from './allocate-seats.ts';
 import { placeFor } from './place-for.ts';
-import { firstFree } from './waiting-list.ts';
 
 const ATTEMPTS = 6;
 
@@ -18,7 +16,7 @@ export const signUp =
   async ({ params, body, caller, now, actor }) => {
     const { organisationId, fairId } = params;
     const guardKey = guards.signUp(fairId, organisationId);
-    const [found, taken] = await Promise.all([table.getMany([keys.fair(fairId), keys.organisation(organisationId)]), table.guardOwner(guardKey)]);
+    const { found, owner: taken } = await table.getManyAndOwner([keys.fair(fairId), keys.organisation(organisationId)], guardKey);
     const fair = found.find((item) => item.type === 'fair');
     const organisation = found.find((item) => item.type === 'organisation');
     if (!fair || fair.status === 'draft' || !organisation) return fail('not-found');
@@ -43,8 +41,6 @@ export const signUp =
         writes: [guard(guardKey, owner, 'already-signed-up'), guard(guards.signUpCode(fairId, code), owner, 'busy', { organisationId, personId: caller.personId }), create(entry, 'busy'), ...writes],
         reply: reply(201, { id: `${fairId}.${organisationId}`, rev: 1, status, ticket, code }),
       });
-      // A seat that came free in between found nobody waiting yet.
-      if (done.ok && status === 'waiting' && (await firstFree(table, fairId)) !== undefined) await allocateSeats(table, fairId, now);
       if (done.ok || done.problem.kind !== 'busy' || attempt === ATTEMPTS) return done;
       // The code or the seat went to another in between; or the ticket, taken for lost, was made void.
       if (await table.get('sign-up', keys.signUp(fairId, ticket))) ticket = await table.takeNumber(keys.seats(fairId), 'issued');

@@ -44,6 +44,17 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
 
   const getItem = async (key: Key): Promise<Item | undefined> => (await client.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
 
+  const getItems = async (wanted: readonly Key[]): Promise<Item[]> => {
+    let request: Record<string, { Keys: Item[]; ConsistentRead: boolean }> = { [TableName]: { Keys: wanted.map((key) => ({ ...key })), ConsistentRead: true } };
+    const found: Item[] = [];
+    while (request[TableName]?.Keys.length) {
+      const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: request }));
+      found.push(...(Responses?.[TableName] ?? []));
+      request = { [TableName]: { Keys: UnprocessedKeys?.[TableName]?.Keys ?? [], ConsistentRead: true } };
+    }
+    return found;
+  };
+
   const query = async (pk: string, { prefix, index, cursor, limit = 100, newestFirst, upTo }: ListOptions): Promise<Result<Page<Item>>> => {
     const [partition, sort] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk'];
     const start = cursor === undefined ? undefined : decodeCursor(cursor);
@@ -87,16 +98,13 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
     },
 
     /** Up to 100 items by key in one round trip, strongly consistent, in no particular order; absent ones are left out. */
-    async getMany(wanted: readonly Key[]): Promise<Entity[]> {
-      if (!wanted.length) return [];
-      let request: Record<string, { Keys: Item[]; ConsistentRead: boolean }> = { [TableName]: { Keys: wanted.map((key) => ({ ...key })), ConsistentRead: true } };
-      const found: Item[] = [];
-      while (request[TableName]?.Keys.length) {
-        const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: request }));
-        found.push(...(Responses?.[TableName] ?? []));
-        request = { [TableName]: { Keys: UnprocessedKeys?.[TableName]?.Keys ?? [], ConsistentRead: true } };
-      }
-      return found.flatMap(parse);
+    getMany: async (wanted: readonly Key[]): Promise<Entity[]> => (await getItems(wanted)).flatMap(parse),
+
+    /** The same, and whose a guard is, in one round trip. */
+    async getManyAndOwner(wanted: readonly Key[], guard: Key): Promise<{ readonly found: Entity[]; readonly owner: string | undefined }> {
+      const items = await getItems([...wanted, guard]);
+      const owner = items.find(({ pk, sk }) => pk === guard.pk && sk === guard.sk)?.owner;
+      return { found: items.flatMap(parse), owner: typeof owner === 'string' ? owner : undefined };
     },
 
     /** A page of one type from a partition or an index partition. */

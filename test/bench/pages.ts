@@ -103,7 +103,7 @@ export const measurePages = async ({ scores = true } = {}): Promise<Row[]> => {
     const rows: Row[] = [weightRow(`fair list of ${FAIRS}`, list, LIST_KIB), weightRow('sign-up form, signed in', form, FORM_KIB)];
     if (!scores) return rows;
 
-    for (const path of ['/', '/fairs/', `/fairs/${fairId}/`, '/agencies/', `/agencies/${agencyId}/`, '/notices/', '/size/', '/en/', '/en/fairs/']) {
+    for (const path of ['/', '/fairs/', `/fairs/${fairId}/`, '/agencies/', `/agencies/${agencyId}/`, '/notices/', '/size/', '/calculators/', '/calculators/severance/', '/calculators/draw/', '/en/', '/en/fairs/']) {
       const { scores: measured, shift } = await scoresOf(local.origin + path, port);
       rows.push({ what: `Lighthouse mobile, ${path.replace(/_[0-9a-f]{32}/, '_…')}: performance/accessibility/best practices/SEO; CLS`, value: `${measured.join('/')}; ${shift.toFixed(3)}`, bar: '100/100/100/100; 0', met: measured.every((score) => score === 100) && shift === 0 });
     }

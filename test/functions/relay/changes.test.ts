@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicChangeOf } from '../../../functions/relay/changes.ts';
+import { publicChangeOf, seatChangeOf } from '../../../functions/relay/changes.ts';
 
 const at = '2027-03-05T01:00:00.000Z';
 const changed = (image: Readonly<Record<string, string>>) => publicChangeOf({ dynamodb: { NewImage: Object.fromEntries(Object.entries({ updatedAt: at, ...image }).map(([name, value]) => [name, { S: value }])) } });
@@ -13,5 +13,25 @@ describe('a change in the table concerns', () => {
     ['no page, when a service is logged', { type: 'record', id: 'rec_1' }, undefined],
   ])('%s', (_, image, expected) => {
     expect(changed(image)).toEqual(expected);
+  });
+});
+
+type Attribute = { readonly S: string } | { readonly BOOL: boolean } | { readonly N: string };
+const seatsOf = (image: Readonly<Record<string, Attribute>>) => seatChangeOf({ dynamodb: { NewImage: { updatedAt: { S: at }, ...image } as never } });
+const signUp = (status: string, holdsSeat: boolean) => ({ type: { S: 'sign-up' }, fairId: { S: 'fair_1' }, status: { S: status }, holdsSeat: { BOOL: holdsSeat } });
+
+describe('the seats of a fair are tended', () => {
+  it.each([
+    ['when a seat comes free', signUp('cancelled', true), true],
+    ['when a dead ticket is found', signUp('void', true), true],
+    ['when somebody waits', signUp('waiting', false), true],
+    ['when the fair is called off', { type: { S: 'fair' }, id: { S: 'fair_1' }, status: { S: 'cancelled' } }, true],
+    ['when the fair is moved', { type: { S: 'fair' }, id: { S: 'fair_1' }, status: { S: 'published' }, moves: { N: '1' } }, true],
+    ['not when somebody takes a seat', signUp('seated', true), false],
+    ['not when a seat has passed on', signUp('cancelled', false), false],
+    ['not when a fair is published', { type: { S: 'fair' }, id: { S: 'fair_1' }, status: { S: 'published' } }, false],
+    ['not for a guard, which has no time', { type: { S: 'guard' }, updatedAt: { N: '0' } }, false],
+  ] as const)('%s', (_, image, tended) => {
+    expect(seatsOf(image)).toEqual(tended ? { fairId: 'fair_1', at } : undefined);
   });
 });
