@@ -37,9 +37,9 @@ const explanation = z.array(ExplanationStep);
 /** The version of what the policy leaves open; a sample is none of the city's rules. */
 const ruleset = z.object({ id: z.string(), label: z.string(), sample: z.boolean() });
 
-/** Unlike elsewhere, fields that nobody knows are refused: a figure under a misspelt name would change the result unseen. */
-export const SizeQuestion = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(20)), employees: z.optional(z.nullable(count)), revenueWan: amount, assetsWan: amount });
-export const IdentifierQuestion = z.strictObject({ kind: z.enum(IDENTIFIER_KINDS), value: z.string().check(z.minLength(1), z.maxLength(60)), on: z.optional(date) });
+/** Unlike elsewhere, fields that nobody knows are refused: a figure under a misspelt name would change the result unseen. An empty code or number is answered as what it is: none. */
+export const SizeQuestion = z.strictObject({ code: z.string().check(z.maxLength(20)), employees: z.optional(z.nullable(count)), revenueWan: amount, assetsWan: amount });
+export const IdentifierQuestion = z.strictObject({ kind: z.enum(IDENTIFIER_KINDS), value: z.string().check(z.maxLength(60)), on: z.optional(date) });
 export const DeadlineQuestionForm = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('filing-10-days'), signed: date }),
   z.strictObject({ rule: z.literal('filing-two-signatures'), agencySigned: date, enterpriseSigned: date }),

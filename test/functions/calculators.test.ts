@@ -83,6 +83,12 @@ describe('the calculators answer, and explain in words with the law, over HTTP',
     expectAnswer(await ask('subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 12, ruleset }), { amountFen: 1_000_000, bandPercent: 50, ruleset: { id: 'city-2027-1' } });
   });
 
+  it('an empty code or number is none', async () => {
+    expectAnswer(await ask('enterprise-size', { code: '', employees: 50 }), { status: 'unknown-code', class: null });
+    expectAnswer(await ask('identifier', { kind: 'uscc', value: '' }), { valid: false, reason: 'length' });
+    expectAnswer(await ask('identifier', { kind: 'mobile', value: '' }), { valid: false, reason: 'format' });
+  });
+
   it('marks figures of a sample ruleset as such', async () => {
     expect((await ask('subsidy', subsidies[0]?.input)).body['ruleset']).toEqual({ id: 'sample-2026-1', label: '示例，非本市规定', sample: true });
   });
