@@ -14,7 +14,8 @@ const inRange = (date: string): boolean => date >= '1950-01-01' && date <= '2999
 const date = localDate.check(z.refine(inRange, { params: { kind: 'date-too-far' } }));
 const isMomentInRange = (text: string): boolean => {
   const moment = parseInstant(text);
-  return moment !== undefined && inRange(localDateOf(moment));
+  // The last hours of the year 9999 have no date in Beijing.
+  return moment !== undefined && moment < '3000' && inRange(localDateOf(moment));
 };
 /** A moment in UTC, '2026-03-01T15:59:59Z'. */
 const moment = z.string().check(z.refine(isMomentInRange, { params: { kind: 'not-a-moment' } }));

@@ -111,6 +111,7 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
   ['deadline', { rule: 'filing-10-days', signed: '9999-12-31' }, '/signed', 'date-too-far'],
   ['deadline', { rule: 'filing-10-days', signed: '2026-03-03', days: 20 }, '/days', 'unknown-field'],
   ['deadline', { rule: 'filing-timezone', signedAt: '2026-03-01T24:00:00Z' }, '/signedAt', 'not-a-moment'],
+  ['deadline', { rule: 'filing-timezone', signedAt: '9999-12-31T23:59:59Z' }, '/signedAt', 'not-a-moment'],
   ['deadline', { rule: 'working-days', start: '2026-03-03', n: 0 }, '/n', 'too-small'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '100.1', months: 12 }, '/score', 'not-a-score'],
   ['subsidy', { serviceYear: 1, headcount: 10, score: '90.0', months: 13 }, '/months', 'too-big'],
