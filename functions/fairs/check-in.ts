@@ -22,8 +22,7 @@ export const checkIn =
     if (!status.ok) return status;
     const stamp = { at: now, by: caller.personId, name: caller.name };
     const signUp: SignUp = revise(before, { status: status.value, checkedIn: stamp }, now);
-    // A code that needs a reason to be let through is decided on the organisation's page, not in passing.
-    const verified: Membership | undefined = body.licenceSeen && membership?.status === 'claimed' && membership.creditCodeReason === undefined ? revise(membership, { status: 'verified' as const, decided: stamp }, now) : undefined;
+    const verified: Membership | undefined = body.licenceSeen && membership?.status === 'claimed' ? revise(membership, { status: 'verified' as const, decided: stamp }, now) : undefined;
     return table.commit(actor, {
       action: verified ? 'check-in-and-verify' : 'check-in',
       subject: { type: 'sign-up', id: `${params.fairId}.${before.organisationId}` },

@@ -1,7 +1,6 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { claimedMembership } from '../../shared/domain/party-rules.ts';
-import { fail, failField } from '../../shared/domain/result.ts';
-import { checkCreditCode } from '../../shared/rules/identifiers/credit-code.ts';
+import { fail } from '../../shared/domain/result.ts';
 import { normaliseGrouped } from '../../shared/rules/identifiers/normalise.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -13,7 +12,7 @@ export const claimMembership =
   ({ table }: Ports): UseCase<typeof partyRoutes.claimMembership> =>
   async ({ body, caller, now, actor }) => {
     const organisationId = await table.guardOwner(guards.creditCode(normaliseGrouped(body.creditCode)));
-    if (organisationId === undefined) return checkCreditCode(body.creditCode).valid ? fail('not-found') : failField('/creditCode', 'credit-code-check');
+    if (organisationId === undefined) return fail('not-found');
     const found = await table.getMany([keys.organisation(organisationId), keys.membership(organisationId, caller.personId)]);
     const organisation = found.find((item) => item.type === 'organisation');
     const before = found.find((item) => item.type === 'membership');

@@ -35,8 +35,6 @@ export const decideMembership =
     const before = await table.get('membership', keys.membership(params.targetId, params.personId));
     if (!before || !servesDistrict(caller, before.district)) return fail('not-found');
     if (body.action === 'verify' && !body.licenceSeen) return failField('/licenceSeen', 'required');
-    // A code of the pilot period is let through with a reason, which stays with the decision.
-    if (body.action === 'verify' && before.creditCodeReason !== undefined && !body.reason) return failField('/reason', 'required');
     if (body.action === 'refuse' && !body.reason) return failField('/reason', 'required');
     return decide(table, before, body.rev, body.action, caller, actor, body.reason);
   };

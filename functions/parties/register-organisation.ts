@@ -1,7 +1,6 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { claimedMembership, sizeOf } from '../../shared/domain/party-rules.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
-import { checkCreditCode } from '../../shared/rules/identifiers/credit-code.ts';
 import { normaliseGrouped } from '../../shared/rules/identifiers/normalise.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -11,12 +10,11 @@ import { guards } from '../table/keys.ts';
 /** Registers an enterprise or agency once per credit code; whoever registers it claims to be its manager. */
 export const registerOrganisation =
   ({ table, random }: Ports): UseCase<typeof partyRoutes.registerOrganisation> =>
-  async ({ body: { size, introduction, creditCodeReason, ...body }, caller, now, actor }) => {
+  async ({ body: { size, introduction, ...body }, caller, now, actor }) => {
     const stamp = { at: now, by: caller.personId, name: caller.name };
     const creditCode = normaliseGrouped(body.creditCode);
     const organisation: Organisation = {
       type: 'organisation', id: random.id('organisation', now), rev: 1, createdAt: now, updatedAt: now, ...body, creditCode, status: 'active', registered: stamp,
-      ...(creditCodeReason !== undefined && !checkCreditCode(creditCode).valid && { creditCodeReason }),
       ...(body.side === 'enterprise' && size && { size: sizeOf(size, stamp) }),
       ...(body.side === 'agency' && { qualificationStatus: 'draft' as const, ...(introduction && { introduction }) }),
     };

@@ -35,7 +35,6 @@ export const claimedMembership = (organisation: Organisation, person: { id: stri
   role: organisation.side === 'enterprise' ? 'manager' : role,
   status: 'claimed',
   claimed: { at: now, by: person.id, name: person.name },
-  ...(organisation.creditCodeReason !== undefined && { creditCodeReason: organisation.creditCodeReason }),
   dueOn: verifyBy(now),
 });
 

@@ -53,8 +53,6 @@ export const Organisation = z.object({
   side: z.enum(sides),
   name: z.string(),
   creditCode: z.string(),
-  /** Present where the code's check character does not fit (pilot period): why it is right all the same. */
-  creditCodeReason: z.optional(z.string()),
   district: z.enum(districts),
   address: z.string(),
   contactName: personal('name'),
@@ -87,8 +85,6 @@ export const Membership = z.object({
   claimed: stamp,
   decided: z.optional(stamp),
   reason: z.optional(z.string()),
-  /** The organisation's: whoever verifies lets its code through with a reason. */
-  creditCodeReason: z.optional(z.string()),
   /** Working-day deadline of the officer, from the ruleset. */
   dueOn: localDate,
 });

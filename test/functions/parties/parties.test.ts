@@ -50,25 +50,6 @@ describe('an enterprise', () => {
     expect(answer).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/creditCode', kind: 'credit-code-check' }] } });
   });
 
-  it('with a code of the pilot period is registered with a word of why, and verified with a reason by who has seen the licence', async () => {
-    const pilot = { ...noodles, creditCode: '91350100M0001TGQXM' };
-    expect(await world.call(owner, r.registerOrganisation, { body: pilot })).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/creditCode', kind: 'credit-code-check' }] } });
-    expect(await world.call(owner, r.registerOrganisation, { body: { ...pilot, creditCode: '91350100M0001TGQXI', creditCodeReason: '与执照一致' } })).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/creditCode', kind: 'credit-code-check' }] } });
-    expect(await world.call(owner, r.claimMembership, { body: { creditCode: pilot.creditCode, role: 'manager' } })).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/creditCode', kind: 'credit-code-check' }] } });
-    const id = await register({ ...pilot, creditCodeReason: '与执照一致' });
-    const verify = { params: { targetId: id, personId: 'owner' }, body: { rev: 1, action: 'verify' as const, licenceSeen: true } };
-    expect(await world.call(verifier, r.decideMembership, verify)).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/reason', kind: 'required' }] } });
-    must(await world.call(verifier, r.decideMembership, { ...verify, body: { ...verify.body, reason: '已看执照原件，代码一致' } }));
-    const { body } = must(await world.call(owner, r.showOrganisation, { params: { organisationId: id } }));
-    expect(body.organisation).toMatchObject({ creditCode: '91350100M0001TGQXM', creditCodeReason: '与执照一致' });
-    expect(body.members[0]?.membership).toMatchObject({ status: 'verified', reason: '已看执照原件，代码一致' });
-  });
-
-  it('keeps no such word where the code fits', async () => {
-    const id = await register({ ...noodles, creditCodeReason: '与执照一致' });
-    expect(must(await world.call(owner, r.showOrganisation, { params: { organisationId: id } })).body.organisation.creditCodeReason).toBeUndefined();
-  });
-
   it('takes a second person in, whom the verified owner vouches for', async () => {
     const id = await register(noodles);
     const colleague = person('colleague');

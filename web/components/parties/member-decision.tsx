@@ -26,12 +26,6 @@ export const MemberDecision = ({ member: { membership, actions }, targetId, onDo
       {actions.includes('verify') && (
         <Form route={partyRoutes.decideMembership} params={params} fixed={{ rev: membership.rev, action: 'verify' }} submit={t.verify} onDone={() => onDone(t.memberDone)}>
           <CheckField name="licenceSeen" label={t.licenceSeen} />
-          {membership.creditCodeReason !== undefined && (
-            <>
-              <p>{t.codeDoesNotFit(membership.creditCodeReason)}</p>
-              <TextField name="reason" label={t.codeLetThrough} maxLength={500} />
-            </>
-          )}
         </Form>
       )}
       {actions.includes('refuse') && (

@@ -68,12 +68,6 @@ export const Registration = ({ side, back }: RegistrationProps) => {
         }}
       >
         <TextField name="creditCode" label={field.creditCode} hint={field.creditCodeHint} maxLength={40} width={20} />
-        <details class="govuk-details">
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.codeRefused}</span></summary>
-          <div class="govuk-details__text">
-            <TextField name="creditCodeReason" label={t.codeReason} hint={t.codeReasonHint} maxLength={500} optional />
-          </div>
-        </details>
         <TextField name="name" label={field.name} hint={field.nameHint} maxLength={80} autoComplete="organization" />
         <SelectField name="district" label={field.district} options={optionsOf(terms.districts, districts)} />
         <TextField name="address" label={field.address} maxLength={120} autoComplete="street-address" />
