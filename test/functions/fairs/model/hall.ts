@@ -1,0 +1,107 @@
+import { keys, sortPrefixes } from '../../../../functions/table/keys.ts';
+import { tendSeats } from '../../../../functions/fairs/tend-seats.ts';
+import { fairRoutes as r } from '../../../../shared/contract/fairs.ts';
+import { addDays, localDate } from '../../../../shared/rules/dates.ts';
+import { fairForm, givenOrganisation } from '../../../support/builders.ts';
+import { must, officer, type World } from '../../../support/world.ts';
+import { SEATS } from './model.ts';
+
+type Party = Awaited<ReturnType<typeof givenOrganisation>>;
+const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
+const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
+const desk = officer('fair');
+const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'unknown'));
+
+/** The parties of all histories of one world. */
+export const givenParties = async (world: World, enterprises: number, agencies: number) => {
+  const many = (side: 'enterprise' | 'agency', count: number): Promise<Party[]> => Promise.all(Array.from({ length: count }, () => givenOrganisation(world, side)));
+  return { enterprises: await many('enterprise', enterprises), agencies: await many('agency', agencies) };
+};
+export type Parties = Awaited<ReturnType<typeof givenParties>>;
+
+/** One published fair with a placed booth per agency, driven through the real routes; parties and choices go by their index. */
+export const openHall = async (world: World, parties: Parties) => {
+  const { body } = must(await world.call(desk, r.draftFair, { body: { ...fairForm, seats: SEATS, booths: parties.agencies.length } }));
+  const fairId = body.id;
+  let rev = must(await world.call(desk, r.publishFair, { params: { fairId }, body: { rev: body.rev } })).body.rev;
+  let moved = 0;
+  for (const [index, { organisationId, member }] of parties.agencies.entries()) {
+    const applied = must(await world.call(member, r.applyForBooth, { params: { organisationId, fairId }, body: { offer } })).body;
+    must(await world.call(desk, r.placeBooth, { params: { fairId, agencyId: organisationId }, body: { rev: applied.rev, number: `A${index + 1}` } }));
+  }
+  const codes = new Map<number, string>();
+  const choices: string[] = [];
+  const party = (list: readonly Party[], index: number): Party => {
+    const found = list[index];
+    if (!found) throw new RangeError(`no party ${index}`);
+    return found;
+  };
+  const enterprise = (index: number) => party(parties.enterprises, index);
+  const agency = (index: number) => party(parties.agencies, index);
+  return {
+    async signUp(index: number): Promise<string> {
+      const { organisationId, member } = enterprise(index);
+      const answer = await world.call(member, r.signUp, { params: { organisationId, fairId }, body: needs });
+      if (answer.ok) codes.set(index, answer.body.code);
+      return answer.ok ? answer.body.status : kindOf(answer);
+    },
+    async withdraw(index: number): Promise<string> {
+      const { organisationId, member } = enterprise(index);
+      return kindOf(await world.call(member, r.cancelSignUp, { params: { organisationId, fairId } }));
+    },
+    async keep(index: number): Promise<string> {
+      const { organisationId, member } = enterprise(index);
+      return kindOf(await world.call(member, r.keepSeat, { params: { organisationId, fairId } }));
+    },
+    checkIn: async (index: number): Promise<string> => kindOf(await world.call(desk, r.checkIn, { params: { fairId }, body: { code: codes.get(index) ?? '000000', licenceSeen: false } })),
+    async propose(from: number, to: number, begunBy: 'enterprise' | 'agency'): Promise<string> {
+      const [one, other] = begunBy === 'enterprise' ? [enterprise(from), agency(to)] : [agency(to), enterprise(from)];
+      const answer = await world.call(one.member, r.propose, { params: { organisationId: one.organisationId, fairId }, body: { otherId: other.organisationId } });
+      if (answer.ok) choices.push(answer.body.id);
+      return kindOf(answer);
+    },
+    async answer(choice: number, by: Party, choiceRev: number, action: 'accept' | 'decline' | 'withdraw'): Promise<string> {
+      return kindOf(await world.call(by.member, r.answerChoice, { params: { organisationId: by.organisationId, choiceId: choices[choice] ?? '' }, body: { rev: choiceRev, action, ...(action === 'decline' && { reason: '暂不需要' }) } }));
+    },
+    async move(): Promise<string> {
+      const { startTime, endTime, signUpClosesOn, venue, address } = fairForm;
+      const date = addDays(localDate(fairForm.date), moved + 1);
+      const answer = await world.call(desk, r.rescheduleFair, { params: { fairId }, body: { rev, date, startTime, endTime, signUpClosesOn, venue, address, reason: '场地维修' } });
+      if (answer.ok) [rev, moved] = [answer.body.rev, moved + 1];
+      return kindOf(answer);
+    },
+    async callOff(): Promise<string> {
+      const answer = await world.call(desk, r.cancelFair, { params: { fairId }, body: { rev, reason: '天气原因' } });
+      if (answer.ok) rev = answer.body.rev;
+      return kindOf(answer);
+    },
+    /** A ticket is issued to a request that dies before it uses it. */
+    loseTicket: () => world.table.takeNumber(keys.seats(fairId), 'issued'),
+    tend: () => tendSeats(world.table, fairId, world.now),
+    /** Long enough for every dead ticket to be seen and made void. */
+    async settle(): Promise<void> {
+      for (const _ of [1, 2]) {
+        world.now = new Date(Date.parse(world.now) + 61_000).toISOString();
+        await tendSeats(world.table, fairId, world.now);
+      }
+    },
+    enterprise,
+    agency,
+    /** What stands in the table, in the model's words. */
+    async state() {
+      const [items, chosen] = await Promise.all([
+        world.table.partition(keys.fair(fairId).pk, { prefix: sortPrefixes.tickets }),
+        Promise.all(choices.map((id) => world.table.get('choice', keys.choice(id)))),
+      ]);
+      return {
+        tickets: items.flatMap((item) =>
+          item.type === 'sign-up'
+            ? [{ ticket: item.ticket, by: parties.enterprises.findIndex(({ organisationId }) => organisationId === item.organisationId), status: item.status, holdsSeat: item.holdsSeat, notice: item.notice?.kind }]
+            : [],
+        ),
+        choices: chosen.map((choice) => ({ status: choice?.status, rev: choice?.rev, drafted: choice?.agreementId !== undefined })),
+      };
+    },
+  };
+};
+export type Hall = Awaited<ReturnType<typeof openHall>>;

@@ -1,0 +1,142 @@
+import type { Choice } from '../../../../shared/domain/fair.ts';
+import type { SeatNotice, SignUp } from '../../../../shared/domain/sign-up.ts';
+
+export const SEATS = 2;
+
+interface Ticket {
+  readonly ticket: number;
+  readonly by: number;
+  status: SignUp['status'];
+  holdsSeat: boolean;
+  notice: SeatNotice['kind'] | undefined;
+  told: string | undefined;
+}
+interface Chosen {
+  readonly enterprise: number;
+  readonly agency: number;
+  readonly begunBy: Choice['begunBy'];
+  status: Choice['status'];
+  rev: number;
+}
+
+/** A fair as plain arrays: what its rules promise, without any of the guards, revisions and indexes that keep the promise. */
+export class Model {
+  cancelled = false;
+  moves = 0;
+  issued = 0;
+  /** The change that everybody has been told of. */
+  toldAll: string | undefined;
+  tickets: Ticket[] = [];
+  choices: Chosen[] = [];
+
+  private get change(): string | undefined {
+    return this.cancelled ? 'cancelled' : this.moves > 0 ? `moved ${this.moves}` : undefined;
+  }
+  private live = (by: number) => this.tickets.find((ticket) => ticket.by === by && ['seated', 'waiting', 'checked-in'].includes(ticket.status));
+  private firstFree = () => this.tickets.find(({ status, holdsSeat }) => holdsSeat && (status === 'cancelled' || status === 'void'));
+  private firstWaiting = () => this.tickets.find(({ status }) => status === 'waiting');
+  private sort = () => this.tickets.sort((one, other) => one.ticket - other.ticket);
+
+  /** Free seats go to those who wait, in the order of their tickets. */
+  allocate(): void {
+    for (let [free, waiting] = [this.firstFree(), this.firstWaiting()]; !this.cancelled && free && waiting; [free, waiting] = [this.firstFree(), this.firstWaiting()]) {
+      free.holdsSeat = false;
+      Object.assign(waiting, { status: 'seated', holdsSeat: true, notice: 'promoted' });
+    }
+  }
+
+  signUp(by: number): string {
+    if (this.live(by)) return 'already-signed-up';
+    if (this.cancelled) return 'sign-up-closed';
+    this.issued += 1;
+    const free = this.issued > SEATS && !this.firstWaiting() ? this.firstFree() : undefined;
+    if (free) free.holdsSeat = false;
+    const seated = this.issued <= SEATS || free !== undefined;
+    this.tickets.push({ ticket: this.issued, by, status: seated ? 'seated' : 'waiting', holdsSeat: seated, notice: undefined, told: this.change });
+    return seated ? 'seated' : 'waiting';
+  }
+
+  withdraw(by: number): string {
+    const ticket = this.live(by);
+    if (!ticket) return 'not-found';
+    if (ticket.status === 'checked-in') return 'status-conflict';
+    Object.assign(ticket, { status: 'cancelled', notice: undefined });
+    if (ticket.holdsSeat) this.allocate();
+    return 'ok';
+  }
+
+  keep(by: number): string {
+    const ticket = this.live(by);
+    if (!ticket) return 'not-found';
+    if (ticket.status === 'checked-in') return 'status-conflict';
+    ticket.notice = undefined;
+    return 'ok';
+  }
+
+  checkIn(by: number): string {
+    const ticket = this.live(by);
+    if (!ticket) return 'code-unknown';
+    if (ticket.status !== 'seated') return 'status-conflict';
+    ticket.status = 'checked-in';
+    return 'ok';
+  }
+
+  propose(enterprise: number, agency: number, begunBy: Choice['begunBy']): string {
+    if (!this.live(enterprise)?.holdsSeat) return 'not-found';
+    if (this.cancelled) return 'status-conflict';
+    if (this.choices.some((choice) => choice.enterprise === enterprise && choice.agency === agency && (choice.status === 'proposed' || choice.status === 'matched'))) return 'already-chosen';
+    this.choices.push({ enterprise, agency, begunBy, status: 'proposed', rev: 1 });
+    return 'ok';
+  }
+
+  answer(index: number, side: Choice['begunBy'], action: 'accept' | 'decline' | 'withdraw'): string {
+    const choice = this.choices[index];
+    if (!choice) return 'not-found';
+    if ((action === 'withdraw') !== (choice.begunBy === side)) return 'forbidden';
+    if (choice.status !== 'proposed') return 'status-conflict';
+    choice.status = action === 'accept' ? 'matched' : action === 'decline' ? 'declined' : 'withdrawn';
+    choice.rev += 1;
+    return 'ok';
+  }
+
+  move(): string {
+    if (this.cancelled) return 'status-conflict';
+    this.moves += 1;
+    return 'ok';
+  }
+
+  callOff(): string {
+    if (this.cancelled) return 'status-conflict';
+    this.cancelled = true;
+    return 'ok';
+  }
+
+  loseTicket(): void {
+    this.issued += 1;
+  }
+
+  tend(): void {
+    this.allocate();
+    const { change } = this;
+    if (change === undefined || change === this.toldAll) return;
+    for (const ticket of this.tickets) {
+      if ((ticket.status !== 'seated' && ticket.status !== 'waiting') || ticket.told === change) continue;
+      Object.assign(ticket, { told: change, notice: this.cancelled ? 'fair-cancelled' : 'rescheduled' });
+    }
+    this.toldAll = change;
+  }
+
+  settle(): void {
+    for (let ticket = 1; !this.cancelled && ticket <= Math.min(this.issued, SEATS); ticket += 1)
+      if (!this.tickets.some((used) => used.ticket === ticket)) this.tickets.push({ ticket, by: -1, status: 'void', holdsSeat: true, notice: undefined, told: undefined });
+    this.sort();
+    this.tend();
+  }
+
+  state() {
+    return {
+      tickets: this.tickets.map(({ told: _, ...ticket }) => ticket),
+      choices: this.choices.map(({ status, rev }) => ({ status, rev, drafted: status === 'matched' })),
+    };
+  }
+}
