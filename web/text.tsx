@@ -14,15 +14,21 @@ export const addText = <N extends Namespace>(language: Language, name: N, text: 
   store[language][name] = text as Store[Language][N];
 };
 
-/** Fetches the texts that a page shows, before it is shown; those of calculators with `from` that has them. */
-export const loadTexts = async <Known extends Partial<Namespaces> = typeof namespaces>(language: Language, names: readonly (keyof Known & Namespace)[], from: Known = namespaces as unknown as Known): Promise<void> => {
+/** Fetches texts by their loaders, before what shows them is shown. */
+export const loadTextsFrom = async <Known extends Partial<Namespaces>>(loaders: Known, language: Language, names: readonly (keyof Known & Namespace)[]): Promise<void> => {
   await Promise.all(
     names.map(async (name) => {
-      const loader = from[name];
+      const loader = loaders[name];
       if (!store[language][name] && loader) addText(language, name, (await loader[language]()).text as Texts[typeof name]);
     }),
   );
 };
+
+/** Texts that a page may name; those of calculators come by loaders of their own. */
+export type PageNamespace = keyof typeof namespaces;
+
+/** Fetches the texts that a page names. */
+export const loadTexts = (language: Language, names: readonly PageNamespace[]): Promise<void> => loadTextsFrom(namespaces, language, names);
 
 /** Undefined until loaded. */
 export const knownText = <N extends Namespace>(language: Language, name: N): Texts[N] | undefined => store[language][name] as Texts[N] | undefined;

@@ -28,9 +28,9 @@ export const handler = async (event: unknown): Promise<void> => {
     logger.info('anchored', await anchorArchives(archivePorts, now));
     return;
   }
-  await tendOpenFairs(ports.table, now);
   const { done, failed } = await runDueTasks(ports.table, handlers, now);
   logger.info('due tasks', { done, failed: failed.length });
+  await tendOpenFairs(ports.table, now);
   // The alarm on the function's errors tells ops; ids only, no personal data.
   if (failed.length) throw new Error(`due tasks failed: ${failed.map(({ kind, subject, problem }) => `${kind} ${subject} ${problem}`).join('; ')}`);
 };

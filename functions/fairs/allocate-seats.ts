@@ -34,25 +34,20 @@ const promote = (table: Table, fair: Fair, free: SignUp, before: SignUp, now: st
  * Gives free seats to those who wait, in the order of their tickets, until there is no seat or nobody waits. It can run at
  * any time, any number of times, in several places at once, and be killed anywhere: each step is whole by itself.
  */
-export const allocateSeats = async (table: Table, fairId: string, now: string): Promise<number> => {
-  let promoted = 0;
+export const allocateSeats = async (table: Table, fairId: string, now: string): Promise<void> => {
   let contentions = 0;
-  let fair: Fair | undefined;
   while (contentions < CONTENTIONS) {
     const [free, waiting] = await Promise.all([firstFree(table, fairId), firstWaiting(table, fairId)]);
     if (free === undefined || waiting === undefined) break;
     const found = await table.getMany([keys.fair(fairId), keys.signUp(fairId, free), keys.signUp(fairId, waiting)]);
-    fair = found.find((item) => item.type === 'fair');
+    const fair = found.find((item) => item.type === 'fair');
     if (fair?.status !== 'published' || fair.date < localDateOf(now)) break;
     const signUps = found.filter((item) => item.type === 'sign-up');
     const [giving, taking] = [signUps.find(({ ticket }) => ticket === free), signUps.find(({ ticket }) => ticket === waiting)];
     const done = giving?.holdsSeat && taking?.status === 'waiting' ? await promote(table, fair, giving, taking, now) : { ok: false };
-    if (done.ok) promoted += 1;
-    else {
-      // Somebody else was quicker, with this seat or for this ticket.
-      contentions += 1;
-      await pause(10);
-    }
+    if (done.ok) continue;
+    // Somebody else was quicker, with this seat or for this ticket.
+    contentions += 1;
+    await pause(10);
   }
-  return promoted;
 };

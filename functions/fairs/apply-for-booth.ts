@@ -1,7 +1,7 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { boothDueOn, checkSignUpOpen } from '../../shared/domain/fair-rules.ts';
-import { boothLifecycle, type Booth } from '../../shared/domain/fair.ts';
+import { boothLifecycle, boothSubject, type Booth } from '../../shared/domain/fair.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';
@@ -23,15 +23,16 @@ export const applyForBooth =
     if (!open.ok) return open;
     const applied = { at: now, by: caller.personId, name: caller.name };
     const dueOn = boothDueOn(fair, now);
+    const subject = boothSubject(fairId, organisationId);
     if (!before || before.status === 'withdrawn') {
       const booth: Booth = {
         type: 'booth', fairId, organisationId, rev: (before?.rev ?? 0) + 1, createdAt: before?.createdAt ?? now, updatedAt: now,
         fairTitle: fair.title, organisationName: agency.name, status: 'applied', offer: body.offer, applied, dueOn, district: fair.district,
       };
       return table.commit(actor, {
-        action: 'apply', subject: { type: 'booth', id: `${fairId}.${organisationId}` }, to: 'applied',
+        action: 'apply', subject, to: 'applied',
         writes: [before ? replace(before, booth) : create(booth)],
-        reply: reply(200, { id: `${fairId}.${organisationId}`, rev: booth.rev, status: booth.status }),
+        reply: reply(200, { id: subject.id, rev: booth.rev, status: booth.status }),
       });
     }
     const status = next(boothLifecycle, 'change', before.status);
@@ -39,8 +40,8 @@ export const applyForBooth =
     if (body.rev !== before.rev) return fail('edited-elsewhere');
     const booth: Booth = revise(before, { status: status.value, offer: body.offer, applied, dueOn }, now);
     return table.commit(actor, {
-      action: 'change', subject: { type: 'booth', id: `${fairId}.${organisationId}` }, from: before.status, to: booth.status,
+      action: 'change', subject, from: before.status, to: booth.status,
       writes: [replace(before, booth)],
-      reply: reply(200, { id: `${fairId}.${organisationId}`, rev: booth.rev, status: booth.status }),
+      reply: reply(200, { id: subject.id, rev: booth.rev, status: booth.status }),
     });
   };

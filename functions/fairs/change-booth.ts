@@ -1,5 +1,5 @@
 import { revise } from '../../shared/domain/entity.ts';
-import { boothLifecycle, type Booth } from '../../shared/domain/fair.ts';
+import { boothLifecycle, boothSubject, type Booth } from '../../shared/domain/fair.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { reply } from '../http/use-case.ts';
@@ -18,14 +18,14 @@ export const changeBooth = async (
   const status = next(boothLifecycle, action, before.status);
   if (!status.ok) return status;
   const booth: Booth = revise({ ...before, ...changes }, { status: status.value }, actor.now);
-  const id = `${booth.fairId}.${booth.organisationId}`;
+  const subject = boothSubject(booth.fairId, booth.organisationId);
   return table.commit(actor, {
     action,
-    subject: { type: 'booth', id },
+    subject,
     from: before.status,
     to: booth.status,
     ...(changes.reason && { reason: changes.reason }),
     writes: [replace(before, booth), ...guards],
-    reply: reply(200, { id, rev: booth.rev, status: booth.status }),
+    reply: reply(200, { id: subject.id, rev: booth.rev, status: booth.status }),
   });
 };

@@ -1,6 +1,6 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
-import { signUpLifecycle, type SignUp } from '../../shared/domain/sign-up.ts';
+import { signUpLifecycle, signUpSubject, type SignUp } from '../../shared/domain/sign-up.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import type { Membership } from '../../shared/domain/party.ts';
 import type { Ports } from '../container.ts';
@@ -23,12 +23,13 @@ export const checkIn =
     const stamp = { at: now, by: caller.personId, name: caller.name };
     const signUp: SignUp = revise(before, { status: status.value, checkedIn: stamp }, now);
     const verified: Membership | undefined = body.licenceSeen && membership?.status === 'claimed' ? revise(membership, { status: 'verified' as const, decided: stamp }, now) : undefined;
+    const subject = signUpSubject(params.fairId, before.organisationId ?? '');
     return table.commit(actor, {
       action: verified ? 'check-in-and-verify' : 'check-in',
-      subject: { type: 'sign-up', id: `${params.fairId}.${before.organisationId}` },
+      subject,
       from: before.status,
       to: signUp.status,
       writes: [replace(before, signUp), ...(verified && membership ? [replace(membership, verified)] : [])],
-      reply: reply(200, { id: `${params.fairId}.${before.organisationId}`, rev: signUp.rev, status: signUp.status }),
+      reply: reply(200, { id: subject.id, rev: signUp.rev, status: signUp.status }),
     });
   };

@@ -2,7 +2,7 @@ import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
-import { signUpLifecycle, signUpSubject, type SignUp } from '../../shared/domain/sign-up.ts';
+import { signUpLifecycle, signUpSubject, withoutNotice, type SignUp } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { replace } from '../table/change.ts';
@@ -17,14 +17,14 @@ export const keepSeat =
     const action = before.status === 'waiting' ? 'keep-place' : 'keep';
     const status = next(signUpLifecycle, action, before.status);
     if (!status.ok) return status;
-    const { notice: _, ...rest } = before;
-    const signUp: SignUp = revise(rest, { status: status.value }, now);
+    const signUp: SignUp = revise(withoutNotice(before), { status: status.value }, now);
+    const subject = signUpSubject(fairId, organisationId);
     return table.commit(actor, {
       action,
-      subject: signUpSubject(fairId, organisationId),
+      subject,
       from: before.status,
       to: signUp.status,
       writes: [replace(before, signUp)],
-      reply: reply(200, { id: `${fairId}.${organisationId}`, rev: signUp.rev, status: signUp.status }),
+      reply: reply(200, { id: subject.id, rev: signUp.rev, status: signUp.status }),
     });
   };

@@ -1,8 +1,7 @@
 import { revise } from '../../shared/domain/entity.ts';
-import { signUpLifecycle, type SignUp } from '../../shared/domain/sign-up.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
-import { signUpSubject } from '../../shared/domain/sign-up.ts';
+import { signUpLifecycle, signUpSubject, withoutNotice, type SignUp } from '../../shared/domain/sign-up.ts';
 import { reply } from '../http/use-case.ts';
 import { guard, release, replace, type Actor, type Write } from '../table/change.ts';
 import { guards } from '../table/keys.ts';
@@ -18,17 +17,17 @@ export const leaveFair = async (table: Table, before: SignUp, action: Extract<Ac
   if (!organisationId) return fail('not-found');
   const status: Result<SignUp['status']> = next(signUpLifecycle, action, before.status);
   if (!status.ok) return status;
-  const { notice: _, ...rest } = before;
-  const signUp: SignUp = revise(rest, { status: status.value }, actor.now);
+  const signUp: SignUp = revise(withoutNotice(before), { status: status.value }, actor.now);
   const owner = String(ticket);
   const place: Write = before.holdsSeat ? guard(guards.freeSeat(fairId, ticket), owner, 'busy') : release(guards.waiting(fairId, ticket), owner);
+  const subject = signUpSubject(fairId, organisationId);
   const done = await table.commit(actor, {
     action,
-    subject: signUpSubject(fairId, organisationId),
+    subject,
     from: before.status,
     to: signUp.status,
     writes: [replace(before, signUp), place, release(guards.signUp(fairId, organisationId), owner), ...(code ? [release(guards.signUpCode(fairId, code), owner)] : [])],
-    reply: reply(200, { id: `${fairId}.${organisationId}`, rev: signUp.rev, status: signUp.status }),
+    reply: reply(200, { id: subject.id, rev: signUp.rev, status: signUp.status }),
   });
   if (done.ok && before.holdsSeat) await allocateSeats(table, fairId, actor.now);
   return done;

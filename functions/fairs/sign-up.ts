@@ -39,7 +39,7 @@ export const signUp =
         subject: signUpSubject(fairId, organisationId),
         to: status,
         writes: [guard(guardKey, owner, 'already-signed-up'), guard(guards.signUpCode(fairId, code), owner, 'busy', { organisationId, personId: caller.personId }), create(entry, 'busy'), ...writes],
-        reply: reply(201, { id: `${fairId}.${organisationId}`, rev: 1, status, ticket, code }),
+        reply: reply(201, { id: signUpSubject(fairId, organisationId).id, rev: 1, status, ticket, code }),
       });
       if (done.ok || done.problem.kind !== 'busy' || attempt === ATTEMPTS) return done;
       // The code or the seat went to another in between; or the ticket, taken for lost, was made void.

@@ -2,7 +2,7 @@ import { revise } from '../../shared/domain/entity.ts';
 import { fairLifecycle, type Fair } from '../../shared/domain/fair.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
-import { signUpSubject } from '../../shared/domain/sign-up.ts';
+import { signUpSubject, withoutNotice } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply } from '../http/use-case.ts';
 import { replace, type Actor } from '../table/change.ts';
@@ -29,8 +29,7 @@ const endSeatNotice =
     const before = await table.get('sign-up', keys.signUp(fairId, Number(ticket)));
     if (!before?.notice || !before.organisationId) return fail('not-found');
     if (before.notice.lapses) return leaveFair(table, before, 'lapse', actor);
-    const { notice: _, ...rest } = before;
-    return table.commit(actor, { action: 'end-notice', subject: signUpSubject(fairId, before.organisationId), from: before.status, to: before.status, writes: [replace(before, revise(rest, {}, actor.now))], reply: reply(200, null) });
+    return table.commit(actor, { action: 'end-notice', subject: signUpSubject(fairId, before.organisationId), from: before.status, to: before.status, writes: [replace(before, revise(withoutNotice(before), {}, actor.now))], reply: reply(200, null) });
   };
 
 export const fairSystemTasks = (ports: Ports) => ({ 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports) });

@@ -14,27 +14,32 @@ import { allocateSeats } from './allocate-seats.ts';
 const GRACE_MS = 60_000;
 /** Guests told at a time. */
 const TOGETHER = 20;
-const none = { status: 200, body: null } as const;
+const none = reply(200, null);
 
 /** Makes the tickets void that were issued and never used (a request that died), so that their seats go to others. */
 const releaseDeadTickets = async (table: Table, fair: Fair, watch: SeatWatch, now: string): Promise<SeatWatch> => {
-  if (watch.whole || Date.parse(now) - Date.parse(watch.at) < GRACE_MS) return watch;
+  if (watch.judged >= fair.seats || Date.parse(now) - Date.parse(watch.at) < GRACE_MS) return watch;
   const counter = await table.get('seats', keys.seats(fair.id));
-  if (!counter || (counter.issued === watch.looked && watch.looked === 0)) return watch;
-  const judged = Math.min(watch.looked, fair.seats);
-  const used = judged === 0 ? [] : await table.partition(keys.fair(fair.id).pk, { prefix: sortPrefixes.tickets, upTo: keys.signUp(fair.id, judged).sk });
+  // Nothing was issued since the last look, and all before it is judged.
+  if (!counter || (counter.issued === watch.looked && watch.judged === watch.looked)) return watch;
+  const old = Math.min(watch.looked, fair.seats);
+  let judged = Math.min(watch.judged, old);
+  const used = old === watch.judged ? [] : await table.partition(keys.fair(fair.id).pk, { prefix: sortPrefixes.tickets, upTo: keys.signUp(fair.id, old).sk });
   const known = new Set(used.flatMap((item) => (item.type === 'sign-up' ? [item.ticket] : [])));
-  for (let ticket = 1; ticket <= judged; ticket += 1) {
+  for (; judged < old; judged += 1) {
+    const ticket = judged + 1;
     if (known.has(ticket)) continue;
     const spent: SignUp = { type: 'sign-up', fairId: fair.id, ticket, rev: 1, createdAt: now, updatedAt: now, status: 'void', holdsSeat: true };
     // Refused where its owner was only slow after all: then the ticket is used, and all is well.
-    await table.commit(systemActor(`void|${fair.id}|${ticket}`, now), {
+    const ended = await table.commit(systemActor(`void|${fair.id}|${ticket}`, now), {
       action: 'void', subject: { type: 'sign-up', id: `${fair.id}.${ticket}` }, to: 'void',
       writes: [create(spent, 'already-signed-up'), guard(guards.freeSeat(fair.id, ticket), String(ticket), 'busy')],
       reply: none,
     });
+    // Whatever else went wrong is tried again at the next look, from this ticket on.
+    if (!ended.ok && ended.problem.kind !== 'already-signed-up') break;
   }
-  const looked = revise(watch, { looked: counter.issued, at: now, whole: judged === fair.seats }, now);
+  const looked = revise(watch, { looked: counter.issued, at: now, judged }, now);
   const done = await table.commit(systemActor(`look|${fair.id}|${looked.rev}`, now), { action: 'look', subject: { type: 'fair', id: fair.id }, writes: [replace(watch, looked)], reply: none });
   return done.ok ? looked : watch;
 };
@@ -48,7 +53,7 @@ const tell = (table: Table, fair: Fair, change: string, before: SignUp, now: str
     from: before.status,
     to: before.status,
     writes: [replace(before, revise(before, { told: change, notice: changeNotice(fair, now) }, now), 'busy')],
-    reply: reply(200, null),
+    reply: none,
   });
 
 /** Tells every guest and everybody who waits that the fair was moved or called off, each exactly once. */

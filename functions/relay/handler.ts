@@ -19,18 +19,21 @@ const consumers: readonly Consumer[] = [
   { queue: SEATS_QUEUE_URL, messageOf: seatChangeOf },
 ];
 
-const send = async ({ queue, messageOf }: Consumer, records: readonly DynamoDBRecord[]): Promise<boolean> => {
-  const entries = records.map((record, index) => ({ Id: String(index), MessageBody: JSON.stringify(messageOf(record)) }));
+const send = async (queue: string, messages: readonly object[]): Promise<boolean> => {
+  const entries = messages.map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
   const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries: entries }));
   return Failed.length === 0;
 };
 
 /** The number of the first record that one consumer did not get; undefined when it got all. */
-const handOver = async (consumer: Consumer, Records: readonly DynamoDBRecord[]): Promise<number | undefined> => {
-  const concerned = Records.flatMap((record, index) => (consumer.messageOf(record) === undefined ? [] : [{ record, index }]));
+const handOver = async ({ queue, messageOf }: Consumer, Records: readonly DynamoDBRecord[]): Promise<number | undefined> => {
+  const concerned = Records.flatMap((record, index) => {
+    const message = messageOf(record);
+    return message === undefined ? [] : [{ message, index }];
+  });
   for (let from = 0; from < concerned.length; from += BATCH) {
     const batch = concerned.slice(from, from + BATCH);
-    const sent = await send(consumer, batch.map(({ record }) => record)).catch(() => false);
+    const sent = await send(queue, batch.map(({ message }) => message)).catch(() => false);
     if (!sent) return batch[0]?.index;
   }
   return undefined;

@@ -88,6 +88,9 @@ export const boothLifecycle = defineLifecycle({
   },
 });
 
+/** The booth of an agency, as events and tasks name it. */
+export const boothSubject = (fairId: string, organisationId: string) => ({ type: 'booth', id: `${fairId}.${organisationId}` }) as const;
+
 export const boothTasks = (booth: Booth): Task[] =>
   booth.status === 'applied'
     ? [
@@ -95,7 +98,7 @@ export const boothTasks = (booth: Booth): Task[] =>
           waiter: `duty:fair:${booth.district}`,
           kind: 'place-booth',
           due: booth.dueOn,
-          subject: { type: 'booth', id: `${booth.fairId}.${booth.organisationId}` },
+          subject: boothSubject(booth.fairId, booth.organisationId),
           title: `${booth.fairTitle} · ${booth.organisationName}`,
           link: `/app/bureau/fairs/${booth.fairId}/`,
         },

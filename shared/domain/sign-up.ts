@@ -14,10 +14,10 @@ export type SeatCounter = z.infer<typeof SeatCounter>;
 
 /**
  * What is known of the tickets that bring a seat: up to `looked` they had been issued at `at`. One that is still unused a
- * while later is dead (its request is over), and its seat goes to somebody else. `whole`: every one of them is used.
+ * while later is dead (its request is over), and its seat goes to somebody else. `judged`: up to here every one is used or void.
  * `told`: the change of the fair that all guests have been told of.
  */
-export const SeatWatch = z.object({ type: z.literal('seat-watch'), fairId: idOf('fair'), ...itemBase, looked: z.int(), at: z.string(), whole: z.boolean(), told: z.optional(z.string()) });
+export const SeatWatch = z.object({ type: z.literal('seat-watch'), fairId: idOf('fair'), ...itemBase, looked: z.int(), at: z.string(), judged: z.int(), told: z.optional(z.string()) });
 export type SeatWatch = z.infer<typeof SeatWatch>;
 
 /** Something happened to the seats of a fair: the message between the table's stream and whoever tends them. `at` is business time. */
@@ -83,6 +83,9 @@ export const isGuest = ({ status }: Pick<SignUp, 'status'>): boolean => status =
 
 /** The sign-up of an enterprise, as events and tasks name it; the system's own duties go by the ticket. */
 export const signUpSubject = (fairId: string, organisationId: string) => ({ type: 'sign-up', id: `${fairId}.${organisationId}` }) as const;
+
+/** A sign-up whose notice has been seen, or is over. */
+export const withoutNotice = ({ notice: _, ...signUp }: SignUp): SignUp => signUp;
 
 export const signUpTasks = ({ status, notice, fairId, ticket, organisationId }: SignUp): Task[] => {
   if ((status !== 'seated' && status !== 'waiting') || !notice || !organisationId) return [];

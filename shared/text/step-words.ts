@@ -1,6 +1,6 @@
 import type { LabourAnswer, LabourTopic } from '../rules/labour/topics.ts';
 
-interface AnyStep {
+export interface AnyStep {
   readonly what: string;
   readonly facts: object;
 }

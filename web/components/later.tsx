@@ -4,11 +4,10 @@
  */
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Namespace } from '../../shared/text/index.ts';
-import { loadTexts, useLanguage } from '../text.tsx';
+import { loadTexts, useLanguage, type PageNamespace } from '../text.tsx';
 import { Loading, Problem } from './problem.tsx';
 
-export const later = <P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>, texts: readonly Namespace[] = []): ComponentType<P> =>
+export const later = <P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>, texts: readonly PageNamespace[] = []): ComponentType<P> =>
   function Later(props: P) {
     const language = useLanguage();
     const [state, setState] = useState<{ readonly Part?: ComponentType<P>; readonly failed?: boolean }>({});

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
-import type { Namespace, Texts } from '../../shared/text/index.ts';
+import type { Texts } from '../../shared/text/index.ts';
 import type { Duty, Side } from '../../shared/domain/who.ts';
+import type { PageNamespace } from '../text.tsx';
 
 /** What a page of the app is given: parameters of its path, decoded, and the query. */
 export interface PageProps {
@@ -16,7 +17,7 @@ export interface Page {
   /** Does with the styles of public pages (site.scss) alone: those of work in the app (work.scss) are not fetched. */
   readonly plain?: true;
   /** Texts fetched together with the page, besides `common`. */
-  readonly texts?: readonly Namespace[];
+  readonly texts?: readonly PageNamespace[];
   /** An entry of the navigation, for members of one side or for officers with one of these duties. */
   readonly nav?: {
     readonly label: keyof Texts['sections'];

@@ -8,6 +8,7 @@ import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { factsOf, ofType } from '../../../functions/table/invariants/facts.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { fairRoutes as r } from '../../../shared/contract/fairs.ts';
+import { fail } from '../../../shared/domain/result.ts';
 import { addDays, localDate } from '../../../shared/rules/dates.ts';
 import { fairForm, givenOrganisation } from '../../support/builders.ts';
 import { injectFaults, seeded } from '../../support/faults.ts';
@@ -113,6 +114,30 @@ describe('the waiting list of a fair', () => {
     await tendSeats(world.table, fairId, at(125));
     expect((await look(guests[1] as Guest, fairId)).signUp).toMatchObject({ status: 'seated', ticket: 3 });
     expect((await look(guests[2] as Guest, fairId)).signUp?.status).toBe('waiting');
+    expect(await breaches()).toEqual([]);
+  });
+
+  it('writes nothing about a fair where nothing was issued since the last look', async () => {
+    const fairId = await publishedFair(2);
+    await enter((await enterprises(1))[0] as Guest, fairId);
+    const at = (seconds: number) => new Date(Date.parse(world.now) + seconds * 1000).toISOString();
+    for (const seconds of [61, 125]) await tendSeats(world.table, fairId, at(seconds));
+    const before = await everyItem(world);
+    for (const seconds of [190, 260]) await tendSeats(world.table, fairId, at(seconds));
+    expect(await everyItem(world)).toEqual(before);
+  });
+
+  it('comes back to a dead ticket that could not be made void, until its seat is given on', async () => {
+    const fairId = await publishedFair(2);
+    const guests = await enterprises(2);
+    await world.table.takeNumber(keys.seats(fairId), 'issued');
+    await inTurn(guests, (guest) => enter(guest, fairId));
+    const at = (seconds: number) => new Date(Date.parse(world.now) + seconds * 1000).toISOString();
+    const busy = { ...world.table, commit: async (...[actor, change]: Parameters<typeof world.table.commit>) => (change.action === 'void' ? fail('busy') : world.table.commit(actor, change)) };
+    await tendSeats(world.table, fairId, at(61));
+    await tendSeats(busy as typeof world.table, fairId, at(125));
+    await tendSeats(world.table, fairId, at(190));
+    expect((await look(guests[1] as Guest, fairId)).signUp).toMatchObject({ status: 'seated', ticket: 3 });
     expect(await breaches()).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { SITE_FACTS_MARKS } from '../../../shared/domain/site-facts.ts';
 import { SiteFactsContext } from '../../components/page-frame.tsx';
-import { LanguageContext, loadTexts, textOf } from '../../text.tsx';
+import { LanguageContext, loadTextsFrom, textOf } from '../../text.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { CalculatorPage } from './calculators/calculator-page.tsx';
@@ -14,7 +14,7 @@ import { calculatorPaths, CALCULATORS } from './paths.ts';
 /** What the build writes for one address of `publicPaths`; the deployment puts its own facts in the footer. */
 export const prerender = async ({ url }: { readonly url: string }) => {
   const language = url.startsWith('/en/') ? 'en' : 'zh';
-  await loadTexts(language, [...commonTexts, ...CALCULATORS, 'public', 'problems'], calculatorTexts);
+  await loadTextsFrom(calculatorTexts, language, [...commonTexts, ...CALCULATORS, 'public', 'problems']);
   const { site } = textOf(language, 'common');
   const calculatorPages = CALCULATORS.map(async (name) => {
     const { Calculator } = await calculatorModules[name]();

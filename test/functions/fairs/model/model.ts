@@ -126,7 +126,9 @@ export class Model {
     this.toldAll = change;
   }
 
+  /** The first look cannot tell a dead ticket from one in use, so that whoever waits is told of a change before being promoted. */
   settle(): void {
+    this.tend();
     for (let ticket = 1; !this.cancelled && ticket <= Math.min(this.issued, SEATS); ticket += 1)
       if (!this.tickets.some((used) => used.ticket === ticket)) this.tickets.push({ ticket, by: -1, status: 'void', holdsSeat: true, notice: undefined, told: undefined });
     this.sort();

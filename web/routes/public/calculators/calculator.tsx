@@ -69,22 +69,26 @@ export const CalculatorForm = <R,>({ id, names, judge, fields, outcome }: Calcul
     if (state.turn > 0 && state.errors.size === 0) section.current?.focus();
   }, [state.turn]);
 
-  const typedNow = (): Typed => (form.current ? { ...state.typed, ...typedIn(form.current, names) } : state.typed);
+  /** What is typed now, with what was typed in fields that have gone; the address keeps what is shown. */
+  const held = (): Typed => {
+    if (!form.current) return state.typed;
+    const shown = typedIn(form.current, names);
+    keep(shown);
+    return { ...state.typed, ...shown };
+  };
   const note = (): void => {
-    const typed = typedNow();
+    const typed = held();
     setState((before) => ({ ...before, typed }));
-    if (form.current) keep(typedIn(form.current, names));
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const typed = typedNow();
+    const typed = held();
     const judged = judge(typed);
     setState((before) => ({
       ...before, typed, turn: before.turn + 1,
       errors: judged.ok ? new Map() : new Map(judged.errors.map((error) => [error.pointer.slice(1), error])),
       result: judged.ok ? judged.result : undefined,
     }));
-    if (form.current) keep(typedIn(form.current, names));
   };
   const items = names.flatMap((name) => {
     const error = state.errors.get(name);

@@ -7,7 +7,6 @@ import { checkProbation, checkProbationRepeat, probationExcessPay, type Probatio
 import { checkProbationWage, leastProbationWage, type LeastProbationWage } from '../../../../shared/rules/labour/probation-wage.ts';
 import { renewalReminders, type RenewalReminderStep } from '../../../../shared/rules/labour/renewal-reminder.ts';
 import { lastDayOfMonths } from '../../../../shared/rules/labour/service-months.ts';
-import { LABOUR_SOURCES } from '../../../../shared/rules/labour/sources.ts';
 import { writtenContract, type WrittenContract } from '../../../../shared/rules/labour/written-contract.ts';
 import { formatFen, type Fen } from '../../../../shared/rules/money.ts';
 import { worded } from '../../../../shared/text/step-words.ts';
@@ -19,7 +18,7 @@ import { CalculatorForm } from './calculator.tsx';
 import { countUpTo } from './count.ts';
 import { Choice, Day, Figure, Money, Tick } from './fields.tsx';
 import { readingOf, type Judged } from './reading.ts';
-import { Steps } from './steps.tsx';
+import { LabourSteps } from './steps.tsx';
 import type { Typed } from './typed.ts';
 
 const names = ['kind', 'start', 'signed', 'end', 'agreedMonths', 'previous', 'contractWage', 'paid'];
@@ -126,7 +125,7 @@ const Signing = ({ written, signed }: { readonly written: WrittenContract; reado
         {range && <p>{signed === null && t.unsigned}{range}{signed !== null && t.dayLess}</p>}
         {deemedOpenEndedOn && <p>{signed === null && t.unsignedForAYear}{t.deemed(date.day(deemedOpenEndedOn))}</p>}
       </Verdict>
-      <Steps title={t.signSteps} steps={written.steps} text={(step) => worded(t.steps['contract-deadline'], step)} source={({ source }) => LABOUR_SOURCES[source]} />
+      <LabourSteps title={t.signSteps} steps={written.steps} text={(step) => worded(t.steps['contract-deadline'], step)} />
     </>
   );
 };
@@ -145,7 +144,7 @@ const ProbationOutcome = ({ maxMonths, lastDay, agreed, again, excess, lawful, c
         {again && <p>{t.again}</p>}
         {lawful && maxMonths > 0 && <p>{t.withinTerm}</p>}
       </Verdict>
-      <Steps title={t.probationSteps} steps={steps} text={(step) => worded(words, step)} source={({ source }) => LABOUR_SOURCES[source]} />
+      <LabourSteps title={t.probationSteps} steps={steps} text={(step) => worded(words, step)} />
     </>
   );
 };
@@ -162,11 +161,11 @@ const Outcome = ({ signed, written, probation, wage, wageUnknown, reminders }: C
           <Verdict title={t.leastWage(money.yuan(formatFen(wage.floor)))} tone={wage.lawful === false ? 'open' : 'good'}>
             {wage.lawful !== undefined && <p>{wage.lawful ? t.wageFits : t.wageTooLow}</p>}
           </Verdict>
-          <Steps title={t.wageSteps} steps={wage.steps} text={(step) => worded(t.steps['probation-wage'], step)} source={({ source }) => LABOUR_SOURCES[source]} />
+          <LabourSteps title={t.wageSteps} steps={wage.steps} text={(step) => worded(t.steps['probation-wage'], step)} />
         </>
       )}
       {wageUnknown && <Remark>{t.wageUnknown}</Remark>}
-      {reminders.length > 0 && <Steps title={t.renewal} steps={reminders} text={(step) => worded(t.steps['renewal-reminder'], step)} source={({ source }) => LABOUR_SOURCES[source]} />}
+      {reminders.length > 0 && <LabourSteps title={t.renewal} steps={reminders} text={(step) => worded(t.steps['renewal-reminder'], step)} />}
     </>
   );
 };

@@ -1,6 +1,5 @@
 import { given } from '../../../../shared/rules/labour/outcome.ts';
 import { socialInsurance, SOCIAL_INSURANCE_LIMITS, type SocialInsurance } from '../../../../shared/rules/labour/social-insurance.ts';
-import { LABOUR_SOURCES } from '../../../../shared/rules/labour/sources.ts';
 import { fen, formatFen, type Fen } from '../../../../shared/rules/money.ts';
 import { worded } from '../../../../shared/text/step-words.ts';
 import { Remark } from '../../../components/remark.tsx';
@@ -9,7 +8,7 @@ import { useText } from '../../../text.tsx';
 import { CalculatorForm } from './calculator.tsx';
 import { Choice, Money } from './fields.tsx';
 import { readingOf, type Judged } from './reading.ts';
-import { Steps } from './steps.tsx';
+import { LabourSteps } from './steps.tsx';
 import type { Typed } from './typed.ts';
 
 const names = ['wage', 'year'];
@@ -50,7 +49,7 @@ const Outcome = ({ base, clamped, shares, employer, worker, year, provisional, s
       </Verdict>
       {provisional && <Remark>{t.provisional(year)}</Remark>}
       <Remark>{t.notIncluded}</Remark>
-      <Steps steps={steps} text={(step) => worded(t.steps, step)} source={({ source }) => LABOUR_SOURCES[source]} />
+      <LabourSteps steps={steps} text={(step) => worded(t.steps, step)} />
     </>
   );
 };

@@ -2,9 +2,9 @@ import { annualLeave, annualLeaveOnExit, annualLeaveOnJoining, annualLeavePay } 
 import { maternityLeave, miscarriageLeave } from '../../../../shared/rules/labour/maternity.ts';
 import { fraction } from '../../../../shared/rules/exact.ts';
 import { given, refuse } from '../../../../shared/rules/labour/outcome.ts';
-import { LABOUR_SOURCES, type LabourSource } from '../../../../shared/rules/labour/sources.ts';
+import type { LabourSource } from '../../../../shared/rules/labour/sources.ts';
 import { formatFen, type Fen } from '../../../../shared/rules/money.ts';
-import { worded } from '../../../../shared/text/step-words.ts';
+import { worded, type AnyStep, type StepWords } from '../../../../shared/text/step-words.ts';
 import { Verdict } from '../../../components/verdict.tsx';
 import { optionsOf } from '../../../components/choice-fields.tsx';
 import { textOf, useText, useLanguage } from '../../../text.tsx';
@@ -12,7 +12,7 @@ import { CalculatorForm } from './calculator.tsx';
 import { countUpTo } from './count.ts';
 import { Choice, Day, Figure, Money, Tick } from './fields.tsx';
 import { readingOf, type Judged } from './reading.ts';
-import { Steps } from './steps.tsx';
+import { LabourSteps } from './steps.tsx';
 import type { Typed } from './typed.ts';
 
 const names = ['question', 'totalYears', 'join', 'lastDay', 'taken', 'monthWage', 'births', 'difficult', 'pregnancyMonths'];
@@ -33,18 +33,21 @@ export interface Leave {
 }
 
 type Read = ReturnType<typeof readingOf>;
+
+const linesOf = <S extends AnyStep & { readonly source: LabourSource }>(words: StepWords<S>, steps: readonly S[]): Line[] =>
+  steps.map((step) => ({ text: worded(words, step), source: step.source }));
 const steps = (language: Language) => textOf(language, 'leave').steps;
 
 const judges: Readonly<Record<Question, (read: Read) => Judged<Leave>>> = {
   year: (read) =>
     read.judge({ totalYears: read.parsed('totalYears', countUpTo(80)) }, (facts) => {
       const found = annualLeave(facts);
-      return given({ question: 'year', days: found.days, words: (language) => found.steps.map((step) => ({ text: worded(steps(language)['annual-leave'], step), source: step.source })) });
+      return given({ question: 'year', days: found.days, words: (language) => linesOf(steps(language)['annual-leave'], found.steps) });
     }),
   joined: (read) =>
     read.judge({ totalYears: read.parsed('totalYears', countUpTo(80)), join: read.date('join') }, (facts) => {
       const found = annualLeaveOnJoining(facts);
-      return given({ question: 'joined', days: found.days, words: (language) => found.steps.map((step) => ({ text: worded(steps(language)['annual-leave-prorata'], step), source: step.source })) });
+      return given({ question: 'joined', days: found.days, words: (language) => linesOf(steps(language)['annual-leave-prorata'], found.steps) });
     }),
   leaving: (read) =>
     read.judge({ totalYears: read.parsed('totalYears', countUpTo(80)), join: read.optional('join', read.date), lastDay: read.date('lastDay'), taken: read.whole('taken', 0, 366), monthWage: read.yuan('monthWage') }, ({ monthWage, ...facts }) => {
@@ -56,21 +59,21 @@ const judges: Readonly<Record<Question, (read: Read) => Judged<Leave>>> = {
       return given({
         question: 'leaving', days, pay: pay.extra,
         words: (language) => [
-          ...year.steps.map((step) => ({ text: worded(steps(language)['annual-leave'], step), source: step.source })),
+          ...linesOf(steps(language)['annual-leave'], year.steps),
           { text: textOf(language, 'leave').onExit(passedDays, facts.lastDay, facts.taken, days), source: 'annual-leave-exit' as const },
-          ...pay.steps.map((step) => ({ text: worded(steps(language)['annual-leave-pay'], step), source: step.source })),
+          ...linesOf(steps(language)['annual-leave-pay'], pay.steps),
         ],
       });
     }),
   maternity: (read) =>
     read.judge({ births: read.whole('births', 1, 20) }, ({ births }) => {
       const found = maternityLeave({ births, difficult: read.ticked('difficult'), jiangsu: true });
-      return given({ question: 'maternity', days: found.days, words: (language) => found.steps.map((step) => ({ text: worded(steps(language).maternity, step), source: step.source })) });
+      return given({ question: 'maternity', days: found.days, words: (language) => linesOf(steps(language).maternity, found.steps) });
     }),
   miscarriage: (read) =>
     read.judge({ months: read.parsed('pregnancyMonths', countUpTo(10)) }, ({ months }) => {
       const found = miscarriageLeave(months);
-      return given({ question: 'miscarriage', days: found.days, words: (language) => found.steps.map((step) => ({ text: worded(steps(language).maternity, step), source: step.source })) });
+      return given({ question: 'miscarriage', days: found.days, words: (language) => linesOf(steps(language).maternity, found.steps) });
     }),
 };
 
@@ -88,7 +91,7 @@ const Outcome = ({ question, days, pay, words }: Leave) => {
   return (
     <>
       <Verdict title={t.headline[question](days, pay === undefined ? '' : money.yuan(formatFen(pay)))} tone="good"><p>{t.explained[question]}</p></Verdict>
-      <Steps steps={words(language)} text={({ text }) => text} source={({ source }) => LABOUR_SOURCES[source]} />
+      <LabourSteps steps={words(language)} text={({ text }) => text} />
     </>
   );
 };

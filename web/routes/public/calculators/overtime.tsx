@@ -2,7 +2,6 @@ import { compareFractions, fraction, plus, type Fraction } from '../../../../sha
 import { countText } from '../../../../shared/rules/labour/figures.ts';
 import { given, refuse } from '../../../../shared/rules/labour/outcome.ts';
 import { OVERTIME_LIMITS, OVERTIME_PERCENT, overtimePay, type OvertimeStep } from '../../../../shared/rules/labour/overtime.ts';
-import { LABOUR_SOURCES } from '../../../../shared/rules/labour/sources.ts';
 import { fen, formatFen, type Fen } from '../../../../shared/rules/money.ts';
 import { worded } from '../../../../shared/text/step-words.ts';
 import { Verdict } from '../../../components/verdict.tsx';
@@ -11,7 +10,7 @@ import { CalculatorForm } from './calculator.tsx';
 import { countUpTo } from './count.ts';
 import { Figure, Money } from './fields.tsx';
 import { readingOf, type Judged } from './reading.ts';
-import { Steps } from './steps.tsx';
+import { LabourSteps } from './steps.tsx';
 import type { Typed } from './typed.ts';
 
 /** The field of each kind of day. */
@@ -66,7 +65,7 @@ const Outcome = ({ total, byDay, unlawful, steps }: MonthOfOvertime) => {
         {unlawful && <p>{t.unlawful(OVERTIME_LIMITS.hoursPerMonth)}</p>}
         {byDay.restDay !== undefined && <p>{t.restDayHelp}</p>}
       </Verdict>
-      <Steps steps={steps} text={(step) => worded(t.steps, step)} source={({ source }) => LABOUR_SOURCES[source]} />
+      <LabourSteps steps={steps} text={(step) => worded(t.steps, step)} />
     </>
   );
 };

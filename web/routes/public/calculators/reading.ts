@@ -40,6 +40,14 @@ export const readingOf = (typed: Typed) => {
     if ('value' in result) return result.value;
     return wrong(name, result.kind, result.limit === undefined ? undefined : { limit: result.limit });
   };
+  const amount =
+    (least: 0 | 1) =>
+    (name: string): Read<Fen> =>
+      parsed(name, (given) => {
+        const value = parseYuan(given);
+        if (value === undefined) return { kind: 'not-money' };
+        return value < least ? { kind: 'too-small' } : value > MOST_FEN ? { kind: 'too-big' } : { value };
+      });
   return {
     text,
     /** What a parser makes of a field: its value, or the kind of what is wrong. */
@@ -50,18 +58,8 @@ export const readingOf = (typed: Typed) => {
         return given < DAYS.first || given > DAYS.last ? { kind: 'date-too-far', limit: LAST_YEAR } : { value: localDate(given) };
       }),
     /** An amount in yuan from zero on. */
-    yuan: (name: string): Read<Fen> =>
-      parsed(name, (given) => {
-        const value = parseYuan(given);
-        if (value === undefined) return { kind: 'not-money' };
-        return value > MOST_FEN ? { kind: 'too-big' } : { value };
-      }),
-    yuanAboveZero: (name: string): Read<Fen> =>
-      parsed(name, (given) => {
-        const value = parseYuan(given);
-        if (value === undefined) return { kind: 'not-money' };
-        return value === 0 ? { kind: 'too-small' } : value > MOST_FEN ? { kind: 'too-big' } : { value };
-      }),
+    yuan: amount(0),
+    yuanAboveZero: amount(1),
     /** A whole number within bounds, '1,200' too. */
     whole: (name: string, least: number, most: number): Read<number> =>
       parsed(name, (given) => {

@@ -2,7 +2,6 @@ import { SEVERANCE_REASONS, type SeveranceReason } from '../../../../shared/rule
 import { computeSeverance, type Severance } from '../../../../shared/rules/labour/severance.ts';
 import { minimumWageOn } from '../../../../shared/rules/labour/minimum-wage.ts';
 import { given, refuse } from '../../../../shared/rules/labour/outcome.ts';
-import { LABOUR_SOURCES } from '../../../../shared/rules/labour/sources.ts';
 import { fen, formatFen } from '../../../../shared/rules/money.ts';
 import { worded } from '../../../../shared/text/step-words.ts';
 import { Remark } from '../../../components/remark.tsx';
@@ -11,7 +10,7 @@ import { useText } from '../../../text.tsx';
 import { CalculatorForm } from './calculator.tsx';
 import { GroupedChoice, Day, Money } from './fields.tsx';
 import { readingOf, type Judged } from './reading.ts';
-import { Steps } from './steps.tsx';
+import { LabourSteps } from './steps.tsx';
 import type { Typed } from './typed.ts';
 
 const names = ['reason', 'start', 'lastDay', 'averageWage', 'lastMonthWage', 'localAverage', 'minimumWage'];
@@ -60,7 +59,7 @@ const Outcome = ({ pay, total, halfMonths, capped, manualReview, steps }: Severa
         {pay !== 'none' && pay !== 'manual' && <p>{t.paidWhen}</p>}
       </Verdict>
       {manualReview && pay !== 'manual' && <Remark>{t.before2008}</Remark>}
-      <Steps steps={steps} text={(step) => worded(t.steps, step)} source={({ source }) => LABOUR_SOURCES[source]} />
+      <LabourSteps steps={steps} text={(step) => worded(t.steps, step)} />
     </>
   );
 };

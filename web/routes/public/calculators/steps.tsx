@@ -1,7 +1,8 @@
 /**
  * How a result was found: every step in words, with what it rests on and how surely that is known.
- *   <Steps steps={pay.steps} text={(step) => worded(words, step)} source={(step) => LABOUR_SOURCES[step.source]} />
+ *   <Steps steps={found.steps} text={(step) => worded(words, step)} source={({ source }) => source} />
  */
+import { LABOUR_SOURCES, type LabourSource } from '../../../../shared/rules/labour/sources.ts';
 import type { Source } from '../../../../shared/rules/explanation.ts';
 import { useText } from '../../../text.tsx';
 
@@ -34,3 +35,6 @@ export const Steps = <S,>({ title, steps, text, source }: StepsProps<S>) => {
     </>
   );
 };
+
+/** The steps of a labour rule, which name their sources: `<LabourSteps steps={pay.steps} text={(step) => worded(words, step)} />` */
+export const LabourSteps = <S extends { readonly source: LabourSource }>(props: Omit<StepsProps<S>, 'source'>) => <Steps {...props} source={({ source }) => LABOUR_SOURCES[source]} />;
