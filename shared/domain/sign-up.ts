@@ -85,7 +85,10 @@ export const isGuest = ({ status }: Pick<SignUp, 'status'>): boolean => status =
 export const signUpSubject = (fairId: string, organisationId: string) => ({ type: 'sign-up', id: `${fairId}.${organisationId}` }) as const;
 
 /** A sign-up whose notice has been seen, or is over. */
-export const withoutNotice = ({ notice: _, ...signUp }: SignUp): SignUp => signUp;
+export const withoutNotice = (signUp: SignUp): SignUp => {
+  const { notice: _, ...kept } = signUp;
+  return kept;
+};
 
 export const signUpTasks = ({ status, notice, fairId, ticket, organisationId }: SignUp): Task[] => {
   if ((status !== 'seated' && status !== 'waiting') || !notice || !organisationId) return [];

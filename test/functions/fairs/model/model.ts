@@ -137,7 +137,7 @@ export class Model {
 
   state() {
     return {
-      tickets: this.tickets.map(({ told: _, ...ticket }) => ticket),
+      tickets: this.tickets.map(({ ticket, by, status, holdsSeat, notice }) => ({ ticket, by, status, holdsSeat, notice })),
       choices: this.choices.map(({ status, rev }) => ({ status, rev, drafted: status === 'matched' })),
     };
   }
