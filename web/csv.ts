@@ -8,7 +8,7 @@ const cell = (value: string): string => {
 export const csvOf = (rows: readonly (readonly string[])[]): string => `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
 /** Hands a file to the person. */
-export const download = (name: string, content: string, type = 'text/csv;charset=utf-8'): void => {
+export const download = (name: string, content: BlobPart, type = 'text/csv;charset=utf-8'): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -21,6 +21,7 @@ import { refuseBooth } from './refuse-booth.ts';
 import { rescheduleFair } from './reschedule-fair.ts';
 import { showBooth } from './show-booth.ts';
 import { showFair } from './show-fair.ts';
+import { showReport } from './show-report.ts';
 import { showSignUp } from './show-sign-up.ts';
 import { signUp } from './sign-up.ts';
 import { withdrawBooth } from './withdraw-booth.ts';
@@ -29,6 +30,7 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   listFairs: listFairs(ports),
   draftFair: draftFair(ports),
   showFair: showFair(ports),
+  showFairReport: showReport(ports),
   editFair: editFair(ports),
   publishFair: publishFair(ports),
   rescheduleFair: rescheduleFair(ports),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { localDate } from '../domain/entity.ts';
 import { Booth, Choice, Fair } from '../domain/fair.ts';
+import { FairReport } from '../domain/fair-report.ts';
 import { Offer, serviceItems } from '../domain/party.ts';
 import { SignUp } from '../domain/sign-up.ts';
 import { CITY_OFFICE, districts } from '../domain/who.ts';
@@ -62,6 +63,12 @@ export const fairRoutes = {
     access: ['officer'],
     params: z.object(fairId),
     responses: { 200: z.object({ fair: FairView, booths: z.array(BoothView), signUps: z.int(), waiting: z.int(), checkedIn: z.int(), history: z.array(HistoryLine), actions: z.array(z.string()) }) },
+  }),
+  showFairReport: route({
+    id: 'showFairReport', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}/report', summary: '查看双选会情况：报名、到场、双选与协议',
+    access: ['officer'],
+    params: z.object(fairId),
+    responses: { 200: z.object({ fair: FairView, report: FairReport }) },
   }),
   editFair: route({
     id: 'editFair', capability: 'fairs', method: 'PUT', path: '/api/fairs/bureau/{fairId}', summary: '修改草稿',

@@ -13,6 +13,7 @@ export const namespaces = {
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
   fairVisit: { zh: () => import('./zh/fair-visit.ts'), en: () => import('./en/fair-visit.ts') },
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
+  fairReport: { zh: () => import('./zh/fair-report.ts'), en: () => import('./en/fair-report.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },

@@ -51,5 +51,11 @@ export const mapIndustryCode = (code: string): CodeMapping => {
   return mapDigits(digits, division);
 };
 
+/** The section (门类) that an industry code belongs to, if the standard knows it. */
+export const industrySectionOf = (code: string): SectionCode | undefined => {
+  const [, letter, digits] = /^([A-Z])?(\d{2})?/.exec(normaliseIndustryCode(code)) ?? [];
+  return digits === undefined ? (letter !== undefined && isSection(letter) ? letter : undefined) : DIVISION_BY_CODE.get(digits)?.section;
+};
+
 /** 人力资源服务 (GB/T 4754-2017 group 726): not subsidised as a served enterprise (policy 二（二）). */
 export const isHumanResourcesService = (code: string): boolean => /^L?726\d?$/.test(normaliseIndustryCode(code));

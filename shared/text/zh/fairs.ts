@@ -45,7 +45,7 @@ export const text = {
     publishAsk: '发布后企业和机构即可看到并按报名时间报名。', published: '已发布。',
     rescheduleTitle: '改期或更换场地', rescheduleSubmit: '确认变更', rescheduled: '已变更，公开页面随即更新。', cancelTitle: '取消双选会', cancelSubmit: '确认取消双选会', cancelled: '已取消。', cancelWarn: '取消后不能恢复。已报名的企业会在公开页面和“我的报名”中看到原因。',
     reason: '原因', reasonHint: '会在公开页面显示。', close: '不办理',
-    counts: '报名情况', signUps: '已报名企业', waiting: '候补企业', checkedIn: '已签到企业', ofSeats: (count: number, seats: number) => `${count} 家（名额 ${seats} 家）`, ofSignUps: (count: number) => `${count} 家`, boothCount: '已安排展位', ofBooths: (count: number, booths: number) => `${count} 个（共 ${booths} 个）`,
+    counts: '报名情况', report: '查看到场、双选和协议情况', signUps: '已报名企业', waiting: '候补企业', checkedIn: '已签到企业', ofSeats: (count: number, seats: number) => `${count} 家（名额 ${seats} 家）`, ofSignUps: (count: number) => `${count} 家`, boothCount: '已安排展位', ofBooths: (count: number, booths: number) => `${count} 个（共 ${booths} 个）`,
     booths: '机构展位', noBooths: '还没有机构申请展位。', place: '安排展位', placeSubmit: '确认安排', number: '展位号', numberHint: (booths: number) => `1 至 ${booths}，前面可加一个大写字母表示区域，例如 A12。`, numberWrong: '展位号应为数字，前面最多加一个大写字母，例如 A12',
     placed: (name: string) => `已为${name}安排展位。`, refuse: '不予安排', refuseSubmit: '确认不予安排', refuseHint: '机构会看到，可以改好后重新申请。', refused: (name: string) => `已告知${name}不予安排。`,
     history: '办理过程',

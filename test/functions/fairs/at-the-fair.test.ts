@@ -78,6 +78,43 @@ describe('booths', () => {
   });
 });
 
+describe('the figures of a fair', () => {
+  const report = (by = hall, of = fairId) => world.call(by, r.showFairReport, { params: { fairId: of } });
+
+  it('count who signed up, came and waits, by district, size and need, and the choices that stand', async () => {
+    const [first, second] = [await signedUp(), await signedUp()];
+    await signedUp();
+    const agency = await withBooth('A1');
+    must(await world.call(hall, r.checkIn, { params: { fairId }, body: { code: first.code, licenceSeen: false } }));
+    const { body } = must(await world.call(first.member, r.propose, { params: { organisationId: first.organisationId, fairId }, body: { otherId: agency.organisationId } }));
+    must(await world.call(agency.member, r.answerChoice, { params: { organisationId: agency.organisationId, choiceId: body.id }, body: { rev: 1, action: 'accept' } }));
+    const seen = must(await report()).body.report;
+    const { district } = first.organisation;
+    expect(seen).toMatchObject({ signedUp: 2, came: 1, people: 1, waiting: 1, byDistrict: [{ district, signedUp: 2, came: 1 }], choices: { byEnterprises: 1, byAgencies: 0, matched: 1, agreed: 0 } });
+    expect(seen.byNeed).toEqual([{ item: 'contracts', signedUp: 2, came: 1 }, { item: 'payroll', signedUp: 2, came: 1 }]);
+    expect(seen.absent).toEqual([{ organisationId: second.organisationId, name: second.organisation.name, ticket: 2 }]);
+  });
+
+  it('are of a fair with guests beyond one batch of reads whole', async () => {
+    const { body } = must(await world.call(hall, r.draftFair, { body: { ...fairForm, seats: 130 } }));
+    const of = must(await world.call(hall, r.publishFair, { params: { fairId: body.id }, body: { rev: body.rev } })).body.id;
+    await Promise.all(
+      Array.from({ length: 130 }, async () => {
+        const { organisationId, member } = await givenOrganisation(world, 'enterprise');
+        must(await world.call(member, r.signUp, { params: { organisationId, fairId: of }, body: needs }));
+      }),
+    );
+    const seen = must(await report(hall, of)).body.report;
+    expect([seen.signedUp, seen.byDistrict.reduce((sum, { signedUp: count }) => sum + count, 0), seen.absent.length]).toEqual([130, 130, 130]);
+  });
+
+  it('are not there for a draft, nor for officers of another district', async () => {
+    const draft = must(await world.call(hall, r.draftFair, { body: fairForm })).body.id;
+    expect(await report(hall, draft)).toMatchObject({ status: 404 });
+    expect(await report(officer('fair', fairForm.district === '320402' ? '320404' : '320402'))).toMatchObject({ status: 404 });
+  });
+});
+
 describe('choices', () => {
   it('are made once per pair and fair, whoever begins', async () => {
     const [enterprise, agency] = [await signedUp(), await withBooth('A1')];

@@ -26,6 +26,7 @@ const Counts = ({ data: { fair, booths, signUps, waiting, checkedIn } }: { reado
           { name: t.boothCount, value: t.ofBooths(booths.filter(({ status }) => status === 'placed').length, fair.booths) },
         ]}
       />
+      <p><a class="govuk-link" href={`/app/bureau/fairs/${fair.id}/report/`}>{t.report}</a></p>
     </>
   );
 };
