@@ -24,6 +24,7 @@ import { showFair } from './show-fair.ts';
 import { showReport } from './show-report.ts';
 import { showSignUp } from './show-sign-up.ts';
 import { signUp } from './sign-up.ts';
+import { undoCheckIn } from './undo-check-in.ts';
 import { withdrawBooth } from './withdraw-booth.ts';
 
 export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
@@ -39,6 +40,7 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   refuseBooth: refuseBooth(ports),
   findSignUp: findSignUp(ports),
   checkIn: checkIn(ports),
+  undoCheckIn: undoCheckIn(ports),
   signUp: signUp(ports),
   showSignUp: showSignUp(ports),
   keepSeat: keepSeat(ports),

@@ -1,4 +1,5 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import { undoUntil } from '../../shared/domain/fair-rules.ts';
 import type { SignUp } from '../../shared/domain/sign-up.ts';
 import type { Membership } from '../../shared/domain/party.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -30,5 +31,14 @@ export const findSignUp =
     if (!fair.ok) return fair;
     if (!found.ok) return found;
     const { signUp, membership } = found.value;
-    return ok(reply(200, { signUp, ...(membership && { membershipStatus: membership.status }) }));
+    const enterprise = await table.get('organisation', keys.organisation(signUp.organisationId ?? ''));
+    return ok(
+      reply(200, {
+        enterpriseName: signUp.organisationName ?? '',
+        status: signUp.status,
+        ...(enterprise?.size && { grade: enterprise.size.result.grade }),
+        ...(signUp.checkedIn && { checkedInAt: signUp.checkedIn.at, undoUntil: undoUntil(signUp) }),
+        ...(membership && { membershipStatus: membership.status }),
+      }),
+    );
   };

@@ -48,6 +48,7 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   placeBooth: { body: { rev: 1, number: 'A1' } },
   refuseBooth: { body: { rev: 1, reason: '展位已满' } },
   checkIn: { body: { code: '123456', licenceSeen: true } },
+  undoCheckIn: { body: { code: '123456' } },
   signUp: { body: { needs: ['contracts', 'social-insurance'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1, note: '员工 9 人，主要想规范劳动合同' } },
   applyForBooth: { body: { offer: { items: ['contracts', 'social-insurance', 'attendance'], manners: ['regular-visit', 'phone'], monthlyFeeFen: 30_000, note: '服务过餐饮和零售企业（示例）' } } },
   propose: { body: { otherId: 'org_01a20a32000000000000000000000001' } },

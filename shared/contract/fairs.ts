@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { localDate } from '../domain/entity.ts';
 import { Booth, Choice, Fair } from '../domain/fair.ts';
 import { FairReport } from '../domain/fair-report.ts';
-import { Offer, serviceItems } from '../domain/party.ts';
+import { Offer, serviceItems, SizeResult } from '../domain/party.ts';
 import { SignUp } from '../domain/sign-up.ts';
 import { CITY_OFFICE, districts } from '../domain/who.ts';
 import { route, type RouteTable } from './route.ts';
@@ -40,6 +40,16 @@ const FairView = z.omit(Fair, { sealed: true });
 const SignUpView = z.omit(SignUp, { sealed: true });
 const BoothView = z.omit(Booth, { sealed: true });
 const ChoiceView = z.omit(Choice, { sealed: true });
+/** What the desk at the door needs to know, and no more: who it is, and whether the licence has to be seen. */
+const DeskView = z.object({
+  enterpriseName: z.string(),
+  grade: z.optional(SizeResult.shape.grade),
+  status: SignUp.shape.status,
+  checkedInAt: z.optional(z.string()),
+  /** Until when the check-in can be taken back. */
+  undoUntil: z.optional(z.string()),
+  membershipStatus: z.optional(z.string()),
+});
 /** How many wait before it; `more` where they are too many to count. */
 const WaitingAhead = z.object({ count: z.int(), more: z.boolean() });
 const fairId = { fairId: id('fair') };
@@ -122,8 +132,16 @@ export const fairRoutes = {
     id: 'findSignUp', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}/sign-ups/{code}', summary: '按六位签到码查找报名',
     access: ['duty:fair'],
     params: z.object({ ...fairId, code: z.string().check(z.regex(/^\d{6}$/)) }),
-    responses: { 200: z.object({ signUp: SignUpView, membershipStatus: z.optional(z.string()) }) },
+    responses: { 200: DeskView },
     problems: ['code-unknown'],
+  }),
+  undoCheckIn: route({
+    id: 'undoCheckIn', capability: 'fairs', method: 'POST', path: '/api/fairs/bureau/{fairId}/check-ins/undone', summary: '撤销一分钟内的签到',
+    access: ['duty:fair'],
+    params: z.object(fairId),
+    body: z.object({ code: z.string().check(z.regex(/^\d{6}$/)) }),
+    responses: { 200: Changed },
+    problems: ['code-unknown', 'status-conflict', 'undo-expired'],
   }),
   checkIn: route({
     id: 'checkIn', capability: 'fairs', method: 'POST', path: '/api/fairs/bureau/{fairId}/check-ins', summary: '签到',

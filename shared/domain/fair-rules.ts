@@ -4,7 +4,7 @@ import type { ServiceItem } from './party.ts';
 import type { Side } from './who.ts';
 import type { Choice, Fair } from './fair.ts';
 import { fail, failField, ok, type Result } from './result.ts';
-import type { SeatNotice } from './sign-up.ts';
+import type { SeatNotice, SignUp } from './sign-up.ts';
 
 type Schedule = Pick<Fair, 'date' | 'startTime' | 'endTime' | 'signUpClosesOn'> & { readonly signUpOpensOn?: string };
 
@@ -22,6 +22,16 @@ export const checkSignUpOpen = (fair: Fair, now: string): Result<true> => {
   const today = localDateOf(now);
   const open = fair.status === 'published' && fair.signUpOpensOn <= today && today <= fair.signUpClosesOn;
   return open ? ok(true) : fail('sign-up-closed', { facts: { opensOn: fair.signUpOpensOn, closesOn: fair.signUpClosesOn, status: fair.status } });
+};
+
+const UNDO_SECONDS = 60;
+/** Until when a check-in can be taken back at the desk: one minute. */
+export const undoUntil = ({ checkedIn }: Pick<SignUp, 'checkedIn'>): string | undefined => checkedIn && new Date(Date.parse(checkedIn.at) + UNDO_SECONDS * 1000).toISOString();
+
+/** Whether a check-in can still be taken back. */
+export const checkUndo = (signUp: Pick<SignUp, 'checkedIn'>, now: string): Result<true> => {
+  const until = undoUntil(signUp);
+  return until !== undefined && now <= until ? ok(true) : fail('undo-expired', { facts: { seconds: UNDO_SECONDS } });
 };
 
 const PLACEMENT_WORKING_DAYS = 3;

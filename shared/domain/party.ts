@@ -97,6 +97,8 @@ export const membershipLifecycle = defineLifecycle({
   transitions: {
     // The first person's claim is verified by an officer who has seen the licence; a colleague's by a verified manager.
     verify: { who: ['duty:verification', 'duty:fair', 'enterprise-verified', 'agency-manager'], from: ['claimed', 'refused'], to: ['verified'] },
+    // A check-in taken back takes back the verification that was its part.
+    'undo-verify': { who: ['duty:fair'], from: ['verified'], to: ['claimed'] },
     refuse: { who: ['duty:verification', 'enterprise-verified', 'agency-manager'], from: ['claimed'], to: ['refused'] },
     leave: { who: ['enterprise-verified', 'agency-manager'], from: ['claimed', 'verified'], to: ['left'] },
     return: { who: ['person'], from: ['left', 'refused'], to: ['claimed'] },

@@ -14,6 +14,7 @@ export const problemKinds = {
   'not-found': { status: 404, retry: false },
   'method-not-allowed': { status: 405, retry: false },
   'status-conflict': { status: 409, retry: false },
+  'undo-expired': { status: 409, retry: false },
   'edited-elsewhere': { status: 409, retry: false },
   'already-exists': { status: 409, retry: false },
   'organisation-registered': { status: 409, retry: false },

@@ -75,6 +75,7 @@ export const signUpLifecycle = defineLifecycle({
     cancel: { who: ['enterprise'], from: ['seated', 'waiting'], to: ['cancelled'] },
     lapse: { who: ['system'], from: ['seated'], to: ['cancelled'] },
     'check-in': { who: ['duty:fair'], from: ['seated'], to: ['checked-in'] },
+    'undo-check-in': { who: ['duty:fair'], from: ['checked-in'], to: ['seated'] },
   },
 });
 

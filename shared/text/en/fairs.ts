@@ -58,7 +58,7 @@ export const text: typeof zh = {
   },
   desk: {
     title: 'Check-in desk', codeLabel: 'Six-digit code', codeHint: 'Ask for the code on the phone, or scan the QR code with yours.', find: 'Find', wrongLength: 'The code has six digits',
-    enterprise: 'Enterprise', contact: 'Contact', attendees: 'Attendees', needs: 'Services needed', membership: 'Membership',
+    enterprise: 'Enterprise', size: 'Size', sizeUnknown: 'Not given', undo: 'Undo the check-in', undone: (name) => `The check-in of ${name} has been taken back.`, membership: 'Membership',
     membershipUnknown: 'Nobody registered', licence: 'I have seen the original business licence', licenceHint: 'This also verifies the person as a member of the enterprise.', licenceDone: 'The person is verified; no licence needed.',
     checkIn: 'Check in', done: (name) => `${name} is checked in`, next: 'Next', already: (moment) => `Checked in already, at ${moment}.`, cancelled: 'This sign-up is cancelled.', other: 'Another code', noFair: 'The QR code is incomplete', noFairHelp: 'Open the check-in desk of the fair and enter the six digits.', toFairs: 'List of fairs',
   },

@@ -12,6 +12,7 @@ export const problems: typeof zhProblems = {
   'same-person': { what: 'One person may not do two successive steps', todo: 'Ask another officer to do this step.' },
   'not-found': { what: 'Not found', todo: 'Check the address; your organisation may not be allowed to see it.' },
   'method-not-allowed': { what: 'This cannot be done this way', todo: 'Reload the page and try again.' },
+  'undo-expired': { what: 'A check-in can be taken back for one minute only', todo: 'Write down the enterprise and tell the officer in charge of the fair.' },
   'status-conflict': { what: 'The present status does not allow this', todo: 'Somebody may just have acted. Reload to see the latest status.' },
   'edited-elsewhere': { what: 'Somebody else changed this while you were editing', todo: 'Reload to see the latest; what you entered is kept as a draft on this device.' },
   'already-exists': { what: 'The same record exists already', todo: 'Do not submit again; find the existing one in the list.' },

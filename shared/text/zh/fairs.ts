@@ -57,7 +57,7 @@ export const text = {
   },
   desk: {
     title: '签到台', codeLabel: '六位签到码', codeHint: '请企业出示手机上的签到码，或用手机扫二维码。', find: '查找', wrongLength: '签到码是六位数字',
-    enterprise: '企业', contact: '联系人', attendees: '人数', needs: '需要的服务', membership: '经办人核验',
+    enterprise: '企业', size: '规模', sizeUnknown: '没有填写', undo: '撤销签到', undone: (name: string) => `已撤销 ${name} 的签到。`, membership: '经办人核验',
     membershipUnknown: '没有经办人登记', licence: '已核验营业执照原件', licenceHint: '勾选后，经办人与该企业的关系一并核验通过。', licenceDone: '经办人已核验，不用再看营业执照。',
     checkIn: '签到', done: (name: string) => `${name} 已签到`, next: '下一家', already: (moment: string) => `这家企业已于 ${moment} 签到。`, cancelled: '这家企业已取消报名。', other: '换一个码', noFair: '二维码不完整', noFairHelp: '请打开双选会的签到台，输入六位签到码。', toFairs: '双选会列表',
   },

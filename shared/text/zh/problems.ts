@@ -20,6 +20,7 @@ export const problems: Record<ProblemKind, Words> = {
   'same-person': { what: '同一人不能办理相邻的两个环节', todo: '请转由另一位工作人员办理。' },
   'not-found': { what: '没有找到', todo: '请核对网址；也可能是您所在单位无权查看。' },
   'method-not-allowed': { what: '不支持这样操作', todo: '请刷新页面后再试。' },
+  'undo-expired': { what: '已过一分钟，不能撤销签到', todo: '请记下单位名称，会后由双选会负责人说明。' },
   'status-conflict': { what: '当前状态不能这样办理', todo: '可能刚有人办理过。请刷新页面查看最新状态。' },
   'edited-elsewhere': { what: '在您填写期间，内容已被他人修改', todo: '请刷新查看最新内容；您填写的内容保存在本机草稿里。' },
   'already-exists': { what: '已有相同的记录', todo: '请不要重复提交，到列表中查看已有的那一条。' },

@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { systemActor } from '../../../functions/system-actor.ts';
+import { replace } from '../../../functions/table/change.ts';
+import { reply } from '../../../functions/http/use-case.ts';
+import { revise } from '../../../shared/domain/entity.ts';
 import { fairBindings } from '../../../functions/fairs/bindings.ts';
 import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { guardBreaches } from '../../../functions/table/invariants/guards.ts';
@@ -47,9 +51,33 @@ describe('at the door', () => {
     const membership = await world.table.get('membership', keys.membership(enterprise.organisationId, enterprise.member.personId));
     expect(membership?.status).toBe('verified');
     const { code } = await signedUp();
-    expect(must(await world.call(hall, r.findSignUp, { params: { fairId, code } })).body.signUp.contactPhone).toBe('138****5678');
+    const seen = () => world.call(hall, r.findSignUp, { params: { fairId, code } });
+    expect(must(await seen()).body).toEqual({ enterpriseName: expect.any(String), status: 'seated', membershipStatus: 'verified' });
     expect(must(await world.call(hall, r.checkIn, { params: { fairId }, body: { code, licenceSeen: true } })).body.status).toBe('checked-in');
     expect(await world.call(hall, r.checkIn, { params: { fairId }, body: { code, licenceSeen: true } })).toMatchObject({ status: 409, problem: { kind: 'status-conflict' } });
+    await holds();
+  });
+
+  it('a check-in can be taken back for a minute, and the verification that was its part with it', async () => {
+    const { organisationId, member, code } = await signedUp();
+    const membership = () => world.table.get('membership', keys.membership(organisationId, member.personId));
+    const [checkIn, undo] = [() => world.call(hall, r.checkIn, { params: { fairId }, body: { code, licenceSeen: true } }), () => world.call(hall, r.undoCheckIn, { params: { fairId }, body: { code } })];
+    const later = (seconds: number): void => void (world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString());
+    expect(await undo()).toMatchObject({ problem: { kind: 'status-conflict' } });
+    must(await checkIn());
+    later(60);
+    expect(must(await undo()).body.status).toBe('seated');
+    expect((await membership())?.status).toBe('verified');
+    const before = await membership();
+    if (!before) throw new Error('no membership');
+    must(await world.table.commit(systemActor('claim-anew', world.now), { action: 'given', subject: { type: 'membership', id: 'given' }, writes: [replace(before, revise(before, { status: 'claimed' as const }, world.now))], reply: reply(200, null) }));
+    must(await checkIn());
+    expect((await membership())?.status).toBe('verified');
+    must(await undo());
+    expect((await membership())?.status).toBe('claimed');
+    must(await checkIn());
+    later(61);
+    expect(await undo()).toMatchObject({ status: 409, problem: { kind: 'undo-expired' } });
     await holds();
   });
 

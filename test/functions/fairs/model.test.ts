@@ -42,6 +42,7 @@ const steps = [
   enterprise.map((by) => new Step(`${by} withdraws`, (model) => model.withdraw(by), (hall) => hall.withdraw(by))),
   enterprise.map((by) => new Step(`${by} keeps`, (model) => model.keep(by), (hall) => hall.keep(by))),
   enterprise.map((by) => new Step(`${by} comes`, (model) => model.checkIn(by), (hall) => hall.checkIn(by))),
+  enterprise.map((by) => new Step(`the check-in of ${by} is taken back`, (model) => model.undoCheckIn(by), (hall) => hall.undoCheckIn(by))),
   fc.tuple(enterprise, agency, side).map(([from, to, by]) => new Step(`${by} chooses (${from}, ${to})`, (model) => model.propose(from, to, by), (hall) => hall.propose(from, to, by))),
   fc.tuple(fc.nat(3), side, action).map(
     ([which, by, what]) =>
@@ -56,7 +57,7 @@ const steps = [
   fc.constant(new Step('seats are tended', (model) => model.tend(), (hall) => hall.tend())),
   fc.constant(new Step('time passes', (model) => model.settle(), (hall) => hall.settle())),
 ];
-const histories = fc.tuple(fc.array(fc.oneof({ weight: 4, arbitrary: fc.oneof(...steps.slice(0, 6)) }, ...steps.slice(0, 6), { weight: 1, arbitrary: fc.oneof(...steps.slice(6)) }), { minLength: 5, maxLength: 30 }));
+const histories = fc.tuple(fc.array(fc.oneof({ weight: 4, arbitrary: fc.oneof(...steps.slice(0, 7)) }, ...steps.slice(0, 7), { weight: 1, arbitrary: fc.oneof(...steps.slice(7)) }), { minLength: 5, maxLength: 30 }));
 
 describe('any history of a fair', () => {
   it('gives each step the answer, and leaves the tickets, notices and choices, that a model of plain arrays has; with every invariant', async () => {

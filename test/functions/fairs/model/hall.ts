@@ -54,6 +54,7 @@ export const openHall = async (world: World, parties: Parties) => {
       return kindOf(await world.call(member, r.keepSeat, { params: { organisationId, fairId } }));
     },
     checkIn: async (index: number): Promise<string> => kindOf(await world.call(desk, r.checkIn, { params: { fairId }, body: { code: codes.get(index) ?? '000000', licenceSeen: false } })),
+    undoCheckIn: async (index: number): Promise<string> => kindOf(await world.call(desk, r.undoCheckIn, { params: { fairId }, body: { code: codes.get(index) ?? '000000' } })),
     async propose(from: number, to: number, begunBy: 'enterprise' | 'agency'): Promise<string> {
       const [one, other] = begunBy === 'enterprise' ? [enterprise(from), agency(to)] : [agency(to), enterprise(from)];
       const answer = await world.call(one.member, r.propose, { params: { organisationId: one.organisationId, fairId }, body: { otherId: other.organisationId } });

@@ -10,6 +10,7 @@ interface Ticket {
   holdsSeat: boolean;
   notice: SeatNotice['kind'] | undefined;
   told: string | undefined;
+  checkedInAt?: number;
 }
 interface Chosen {
   readonly enterprise: number;
@@ -24,6 +25,8 @@ export class Model {
   cancelled = false;
   moves = 0;
   issued = 0;
+  /** How often time has passed. */
+  settled = 0;
   /** The change that everybody has been told of. */
   toldAll: string | undefined;
   tickets: Ticket[] = [];
@@ -77,7 +80,16 @@ export class Model {
     const ticket = this.live(by);
     if (!ticket) return 'code-unknown';
     if (ticket.status !== 'seated') return 'status-conflict';
-    ticket.status = 'checked-in';
+    Object.assign(ticket, { status: 'checked-in', checkedInAt: this.settled });
+    return 'ok';
+  }
+
+  undoCheckIn(by: number): string {
+    const ticket = this.live(by);
+    if (!ticket) return 'code-unknown';
+    if (ticket.status !== 'checked-in') return 'status-conflict';
+    if (ticket.checkedInAt !== this.settled) return 'undo-expired';
+    ticket.status = 'seated';
     return 'ok';
   }
 
@@ -128,6 +140,7 @@ export class Model {
 
   /** The first look cannot tell a dead ticket from one in use, so that whoever waits is told of a change before being promoted. */
   settle(): void {
+    this.settled += 1;
     this.tend();
     for (let ticket = 1; !this.cancelled && ticket <= Math.min(this.issued, SEATS); ticket += 1)
       if (!this.tickets.some((used) => used.ticket === ticket)) this.tickets.push({ ticket, by: -1, status: 'void', holdsSeat: true, notice: undefined, told: undefined });
