@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -13,6 +13,7 @@ import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
 import { text as common } from '../../shared/text/zh/common.ts';
 import { text as evaluations } from '../../shared/text/zh/evaluations.ts';
+import { text as fairReport } from '../../shared/text/zh/fair-report.ts';
 import { text as visit } from '../../shared/text/zh/fair-visit.ts';
 import { text as fairs } from '../../shared/text/zh/fairs.ts';
 import { text as parties } from '../../shared/text/zh/parties.ts';
@@ -196,11 +197,20 @@ describe('the story, from a fair to a paid claim', () => {
     made.code = /\d{6}/.exec((await owner.page.locator('main').innerText()).replace(/(\d)\s+(?=\d)/g, '$1'))?.[0] ?? '';
     const officer = await as('fair-officer', 'desktop');
     await officer.open(`/app/bureau/fairs/${made.fairId}/check-in/`);
-    await officer.page.locator('main input').first().fill(made.code);
-    await officer.press(fairs.desk.find);
-    await officer.sees('巷口老面馆');
-    await officer.page.getByLabel(fairs.desk.licence).check();
+    const checkIn = async (): Promise<void> => {
+      await officer.page.locator('main input').first().fill(made.code);
+      await officer.press(fairs.desk.find);
+      await officer.sees('巷口老面馆');
+      await officer.page.getByLabel(fairs.desk.licence).check();
+    };
+    await checkIn();
     await officer.look('check-in-found');
+    await officer.press(fairs.desk.checkIn);
+    await officer.sees(fairs.desk.done('巷口老面馆'));
+    await officer.look('check-in-done');
+    await officer.press(fairs.desk.undo);
+    await officer.sees(fairs.desk.undone('巷口老面馆'));
+    await checkIn();
     await officer.press(fairs.desk.checkIn);
     await officer.sees(fairs.desk.done('巷口老面馆'));
   });
@@ -245,6 +255,22 @@ describe('the story, from a fair to a paid claim', () => {
     await owner.open(`/app/enterprise/${made.enterpriseId}/agreements/${made.agreementId}/`);
     await owner.sees(agreements.clock.title);
     await owner.open(`/app/enterprise/${made.enterpriseId}/agreements/`);
+  });
+
+  it('the officer sees how the fair went, and takes it away as a workbook', async () => {
+    const officer = await as('fair-officer', 'desktop');
+    await officer.open(`/app/bureau/fairs/${made.fairId}/`);
+    await officer.page.getByRole('link', { name: fairs.bureau.report }).click();
+    await officer.sees(fairReport.agreed);
+    const main = await officer.page.locator('main').innerText();
+    for (const [name, value] of [[fairReport.came, fairReport.cameOf(1, 1)], [fairReport.matched, fairReport.pairs(1)], [fairReport.agreed, fairReport.pairs(1)]] as const)
+      expect(main.replace(/\s+/g, ' ')).toContain(`${name} ${value}`);
+    await officer.look('fair-report');
+    const [file] = await Promise.all([officer.page.waitForEvent('download'), officer.press(fairReport.download)]);
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    const bytes = readFileSync(await file.path());
+    // A zip archive, as every .xlsx is.
+    expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   });
 
   it('the filing is returned, corrected and accepted', async () => {
