@@ -1,13 +1,18 @@
 /**
- * The agencies with a booth, with their offers; an enterprise that signed up chooses here.
+ * The agencies with a booth, with their offers, those first that suit the enterprise's needs; it compares and chooses here.
  *   <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp.needs} />
  */
+import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
+import { suggest, type Fit } from '../../../shared/domain/suggestion.ts';
+import { fen, formatFen, parseYuan } from '../../../shared/rules/money.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { Ready } from '../problem.tsx';
-import { OfferFacts } from './offer-facts.tsx';
+import { YuanField } from '../text-fields.tsx';
+import { CompareOffers, type ShownBooth } from './compare-offers.tsx';
+import { OfferFacts, useItemNames } from './offer-facts.tsx';
 import { Propose, useStandings } from './propose.tsx';
 
 interface AgenciesAtFairProps {
@@ -16,10 +21,49 @@ interface AgenciesAtFairProps {
   readonly needs: readonly ServiceItem[];
 }
 
+/** More columns than this are no comparison any more. */
+const COMPARED = 4;
+
+/** Why an offer stands where it stands, in one sentence. */
+const useReason = () => {
+  const { agencies: t } = useText('fairs');
+  const names = useItemNames();
+  return ({ met, unmet, overBudgetFen }: Fit): string =>
+    [met.length === 0 ? t.meetsNone : unmet.length === 0 ? t.meetsAll : t.meetsSome(names(met), names(unmet)), overBudgetFen === undefined ? undefined : overBudgetFen === 0 ? t.withinBudget : t.overBudget(formatFen(fen(overBudgetFen)))]
+      .filter((part) => part !== undefined)
+      .join(t.and) + t.stop;
+};
+
+interface CompareTickProps {
+  readonly booth: ShownBooth;
+  readonly ticked: boolean;
+  readonly full: boolean;
+  readonly onChange: (ticked: boolean) => void;
+}
+
+const CompareTick = ({ booth: { organisationId, organisationName }, ticked, full, onChange }: CompareTickProps) => {
+  const { agencies: t } = useText('fairs');
+  const id = `compare-${organisationId}`;
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input class="govuk-checkboxes__input" id={id} type="checkbox" checked={ticked} disabled={full && !ticked} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <label class="govuk-label govuk-checkboxes__label" for={id}>{t.compare}<span class="govuk-visually-hidden"> {organisationName}</span></label>
+      </div>
+    </div>
+  );
+};
+
 export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFairProps) => {
   const { agencies: t } = useText('fairs');
+  const reason = useReason();
+  const [budget, setBudget] = useState('');
+  const [compared, setCompared] = useState<readonly string[]>([]);
   const booths = useQuery(fairRoutes.listBooths, { params: { organisationId, fairId } });
   const standings = useStandings(organisationId, fairId, 'enterprise');
+  // What is half typed or no amount does not count; the list never goes away over it.
+  const budgetFen = parseYuan(budget.trim());
+  const tick = (id: string) => (ticked: boolean): void => setCompared((before) => (ticked ? [...before, id] : before.filter((each) => each !== id)));
   return (
     <section>
       <h2 class="govuk-heading-l">{t.title}</h2>
@@ -27,12 +71,18 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
         {(data) => data.booths.length === 0 ? <p>{t.none}</p> : (
           <>
             <p>{t.lead}</p>
+            <YuanField name="budget" label={t.budget} hint={t.budgetHint} optional onInput={setBudget} />
+            <p class="govuk-hint">{t.order}</p>
+            {compared.length > 1 && <CompareOffers booths={data.booths.filter((booth) => compared.includes(booth.organisationId))} needs={needs} />}
             <ul class="app-listing">
-              {[...data.booths].sort((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'en', { numeric: true })).map((booth) => (
+              {suggest(fairId, { needs, ...(budgetFen !== undefined && { budgetFen }) }, data.booths).map(({ fit, ...booth }) => (
                 <li class="app-listing__item" key={booth.organisationId}>
                   <h3 class="govuk-heading-m app-listing__title">{booth.organisationName}</h3>
                   <p class="app-listing__meta">{booth.number && t.booth(booth.number)} · <a class="govuk-link" href={`/agencies/${booth.organisationId}/`}>{t.more}</a></p>
-                  <OfferFacts offer={booth.offer} needs={needs} />
+                  <p class="app-listing__why">{reason(fit)}</p>
+                  <OfferFacts offer={booth.offer} />
+                  {data.booths.length > 1 && <CompareTick booth={booth} ticked={compared.includes(booth.organisationId)} full={compared.length >= COMPARED} onChange={tick(booth.organisationId)} />}
+                  {compared.length > 1 && compared.includes(booth.organisationId) && <p><a class="govuk-link" href="#compare">{t.seeCompared(compared.length)}</a></p>}
                   {data.fair.status !== 'cancelled' && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={standings.byOther.get(booth.organisationId)} onDone={standings.reload} />}
                 </li>
               ))}
