@@ -1,7 +1,7 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { undoUntil } from '../../shared/domain/fair-rules.ts';
 import type { SignUp } from '../../shared/domain/sign-up.ts';
-import type { Membership } from '../../shared/domain/party.ts';
+import type { Membership, Organisation } from '../../shared/domain/party.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -12,15 +12,19 @@ import { loadOfficersFair } from './load-fair.ts';
 export interface FoundSignUp {
   readonly signUp: SignUp;
   readonly membership?: Membership;
+  readonly enterprise?: Organisation;
 }
 
-/** The sign-up behind a six-digit code of this fair, and the membership of the person who made it. */
+/** The sign-up behind a six-digit code of this fair, the membership of the person who made it, and the enterprise. */
 export const signUpByCode = async (table: Table, fairId: string, code: string): Promise<Result<FoundSignUp>> => {
   const found = await table.guardReference(guards.signUpCode(fairId, code));
   if (!found) return fail('code-unknown');
-  const [signUp, membership] = await Promise.all([table.get('sign-up', keys.signUp(fairId, Number(found.owner))), table.get('membership', keys.membership(found.organisationId, found.personId))]);
+  const items = await table.getMany([keys.signUp(fairId, Number(found.owner)), keys.membership(found.organisationId, found.personId), keys.organisation(found.organisationId)]);
+  const signUp = items.find((item) => item.type === 'sign-up');
+  const membership = items.find((item) => item.type === 'membership');
+  const enterprise = items.find((item) => item.type === 'organisation');
   if (!signUp?.organisationId || !signUp.personId) return fail('code-unknown');
-  return ok({ signUp, ...(membership && { membership }) });
+  return ok({ signUp, ...(membership && { membership }), ...(enterprise && { enterprise }) });
 };
 
 /** At the door: who stands behind this code, and whether their licence has been seen. */
@@ -30,8 +34,7 @@ export const findSignUp =
     const [fair, found] = await Promise.all([loadOfficersFair(table, params.fairId, caller), signUpByCode(table, params.fairId, params.code)]);
     if (!fair.ok) return fair;
     if (!found.ok) return found;
-    const { signUp, membership } = found.value;
-    const enterprise = await table.get('organisation', keys.organisation(signUp.organisationId ?? ''));
+    const { signUp, membership, enterprise } = found.value;
     return ok(
       reply(200, {
         enterpriseName: signUp.organisationName ?? '',

@@ -1,11 +1,12 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { isGuest } from '../../shared/domain/sign-up.ts';
+import { industrySectionOf } from '../../shared/rules/size/industry-code.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';
 
-/** What an agency with a booth may see of the enterprises: name and needs, never a contact. */
+/** What an agency with a booth may see of the enterprises: trade, size, district and needs; who they are, once they choose it. */
 export const listAttendees =
   ({ table }: Ports): UseCase<typeof fairRoutes.listAttendees> =>
   async ({ params: { fairId, organisationId }, query }) => {
@@ -16,13 +17,18 @@ export const listAttendees =
     if (booth?.status !== 'placed') return fail('not-found');
     if (!page.ok) return page;
     const { items, next } = page.value;
+    const guests = items.filter(isGuest);
+    const enterprises = (await table.getMany(guests.flatMap(({ organisationId: id }) => (id ? [keys.organisation(id)] : [])))).filter((item) => item.type === 'organisation');
+    const known = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
     return ok(
       reply(200, {
-        items: items.flatMap(({ status, organisationId: enterpriseId, organisationName, needs, note }) =>
-          isGuest({ status }) && enterpriseId && organisationName
-            ? [{ enterpriseId, enterpriseName: organisationName, needs: needs ?? [], ...(note && { note }), checkedIn: status === 'checked-in' }]
-            : [],
-        ),
+        items: guests.flatMap(({ status, organisationId: id, needs, note }) => {
+          const enterprise = id === undefined ? undefined : known.get(id);
+          if (!enterprise) return [];
+          const { district, size } = enterprise;
+          const section = industrySectionOf(size?.figures.industryCode ?? '');
+          return [{ enterpriseId: enterprise.id, district, ...(section && { section }), ...(size && { grade: size.result.grade }), needs: needs ?? [], ...(note && { note }), checkedIn: status === 'checked-in' }];
+        }),
         ...(next && { next }),
       }),
     );

@@ -1,11 +1,16 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
-import { checkAnswer } from '../../shared/domain/fair-rules.ts';
-import { choiceLifecycle } from '../../shared/domain/fair.ts';
+import { agencyKnowsEnterprise, checkAnswer } from '../../shared/domain/fair-rules.ts';
+import { choiceLifecycle, type Choice } from '../../shared/domain/fair.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { partitions } from '../table/keys.ts';
+
+const withoutName = (choice: Choice): Omit<Choice, 'enterpriseName'> => {
+  const { enterpriseName: _, ...rest } = choice;
+  return rest;
+};
 
 /** The organisation's choices at all fairs, newest first, with what it can do about each. */
 export const listChoices =
@@ -18,7 +23,7 @@ export const listChoices =
     const { items, next } = page.value;
     return ok(
       reply(200, {
-        items: items.map((choice) => ({ choice, actions: actionsFor(choiceLifecycle, choice.status, caller).filter((action) => checkAnswer(choice, member.side, action).ok) })),
+        items: items.map((choice) => ({ choice: member.side === 'agency' && !agencyKnowsEnterprise(choice) ? withoutName(choice) : choice, actions: actionsFor(choiceLifecycle, choice.status, caller).filter((action) => checkAnswer(choice, member.side, action).ok) })),
         ...(next && { next }),
       }),
     );

@@ -39,7 +39,18 @@ export type SignUpForm = z.infer<typeof SignUpForm>;
 const FairView = z.omit(Fair, { sealed: true });
 const SignUpView = z.omit(SignUp, { sealed: true });
 const BoothView = z.omit(Booth, { sealed: true });
-const ChoiceView = z.omit(Choice, { sealed: true });
+const ChoiceView = z.extend(z.omit(Choice, { sealed: true, enterpriseName: true }), { enterpriseName: z.optional(Choice.shape.enterpriseName) });
+/** An enterprise as agencies see it before it chooses one of them. */
+const Attendee = z.object({
+  enterpriseId: id('organisation'),
+  district: z.enum(districts),
+  /** Section (门类) of GB/T 4754-2017, and size class; absent until the enterprise has given its figures. */
+  section: z.optional(z.string()),
+  grade: z.optional(SizeResult.shape.grade),
+  needs: z.array(z.enum(serviceItems)),
+  note: z.optional(z.string()),
+  checkedIn: z.boolean(),
+});
 /** What the desk at the door needs to know, and no more: who it is, and whether the licence has to be seen. */
 const DeskView = z.object({
   enterpriseName: z.string(),
@@ -188,11 +199,11 @@ export const fairRoutes = {
     responses: { 200: z.object({ fair: FairView, booths: z.array(BoothView) }) },
   }),
   listAttendees: route({
-    id: 'listAttendees', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/attendees', summary: '参会企业与需求（不含联系方式）',
+    id: 'listAttendees', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/attendees', summary: '参会企业的行业、规模、区（市）与需求（不含名称和联系方式）',
     access: ['agency-verified'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     query: z.object({ cursor }),
-    responses: { 200: pageOf(z.object({ enterpriseId: id('organisation'), enterpriseName: z.string(), needs: z.array(z.enum(serviceItems)), note: z.optional(z.string()), checkedIn: z.boolean() })) },
+    responses: { 200: pageOf(Attendee) },
   }),
   applyForBooth: route({
     id: 'applyForBooth', capability: 'fairs', method: 'PUT', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '申请展位',
@@ -228,6 +239,7 @@ export const fairRoutes = {
     access: ['enterprise', 'agency'],
     params: z.object(actingOrganisation),
     query: z.object({ cursor }),
+    /** Without the enterprise's name for an agency that it has not chosen. */
     responses: { 200: pageOf(z.object({ choice: ChoiceView, actions: z.array(z.string()) })) },
   }),
   answerChoice: route({

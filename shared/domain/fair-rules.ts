@@ -48,6 +48,9 @@ export const checkAnswer = (choice: Choice, side: Side, action: 'accept' | 'decl
   return mayAnswer ? ok(true) : fail('forbidden');
 };
 
+/** Whether the agency may know which enterprise it is: that one chose it, or accepted its invitation, even if it changed its mind later. */
+export const agencyKnowsEnterprise = ({ begunBy, status }: Pick<Choice, 'begunBy' | 'status'>): boolean => begunBy === 'enterprise' || status === 'matched';
+
 /** The needs that an offer meets, in the policy's order: the suggested items of the draft agreement. */
 export const metNeeds = (needs: readonly ServiceItem[], offered: readonly ServiceItem[]): ServiceItem[] => needs.filter((item) => offered.includes(item));
 

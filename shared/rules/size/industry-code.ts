@@ -57,5 +57,8 @@ export const industrySectionOf = (code: string): SectionCode | undefined => {
   return digits === undefined ? (letter !== undefined && isSection(letter) ? letter : undefined) : DIVISION_BY_CODE.get(digits)?.section;
 };
 
+/** What the standard calls a section (门类): 'H' is 住宿和餐饮业. */
+export const sectionName = (section: string): string | undefined => (isSection(section) ? SECTIONS[section] : undefined);
+
 /** 人力资源服务 (GB/T 4754-2017 group 726): not subsidised as a served enterprise (policy 二（二）). */
 export const isHumanResourcesService = (code: string): boolean => /^L?726\d?$/.test(normaliseIndustryCode(code));

@@ -40,7 +40,7 @@ export const text: typeof zh = {
     unverified: 'Your membership is not verified yet; you can apply once it is. Show the business licence at the bureau.', afterPlaced: 'The booth is placed; the offer can no longer change.',
   },
   attendees: {
-    title: 'Enterprises at the fair', lead: 'Names and needs only. Contacts are exchanged between the parties of an agreement after a match.', none: 'No enterprise has signed up yet.', needs: 'Services needed', note: 'More', here: 'Present',
+    title: 'Enterprises at the fair', lead: 'Industry, size, district and needs only. You see the name once an enterprise chooses you or accepts your choice; contacts are exchanged between the parties of an agreement after a match.', someone: 'An enterprise', none: 'No enterprise has signed up yet.', needs: 'Services needed', note: 'More', here: 'Present',
   },
   bureau: {
     title: 'Fairs', draft: 'Draft a fair', none: 'No fairs yet', noneHelp: 'Draft and publish one; enterprises and agencies can then sign up.', name: 'Name', date: 'Date', status: 'Status', venue: 'Venue',

@@ -168,9 +168,16 @@ describe('choices', () => {
     await holds();
   });
 
-  it('show an agency the needs of the enterprises, and no contact', async () => {
+  it('show an agency trade, size, district and needs of the enterprises, and who they are once they choose it', async () => {
     const [enterprise, agency] = [await signedUp(), await withBooth('A1')];
     const [seen] = must(await world.call(agency.member, r.listAttendees, { params: { organisationId: agency.organisationId, fairId }, query: {} })).body.items;
-    expect(seen).toEqual({ enterpriseId: enterprise.organisationId, enterpriseName: enterprise.organisation.name, needs: needs.needs, checkedIn: false });
+    expect(seen).toEqual({ enterpriseId: enterprise.organisationId, district: enterprise.organisation.district, needs: needs.needs, checkedIn: false });
+    const nameSeen = async () => must(await world.call(agency.member, r.listChoices, { params: { organisationId: agency.organisationId }, query: {} })).body.items[0]?.choice.enterpriseName;
+    const choose = (from: typeof enterprise | typeof agency, otherId: string) => world.call(from.member, r.propose, { params: { organisationId: from.organisationId, fairId }, body: { otherId } });
+    const invitation = must(await choose(agency, enterprise.organisationId)).body;
+    expect(await nameSeen()).toBeUndefined();
+    must(await world.call(agency.member, r.answerChoice, { params: { organisationId: agency.organisationId, choiceId: invitation.id }, body: { rev: 1, action: 'withdraw' } }));
+    must(await choose(enterprise, agency.organisationId));
+    expect(await nameSeen()).toBe(enterprise.organisation.name);
   });
 });

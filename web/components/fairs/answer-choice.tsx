@@ -4,19 +4,16 @@
  */
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import type { Choice } from '../../../shared/domain/fair.ts';
 import { useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
+import type { Body } from '../../use-query.ts';
 import { Actions } from '../actions.tsx';
 import { Form } from '../form.tsx';
 import { Problem } from '../problem.tsx';
 import { TextArea } from '../text-fields.tsx';
 import { Confirm } from './confirm.tsx';
 
-export interface ListedChoice {
-  readonly choice: Omit<Choice, 'sealed'>;
-  readonly actions: readonly string[];
-}
+export type ListedChoice = Body<typeof fairRoutes.listChoices>['items'][number];
 
 interface AnswerChoiceProps {
   readonly listed: ListedChoice;

@@ -26,7 +26,7 @@ interface ChoiceCardProps {
 }
 
 const ChoiceCard = ({ side, organisationId, listed, onAnswered }: ChoiceCardProps) => {
-  const { choices: t, offer } = useText('fairs');
+  const { choices: t, offer, attendees } = useText('fairs');
   const { day } = useFormat();
   const { pair } = useText();
   const names = useItemNames();
@@ -35,7 +35,7 @@ const ChoiceCard = ({ side, organisationId, listed, onAnswered }: ChoiceCardProp
   const byUs = choice.begunBy === side;
   return (
     <li class="app-listing__item">
-      <h2 class="govuk-heading-m app-listing__title">{side === 'enterprise' ? choice.agencyName : choice.enterpriseName}</h2>
+      <h2 class="govuk-heading-m app-listing__title">{side === 'enterprise' ? choice.agencyName : (choice.enterpriseName ?? attendees.someone)}</h2>
       <p class="app-listing__meta"><Tag status={choice.status} labels={t.status} /> {byUs ? t.byUs(on) : t.byThem(on)} · {choice.fairTitle}</p>
       {choice.status === 'proposed' && <p class="app-listing__meta">{byUs ? t.waitingThem : t.by} <DeadlineBadge due={choice.answerBy} /></p>}
       <dl class="app-facts"><dt>{offer.needs}</dt><dd>{names(choice.needs)}</dd></dl>

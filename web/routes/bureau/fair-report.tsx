@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import { SECTIONS, type SectionCode } from '../../../shared/rules/size/gbt4754.ts';
+import { sectionName } from '../../../shared/rules/size/industry-code.ts';
 import { today } from '../../business-time.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -23,7 +23,7 @@ interface Group {
 const useParts = ({ fair, report }: Report) => {
   const t = useText('fairReport');
   const { terms } = useText();
-  const industry = (section: string | undefined): string => (section !== undefined && section in SECTIONS ? `${section} ${SECTIONS[section as SectionCode]}` : t.unknown);
+  const industry = (section: string | undefined): string => (section === undefined ? t.unknown : `${section} ${sectionName(section) ?? ''}`);
   const groups: readonly { readonly title: string; readonly head: string; readonly help?: string; readonly rows: readonly Group[] }[] = [
     { title: t.byIndustry, head: t.industry, rows: report.byIndustry.map(({ section, ...counts }) => ({ name: industry(section), ...counts })) },
     { title: t.byDistrict, head: t.district, rows: report.byDistrict.map(({ district, ...counts }) => ({ name: labelOf(terms.districts, district), ...counts })) },
