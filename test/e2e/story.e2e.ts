@@ -192,7 +192,7 @@ describe('the story, from a fair to a paid claim', () => {
     await owner.open(`/app/fairs/${made.fairId}/sign-up/`);
     await owner.form({ needs: ['contracts', 'attendance'], contactName: '丁小满', contactPhone: '13800000001', attendees: '1' });
     await owner.press(visit.signUp.submit);
-    await owner.sees(visit.signUp.codeTitle);
+    await owner.sees(fairs.mine.codeTitle);
     await owner.look('sign-up-code');
     made.code = /\d{6}/.exec((await owner.page.locator('main').innerText()).replace(/(\d)\s+(?=\d)/g, '$1'))?.[0] ?? '';
     const officer = await as('fair-officer', 'desktop');

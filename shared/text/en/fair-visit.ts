@@ -31,12 +31,6 @@ export const text: typeof zh = {
     attendees: 'Attendees', attendeesHint: '1 to 5.', people: 'people', peopleOf: (count) => `${count}`,
     note: 'More about your needs', noteHint: 'For example: 25 employees, contracts and attendance should be put in order.',
     submit: 'Sign up',
-    mineTitle: 'My sign-up',
-    status: { seated: 'Signed up', waiting: 'Waiting', 'checked-in': 'Checked in', cancelled: 'Cancelled', void: 'Void' },
-    codeTitle: 'Check-in code', codeHelp: 'Show the QR code at the door, or say the six digits.', codeLabel: (code) => `QR code for check-in, code ${code}`,
-    licence: 'Bring the original business licence: once it has been seen you can sign agreements.',
-    checkedIn: (moment) => `Checked in at ${moment}.`,
-    cancel: 'Cancel the sign-up', cancelAsk: 'The place goes to another enterprise; you may sign up again while sign-up is open.', cancelSure: 'Yes, cancel', keep: 'Keep it',
     cancelled: 'The sign-up is cancelled.',
   },
 };

@@ -11,6 +11,14 @@ export const text: typeof zh = {
     answers: { promoted: 'I will attend', rescheduled: 'I will attend', 'fair-cancelled': 'Understood' },
     leave: 'Leave the waiting list', leaveAsk: 'Your turn goes to those behind you; you may sign up again while sign-up is open, at the end of the list.', leaveSure: 'Yes, leave',
   },
+  mine: {
+    title: 'My sign-up',
+    status: { seated: 'Signed up', waiting: 'Waiting', 'checked-in': 'Checked in', cancelled: 'Cancelled', void: 'Void' },
+    codeTitle: 'Check-in code', codeHelp: 'Show the QR code at the door, or say the six digits.', codeLabel: (code) => `QR code for check-in, code ${code}`,
+    licence: 'Bring the original business licence: once it has been seen you can sign agreements.',
+    checkedIn: (moment) => `Checked in at ${moment}.`,
+    cancel: 'Cancel the sign-up', cancelAsk: 'The place goes to another enterprise; you may sign up again while sign-up is open.', cancelSure: 'Yes, cancel', keep: 'Keep it',
+  },
   agencies: {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
     choose: 'Choose', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',

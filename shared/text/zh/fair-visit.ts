@@ -30,12 +30,6 @@ export const text = {
     attendees: '参会人数', attendeesHint: '1 至 5 人。', people: '人', peopleOf: (count: number) => `${count} 人`,
     note: '需求说明', noteHint: '例如：员工 25 人，主要想规范劳动合同和考勤。',
     submit: '提交报名',
-    mineTitle: '我的报名',
-    status: { seated: '已报名', waiting: '候补中', 'checked-in': '已签到', cancelled: '已取消', void: '无效' },
-    codeTitle: '签到码', codeHelp: '进场时出示二维码，或者报出这六位数字。', codeLabel: (code: string) => `签到二维码，签到码 ${code}`,
-    licence: '请带营业执照原件：现场核验后，就可以签订服务协议。',
-    checkedIn: (moment: string) => `已于 ${moment} 签到。`,
-    cancel: '取消报名', cancelAsk: '取消后名额让给其他企业；报名时间内可以重新报名。', cancelSure: '确认取消报名', keep: '不取消',
     cancelled: '已取消报名。',
   },
 };

@@ -10,6 +10,14 @@ export const text = {
     answers: { promoted: '确认参加', rescheduled: '继续参加', 'fair-cancelled': '知道了' },
     leave: '退出候补', leaveAsk: '退出后位次让给后面的企业；报名时间内可以重新报名，从最后排起。', leaveSure: '确认退出候补',
   },
+  mine: {
+    title: '我的报名',
+    status: { seated: '已报名', waiting: '候补中', 'checked-in': '已签到', cancelled: '已取消', void: '无效' },
+    codeTitle: '签到码', codeHelp: '进场时出示二维码，或者报出这六位数字。', codeLabel: (code: string) => `签到二维码，签到码 ${code}`,
+    licence: '请带营业执照原件：现场核验后，就可以签订服务协议。',
+    checkedIn: (moment: string) => `已于 ${moment} 签到。`,
+    cancel: '取消报名', cancelAsk: '取消后名额让给其他企业；报名时间内可以重新报名。', cancelSure: '确认取消报名', keep: '不取消',
+  },
   agencies: {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
     choose: '选这家', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',

@@ -23,7 +23,7 @@ const UNDO_SHOWN_MS = 55_000;
 type Found = Body<typeof fairRoutes.findSignUp>;
 
 const FoundFacts = ({ found: { enterpriseName, status, grade, membershipStatus } }: { readonly found: Found }) => {
-  const { signUp: words } = useText('fairVisit');
+  const { mine: words } = useText('fairs');
   const { desk: t } = useText('fairs');
   const { terms } = useText();
   return (

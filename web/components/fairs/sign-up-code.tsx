@@ -6,7 +6,7 @@ import { useText } from '../../text.tsx';
 import { QrCode } from '../qr-code.tsx';
 
 export const SignUpCode = ({ fairId, code }: { readonly fairId: string; readonly code: string }) => {
-  const { signUp: t } = useText('fairVisit');
+  const { mine: t } = useText('fairs');
   return (
     <section class="app-code" aria-label={t.codeTitle}>
       <QrCode text={`${location.origin}/app/check-in/${code}/?fair=${fairId}`} label={t.codeLabel(code)} />

@@ -43,8 +43,7 @@ interface SignedUpProps extends Pick<Body<typeof fairRoutes.showSignUp>, 'fair' 
 }
 
 const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCancelled, onKept }: SignedUpProps) => {
-  const { signUp: t } = useText('fairVisit');
-  const { seat } = useText('fairs');
+  const { mine: t, seat } = useText('fairs');
   const { moment } = useFormat();
   const cancel = useAction(fairRoutes.cancelSignUp);
   const leave = async (): Promise<void> => {
@@ -52,7 +51,7 @@ const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCanc
   };
   return (
     <>
-      <PageTitle caption={fair.title}>{t.mineTitle}</PageTitle>
+      <PageTitle caption={fair.title}>{t.title}</PageTitle>
       <p><Tag status={signUp.status} labels={t.status} /></p>
       {signUp.notice?.kind !== 'fair-cancelled' && <StageNotice fair={fair} />}
       <SeatState organisationId={organisationId} fair={fair} signUp={signUp} ahead={ahead} onKept={onKept} />
