@@ -5,17 +5,9 @@ import { isGuest } from '../../shared/domain/sign-up.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import type { Entity } from '../table/entities.ts';
-import { keys, sortPrefixes, type Key } from '../table/keys.ts';
+import { inBatches } from '../table/in-batches.ts';
+import { keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-
-/** Keys of one batch of reads; the engine takes no more. */
-const BATCH = 100;
-
-const inBatches = async (table: Table, wanted: readonly Key[]): Promise<Entity[]> => {
-  const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) => wanted.slice(index * BATCH, (index + 1) * BATCH));
-  return (await Promise.all(batches.map((batch) => table.getMany(batch)))).flat();
-};
 
 /** The choices that stand at a fair, by the guards that keep a pair from choosing twice. */
 const choiceIds = async (table: Table, fairId: string): Promise<string[]> => {
@@ -43,11 +35,11 @@ export const showReport =
     const signUps = tickets.filter((item) => item.type === 'sign-up');
     const guests = new Set(signUps.filter(isGuest).flatMap(({ organisationId }) => organisationId ?? []));
     const [enterprises, choices] = await Promise.all([
-      inBatches(table, [...guests].map(keys.organisation)),
-      inBatches(table, chosen.map(keys.choice)),
+      inBatches([...guests].map(keys.organisation), table.getMany),
+      inBatches(chosen.map(keys.choice), table.getMany),
     ]);
     const made = choices.filter((item) => item.type === 'choice');
-    const agreements = await inBatches(table, made.flatMap(({ agreementId }) => (agreementId ? [keys.agreement(agreementId)] : [])));
+    const agreements = await inBatches(made.flatMap(({ agreementId }) => (agreementId ? [keys.agreement(agreementId)] : [])), table.getMany);
     const report = fairReport({ signUps, enterprises: enterprises.filter((item) => item.type === 'organisation'), choices: made, agreements: agreements.filter((item) => item.type === 'agreement') });
     return ok(reply(200, { fair, report }));
   };

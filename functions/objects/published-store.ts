@@ -6,7 +6,7 @@ export interface PublishedStore {
   put(key: string, body: string): Promise<void>;
 }
 
-const contentTypes: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' };
+const contentTypes: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8', ics: 'text/calendar; charset=utf-8' };
 /** The edge asks again after a few seconds, so that a new fair is there within seconds. */
 const CACHE = 'public, max-age=5, stale-while-revalidate=60';
 

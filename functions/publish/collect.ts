@@ -1,11 +1,9 @@
 import type { Claim } from '../../shared/domain/claim.ts';
 import type { Fair } from '../../shared/domain/fair.ts';
 import { agencyCard, byDay, fairCard, fairPage, isPublic, noticeLines, type AgencyCard, type FairCard, type FairPage, type NoticeLine } from '../../shared/domain/publishing.ts';
+import { BATCH, inBatches } from '../table/in-batches.ts';
 import { keys, partitions, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-
-/** A get takes at most 100 items; a page of the index has no more. */
-const BATCH = 100;
 
 /**
  * The ids in an index partition, together with those just changed. An index follows its table a moment later: the ids
@@ -16,12 +14,6 @@ const idsOf = async (table: Table, type: 'organisation' | 'claim', pk: string, c
   const found = new Set(changed);
   for (const item of await table.partition(pk, { index: 'gsi1' })) if (item.type === type) found.add(item.id);
   return [...found];
-};
-
-const inBatches = async <T>(ids: readonly string[], load: (batch: readonly string[]) => Promise<T[]>): Promise<T[]> => {
-  const items: T[] = [];
-  for (let from = 0; from < ids.length; from += BATCH) items.push(...(await load(ids.slice(from, from + BATCH))));
-  return items;
 };
 
 /** The list shows the newest hundred, years of them; an older fair keeps its own page. So a change costs the same however many there have been. */

@@ -1,6 +1,8 @@
 import type { PublicChange } from '../../shared/domain/publishing.ts';
+import { text } from '../../shared/text/zh/published.ts';
 import type { PublishedStore } from '../objects/published-store.ts';
 import type { Table } from '../table/table.ts';
+import { calendarOf } from './calendar.ts';
 import { agencyIds, collectAgencies, collectAgency, collectFair, collectFairs, collectNotices } from './collect.ts';
 import { languages, type Pages } from './pages.ts';
 
@@ -21,6 +23,8 @@ const write = async (store: PublishedStore, path: string, data: unknown, html: (
 const listFairs = async ({ table, store, pages }: PublishPorts, changed: readonly string[], today: string): Promise<string[]> => {
   const fairs = await collectFairs(table, changed, today);
   await write(store, 'fairs', { fairs }, (language) => pages.fairs(fairs, language, today));
+  // A calendar without an entry is none (RFC 5545, 3.6).
+  if (fairs.length > 0) await store.put('fairs/all.ics', calendarOf(fairs, text.fairs.title));
   return fairs.map(({ id }) => id);
 };
 
@@ -37,7 +41,9 @@ const listNotices = async ({ table, store, pages }: PublishPorts, changed: reado
 /** One fair's page; a draft was never published, so there is no page to take back. */
 const showFair = async ({ table, store, pages }: PublishPorts, id: string, today: string): Promise<void> => {
   const fair = await collectFair(table, id);
-  if (fair) await write(store, `fairs/${id}`, fair, (language) => pages.fair(fair, language, today));
+  if (!fair) return;
+  await write(store, `fairs/${id}`, fair, (language) => pages.fair(fair, language, today));
+  await store.put(`fairs/${id}/fair.ics`, calendarOf([fair], fair.title));
 };
 
 const showAgency = async ({ table, store, pages }: PublishPorts, id: string, today: string): Promise<void> => {

@@ -16,9 +16,9 @@ export const PublicChange = z.object({
 export type PublicChange = z.infer<typeof PublicChange>;
 
 /** A fair as the public list shows it. */
-export type FairCard = Pick<Fair, 'id' | 'title' | 'district' | 'venue' | 'address' | 'date' | 'startTime' | 'endTime' | 'signUpOpensOn' | 'signUpClosesOn' | 'status' | 'seats' | 'booths'>;
+export type FairCard = Pick<Fair, 'id' | 'title' | 'district' | 'venue' | 'address' | 'date' | 'startTime' | 'endTime' | 'signUpOpensOn' | 'signUpClosesOn' | 'status' | 'seats' | 'booths' | 'contactPhone' | 'rev' | 'updatedAt'>;
 /** A fair's own page: agenda, contact, reason of a change, and who will be there with which offer. */
-export type FairPage = FairCard & Pick<Fair, 'agenda' | 'contactPhone' | 'reason'> & { readonly agencies: readonly BoothCard[] };
+export type FairPage = FairCard & Pick<Fair, 'agenda' | 'reason'> & { readonly agencies: readonly BoothCard[] };
 export interface BoothCard {
   readonly agencyId: string;
   readonly name: string;
@@ -33,12 +33,11 @@ const SHOWN = new Set<Fair['status']>(['published', 'cancelled', 'closed']);
 /** Drafts are nobody's business; a cancelled or closed fair stays findable. */
 export const isPublic = (fair: Fair): boolean => SHOWN.has(fair.status);
 
-export const fairCard = ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths }: Fair): FairCard => ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths });
+export const fairCard = ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths, contactPhone, rev, updatedAt }: Fair): FairCard => ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths, contactPhone, rev, updatedAt });
 
 export const fairPage = (fair: Fair, booths: readonly Booth[]): FairPage => ({
   ...fairCard(fair),
   agenda: fair.agenda,
-  contactPhone: fair.contactPhone,
   ...(fair.reason && { reason: fair.reason }),
   agencies: booths
     .flatMap(({ status, organisationId, organisationName, number, offer }) => (status === 'placed' && number ? [{ agencyId: organisationId, name: organisationName, number, offer }] : []))

@@ -89,6 +89,9 @@ describe('the story, from a fair to a paid claim', () => {
 
     const visitor = await createActor(browser, local.origin, 'phone');
     await expect.poll(async () => (await visitor.page.request.get(`${local.origin}/data/fairs.json`)).text(), { timeout: 15_000 }).toContain(made.fairId);
+    const calendar = () => visitor.page.request.get(`${local.origin}/fairs/${made.fairId}/fair.ics`);
+    await expect.poll(async () => (await calendar()).headers()['content-type'], { timeout: 15_000 }).toBe('text/calendar; charset=utf-8');
+    expect(await (await calendar()).text()).toContain(`UID:${made.fairId}`);
     await visitor.open('/');
     await visitor.open('/fairs/');
     await visitor.open(`/fairs/${made.fairId}/`);
@@ -172,6 +175,9 @@ describe('the story, from a fair to a paid claim', () => {
     await officer.press(fairs.bureau.placeSubmit);
     await officer.sees(fairs.bureau.placed('常州同心人力资源服务有限公司'));
     await officer.look('fair-with-booth');
+    await officer.page.getByRole('link', { name: fairs.bureau.posterLink }).click();
+    await officer.sees(fairs.poster.booths);
+    await officer.look('fair-poster');
   });
 
   it('an enterprise registers, sees its size class, signs up and is checked in; its licence is seen at the door', async () => {

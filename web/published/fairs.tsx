@@ -34,6 +34,7 @@ export const FairListPage = ({ fairs, today }: { readonly fairs: readonly FairCa
       <h1 class="govuk-heading-xl">{t.title}</h1>
       <p class="app-lead">{t.lead}</p>
       <p>{fairs.length ? t.count(fairs.length) : t.empty}</p>
+      {fairs.length > 0 && <p><a class="govuk-link" href="/fairs/all.ics" type="text/calendar">{t.calendarOfAll}</a></p>}
       <ul class="app-listing">
         {fairs.map((fair) => (
           <li class="app-listing__item" key={fair.id}>
@@ -73,6 +74,7 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
           [t.contact, <a class="govuk-link" href={`tel:${fair.contactPhone}`}>{fair.contactPhone}</a>],
         ]}
       />
+      {(stage === 'soon' || stage === 'open' || stage === 'ended') && <p><a class="govuk-link" href={`/fairs/${fair.id}/fair.ics`} type="text/calendar">{t.calendar}</a></p>}
       {stage === 'open' && (
         <>
           <p class="govuk-button-group">

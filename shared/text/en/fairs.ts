@@ -50,9 +50,14 @@ export const text: typeof zh = {
   attendees: {
     title: 'Enterprises at the fair', lead: 'Industry, size, district and needs only. You see the name once an enterprise chooses you or accepts your choice; contacts are exchanged between the parties of an agreement after a match.', someone: 'An enterprise', none: 'No enterprise has signed up yet.', needs: 'Services needed', note: 'More', here: 'Present',
   },
+  poster: {
+    title: 'Poster and booths to print', lead: 'The first sheet is the poster, whose code opens the fair\'s public page; the second lists the booths placed.', print: 'Print', sheet: 'Poster', code: 'QR code that opens the page of the fair',
+    how: (date) => `Scan to see the agencies and sign up (until ${date})`, free: 'Free for enterprises; the bureau pays the subsidy to the agency.', contact: (phone) => `Questions: ${phone}`,
+    booths: 'Booths', number: 'Booth', agency: 'Agency', noBooths: 'No booth is placed yet.',
+  },
   bureau: {
     title: 'Fairs', draft: 'Draft a fair', none: 'No fairs yet', noneHelp: 'Draft and publish one; enterprises and agencies can then sign up.', name: 'Name', date: 'Date', status: 'Status', venue: 'Venue',
-    copy: 'Hold another like it', copied: (title) => `Taken from “${title}”: fill in the new days and change whatever else differs.`, newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page',
+    copy: 'Hold another like it', copied: (title) => `Taken from “${title}”: fill in the new days and change whatever else differs.`, newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page', posterLink: 'Poster and booths to print',
     actions: { edit: 'Edit', publish: 'Publish', reschedule: 'Reschedule or move', cancel: 'Cancel the fair' },
     publishAsk: 'Once published, enterprises and agencies see it and sign up on the sign-up days.', published: 'Published.',
     rescheduleTitle: 'Reschedule or move', rescheduleSubmit: 'Confirm the change', rescheduled: 'Changed; the public page follows.', cancelTitle: 'Cancel the fair', cancelSubmit: 'Cancel the fair', cancelled: 'Cancelled.', cancelWarn: 'This cannot be undone. Enterprises that signed up see the reason on the public page and with their sign-up.',

@@ -14,6 +14,8 @@ export const text: typeof import('../zh/published.ts').text = {
     capacity: 'Size',
     seats: (seats: number, booths: number) => `${seats} enterprises, ${booths} agency booths`,
     contact: 'Questions',
+    calendar: 'Add to your calendar',
+    calendarOfAll: 'Subscribe to all fairs in your calendar',
     agenda: 'Agenda',
     booths: 'Agencies at the fair',
     noBooths: 'The agencies are shown here once they are placed.',

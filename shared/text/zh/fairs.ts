@@ -49,9 +49,14 @@ export const text = {
   attendees: {
     title: '参会企业', lead: '只列出行业、规模、所在区（市）和需求。企业选择您、或接受您的邀请后，显示单位名称；联系方式在双选成功后由协议双方互通。', someone: '一家企业', none: '还没有企业报名。', needs: '需要的服务', note: '需求说明', here: '已到场',
   },
+  poster: {
+    title: '打印海报和展位表', lead: '第一页是海报，手机扫码打开本场双选会的公开页面；第二页是已安排的展位。', print: '打印', sheet: '海报', code: '打开双选会页面的二维码',
+    how: (date: string) => `手机扫码，看参会机构，在线报名（${date}截止）`, free: '企业参加免费，补贴由人社部门发给服务机构。', contact: (phone: string) => `咨询电话 ${phone}`,
+    booths: '展位安排', number: '展位号', agency: '机构', noBooths: '还没有安排展位。',
+  },
   bureau: {
     title: '双选会', draft: '起草双选会', none: '还没有双选会', noneHelp: '起草后发布，企业和机构就可以报名。', name: '名称', date: '日期', status: '状态', venue: '地点',
-    newTitle: '起草双选会', copy: '照此再办一场', copied: (title: string) => `内容取自“${title}”，请填写新的日期，其他内容可以修改。`, editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面',
+    newTitle: '起草双选会', copy: '照此再办一场', copied: (title: string) => `内容取自“${title}”，请填写新的日期，其他内容可以修改。`, editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面', posterLink: '打印海报和展位表',
     actions: { edit: '修改草稿', publish: '发布', reschedule: '改期或换场地', cancel: '取消双选会' },
     publishAsk: '发布后企业和机构即可看到并按报名时间报名。', published: '已发布。',
     rescheduleTitle: '改期或更换场地', rescheduleSubmit: '确认变更', rescheduled: '已变更，公开页面随即更新。', cancelTitle: '取消双选会', cancelSubmit: '确认取消双选会', cancelled: '已取消。', cancelWarn: '取消后不能恢复。已报名的企业会在公开页面和“我的报名”中看到原因。',

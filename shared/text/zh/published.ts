@@ -14,6 +14,8 @@ export const text = {
     capacity: '规模',
     seats: (seats: number, booths: number) => `企业 ${seats} 家，机构展位 ${booths} 个`,
     contact: '咨询电话',
+    calendar: '加入手机日历',
+    calendarOfAll: '在日历中订阅全部双选会',
     agenda: '议程',
     booths: '参会机构',
     noBooths: '参会机构确定后公布在这里。',

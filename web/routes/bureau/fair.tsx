@@ -50,7 +50,7 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
         return (
           <>
             <PageTitle>{fair.title}</PageTitle>
-            <p><Tag status={fair.status} labels={fairStatus} /> {fair.status !== 'draft' && <a class="govuk-link" href={`/fairs/${fairId}/`}>{t.public}</a>} {duties.includes('fair') && <a class="govuk-link" href={`/app/bureau/fairs/new/?from=${fairId}`}>{t.copy}</a>}</p>
+            <p><Tag status={fair.status} labels={fairStatus} /> {fair.status !== 'draft' && <a class="govuk-link" href={`/fairs/${fairId}/`}>{t.public}</a>} {fair.status === 'published' && <a class="govuk-link" href={`/app/bureau/fairs/${fairId}/poster/`}>{t.posterLink}</a>} {duties.includes('fair') && <a class="govuk-link" href={`/app/bureau/fairs/new/?from=${fairId}`}>{t.copy}</a>}</p>
             <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
             <FairActions key={fair.rev} fair={fair} actions={actions} onDone={done} />
             {fair.status !== 'draft' && <Counts data={data} />}
