@@ -70,7 +70,11 @@ export const entities = {
     schema: Choice,
     v: 1,
     key: ({ id }) => keys.choice(id),
-    indexes: ({ id, enterpriseId, agencyId }) => ({ gsi1: ofOrganisation(enterpriseId, `CHOICE#${id}`), gsi2: ofOrganisation(agencyId, `CHOICE#${id}`) }),
+    indexes: ({ id, fairId, enterpriseId, agencyId }) => ({
+      gsi1: ofOrganisation(enterpriseId, `CHOICE#${id}`),
+      gsi2: ofOrganisation(agencyId, `CHOICE#${id}`),
+      gsi3: { pk: keys.fair(fairId).pk, sk: `CHOICE#${id}` },
+    }),
     tasks: choiceTasks,
   }),
   agreement: define({

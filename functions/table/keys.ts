@@ -56,7 +56,7 @@ export const guards = {
   freeSeat: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.freeSeats}${padded(ticket)}` }),
   waiting: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.waiting}${padded(ticket)}` }),
   boothNumber: (fairId: string, number: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#booth#${number}` }),
-  choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.choices}${enterpriseId}#${agencyId}` }),
+  choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#choice#${enterpriseId}#${agencyId}` }),
   /** At most one agreement in force or on offer per pair. */
   pair: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#pair#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
   /** One claim per agency, enterprise and service year. */
@@ -75,7 +75,6 @@ export const sortPrefixes = {
   tickets: 'TICKET#',
   freeSeats: 'GUARD#free-seat#',
   waiting: 'GUARD#waiting#',
-  choices: 'GUARD#choice#',
   booths: 'BOOTH#',
   texts: 'TEXT#',
   records: 'RECORD#',

@@ -22,7 +22,9 @@ const otherFairs = async (stage: Stage, today: string, ids: { agency: string; ot
   await stage.as('fair-officer', fairs.refuseBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: applied.rev, reason } });
   await stage.as('manager-02', fairs.applyForBooth, { params: { organisationId: ids.otherAgency, fairId }, body: { offer } });
   await stage.as('manager-02', fairs.withdrawBooth, { params: { organisationId: ids.otherAgency, fairId } });
-  await stage.as('owner-01', fairs.signUp, { params: { organisationId: ids.enterprise, fairId }, body: { needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 } });
+  const { code } = await stage.as('owner-01', fairs.signUp, { params: { organisationId: ids.enterprise, fairId }, body: { needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 } });
+  await stage.as('fair-officer', fairs.checkIn, { params: { fairId }, body: { code, licenceSeen: false } });
+  await stage.as('fair-officer', fairs.undoCheckIn, { params: { fairId }, body: { code } });
   await stage.as('owner-01', fairs.keepSeat, { params: { organisationId: ids.enterprise, fairId } });
   await stage.as('owner-01', fairs.cancelSignUp, { params: { organisationId: ids.enterprise, fairId } });
   const moved = await stage.as('fair-officer', fairs.rescheduleFair, { params: { fairId }, body: { rev: published.rev, date: day(25), startTime: '09:00', endTime: '12:00', signUpClosesOn: day(24), venue: '示例会堂三楼', address: form.address, reason } });
