@@ -1,8 +1,8 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import { choiceLifecycle, type Choice } from '../../shared/domain/choice.ts';
 import { draftAgreementFrom } from '../../shared/domain/draft-agreement.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { checkAnswer } from '../../shared/domain/fair-rules.ts';
-import { choiceLifecycle, type Choice } from '../../shared/domain/fair.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';

@@ -1,6 +1,6 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import { choiceLifecycle, type Choice } from '../../shared/domain/choice.ts';
 import { agencyKnowsEnterprise, checkAnswer } from '../../shared/domain/fair-rules.ts';
-import { choiceLifecycle, type Choice } from '../../shared/domain/fair.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';

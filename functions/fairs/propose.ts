@@ -1,6 +1,7 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
+import type { Choice } from '../../shared/domain/choice.ts';
 import { answerChoiceBy } from '../../shared/domain/fair-rules.ts';
-import type { Booth, Choice } from '../../shared/domain/fair.ts';
+import type { Booth } from '../../shared/domain/fair.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { isGuest, type SignUp } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';

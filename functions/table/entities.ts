@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { Agreement, AgreementText, agreementTasks, Filing, filingTasks } from '../../shared/domain/agreement.ts';
 import { ArchiveEntry, ArchiveHead, recordTasks, ServiceRecord, Upload } from '../../shared/domain/archive.ts';
+import { Choice, choiceTasks } from '../../shared/domain/choice.ts';
 import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { Event } from '../../shared/domain/event.ts';
-import { Booth, boothTasks, Choice, choiceTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
+import { Booth, boothTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
 import { Membership, membershipTasks, Organisation, Qualification, qualificationTasks, StaffMember } from '../../shared/domain/party.ts';
 import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
 import type { Task } from '../../shared/domain/tasks.ts';

@@ -7,7 +7,8 @@ import { agreementLifecycle, filingLifecycle } from '../../shared/domain/agreeme
 import { recordLifecycle } from '../../shared/domain/archive.ts';
 import { claimLifecycle } from '../../shared/domain/claim.ts';
 import { evaluationLifecycle } from '../../shared/domain/evaluation.ts';
-import { boothLifecycle, choiceLifecycle, fairLifecycle } from '../../shared/domain/fair.ts';
+import { choiceLifecycle } from '../../shared/domain/choice.ts';
+import { boothLifecycle, fairLifecycle } from '../../shared/domain/fair.ts';
 import { diagramOf, type Lifecycle } from '../../shared/domain/lifecycle.ts';
 import { membershipLifecycle, qualificationLifecycle } from '../../shared/domain/party.ts';
 import { signUpLifecycle } from '../../shared/domain/sign-up.ts';

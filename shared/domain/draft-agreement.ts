@@ -1,7 +1,7 @@
 import { addDays, addMonths, dateOfParts, datePartsOf, addYears, localDateOf } from '../rules/dates.ts';
 import type { Agreement } from './agreement.ts';
 import { metNeeds } from './fair-rules.ts';
-import type { Choice } from './fair.ts';
+import type { Choice } from './choice.ts';
 import type { Organisation } from './party.ts';
 
 /** Days a draft stands on both sides' lists before it is overdue. */

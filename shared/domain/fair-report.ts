@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts';
 import { industrySectionOf } from '../rules/size/industry-code.ts';
 import { idOf } from './entity.ts';
 import { serviceItems, type Organisation } from './party.ts';
-import type { Choice } from './fair.ts';
+import type { Choice } from './choice.ts';
 import { isGuest, type SignUp } from './sign-up.ts';
 import { districts } from './who.ts';
 

@@ -1,8 +1,9 @@
 import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
 import { addDays, earlierDate, localDate, localDateOf } from '../rules/dates.ts';
+import type { Choice } from './choice.ts';
 import type { ServiceItem } from './party.ts';
 import type { Side } from './who.ts';
-import type { Choice, Fair } from './fair.ts';
+import type { Fair, SelectionRules } from './fair.ts';
 import { fail, failField, ok, type Result } from './result.ts';
 import type { SeatNotice, SignUp } from './sign-up.ts';
 
@@ -39,6 +40,13 @@ const PLACEMENT_WORKING_DAYS = 3;
 export const boothDueOn = (fair: Fair, now: string): string => earlierDate(addWorkingDays(localDateOf(now), PLACEMENT_WORKING_DAYS), localDate(fair.date));
 
 const ANSWER_WORKING_DAYS = 5;
+/** What a fair goes by whose officers have set nothing else (示例，非本市规定): the bureau's to change, fair by fair. */
+export const usualSelection = ({ date, signUpOpensOn }: Pick<Fair, 'date' | 'signUpOpensOn'>): SelectionRules => ({
+  choices: 5, invitations: 30, opensOn: signUpOpensOn, closesOn: addWorkingDays(localDate(date), ANSWER_WORKING_DAYS), answerWorkingDays: ANSWER_WORKING_DAYS,
+});
+/** The rules of two-way selection at this fair. */
+export const selectionOf = (fair: Pick<Fair, 'date' | 'signUpOpensOn' | 'selection'>): SelectionRules => fair.selection ?? usualSelection(fair);
+
 /** By when a choice should be answered: five working days after it was made. */
 export const answerChoiceBy = (now: string): string => addWorkingDays(localDateOf(now), ANSWER_WORKING_DAYS);
 

@@ -1,9 +1,39 @@
 import * as z from 'zod/mini';
 import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
-import { Offer, serviceItems } from './party.ts';
+import { Offer } from './party.ts';
 import type { Task } from './tasks.ts';
 import { CITY_OFFICE, districts } from './who.ts';
+
+/**
+ * 双选规则: what two-way selection at one fair is bound to, shown to both sides (policy 一（四）leaves it open). Numbers are the
+ * most that stand at one time: one that was declined, withdrawn or lapsed makes room for another.
+ */
+export const SelectionRules = z.object({
+  /** Agencies that an enterprise may choose, in the order of its preference. */
+  choices: z.int().check(z.gte(1), z.lte(20)),
+  /** Enterprises that an agency may invite. */
+  invitations: z.int().check(z.gte(1), z.lte(500)),
+  /** From which day on both may choose. */
+  opensOn: localDate,
+  /** The last day to choose and to answer, never before the fair: what is unanswered then lapses. */
+  closesOn: localDate,
+  /** Working days in which the other side should answer, at the latest by `closesOn`. */
+  answerWorkingDays: z.int().check(z.gte(1), z.lte(30)),
+});
+export type SelectionRules = z.infer<typeof SelectionRules>;
+
+/** What stands in a cell of the hall's plan besides booths: 入口, 出口, 签到处, 舞台, 洽谈区, 卫生间. */
+export const planMarks = ['entrance', 'exit', 'desk', 'stage', 'talks', 'toilet'] as const;
+export type PlanMark = (typeof planMarks)[number];
+/** A booth's number in the hall: digits, before them one letter for the row if the hall has any. */
+export const boothNumber = z.string().check(z.regex(/^[A-Z]?\d{1,3}$/));
+/**
+ * 展位图: the hall seen from above, row by row from the far wall to the door, as a grid of equal cells; a cell is an aisle
+ * (''), a booth's number or a mark. Every row has as many cells as the first; a number stands once.
+ */
+export const Plan = z.array(z.array(z.union([z.literal(''), z.enum(planMarks), boothNumber])).check(z.minLength(1), z.maxLength(30))).check(z.minLength(1), z.maxLength(30));
+export type Plan = z.infer<typeof Plan>;
 
 /** A 双选会: the fair at which enterprises and agencies meet and choose each other (policy 一（四）). */
 export const Fair = z.object({
@@ -24,6 +54,10 @@ export const Fair = z.object({
   seats: z.int().check(z.gte(1), z.lte(5000)),
   booths: z.int().check(z.gte(1), z.lte(500)),
   agenda: z.string(),
+  /** Where a map service shows the place, https. */
+  mapLink: z.optional(z.string()),
+  selection: z.optional(SelectionRules),
+  plan: z.optional(Plan),
   contactPhone: z.string(),
   drafted: stamp,
   published: z.optional(stamp),
@@ -66,7 +100,7 @@ export const Booth = z.object({
   status: z.enum(['applied', 'placed', 'refused', 'withdrawn']),
   offer: Offer,
   /** Booth number in the hall, once placed; unique within the fair. */
-  number: z.optional(z.string()),
+  number: z.optional(boothNumber),
   applied: stamp,
   decided: z.optional(stamp),
   reason: z.optional(z.string()),
@@ -104,56 +138,3 @@ export const boothTasks = (booth: Booth): Task[] =>
         },
       ]
     : [];
-
-/** 双选: one side's choice of the other, which the other accepts or declines; acceptance is a match (双向选择成功). */
-export const Choice = z.object({
-  type: z.literal('choice'),
-  id: idOf('cho'),
-  ...itemBase,
-  fairId: idOf('fair'),
-  fairTitle: z.string(),
-  enterpriseId: idOf('org'),
-  enterpriseName: z.string(),
-  agencyId: idOf('org'),
-  agencyName: z.string(),
-  begunBy: z.enum(['enterprise', 'agency']),
-  status: z.enum(['proposed', 'matched', 'declined', 'withdrawn']),
-  proposed: stamp,
-  answered: z.optional(stamp),
-  reason: z.optional(z.string()),
-  /** The agency's offer and the enterprise's needs as they stood, from which the draft agreement is filled in. */
-  offer: Offer,
-  needs: z.array(z.enum(serviceItems)),
-  agreementId: z.optional(idOf('agr')),
-  answerBy: localDate,
-});
-export type Choice = z.infer<typeof Choice>;
-
-/** Whether the acting side is the one that proposed is part of the decision, not of this table. */
-export const choiceLifecycle = defineLifecycle({
-  entity: 'choice',
-  statuses: ['proposed', 'matched', 'declined', 'withdrawn'],
-  initial: ['proposed'],
-  transitions: {
-    accept: { who: ['enterprise', 'agency-verified'], from: ['proposed'], to: ['matched'] },
-    decline: { who: ['enterprise', 'agency-verified'], from: ['proposed'], to: ['declined'] },
-    withdraw: { who: ['enterprise', 'agency-verified'], from: ['proposed'], to: ['withdrawn'] },
-  },
-});
-
-export const choiceTasks = (choice: Choice): Task[] => {
-  if (choice.status !== 'proposed') return [];
-  const answering = choice.begunBy === 'enterprise' ? 'agency' : 'enterprise';
-  const organisationId = answering === 'agency' ? choice.agencyId : choice.enterpriseId;
-  return [
-    {
-      waiter: `org:${organisationId}`,
-      kind: 'answer-choice',
-      due: choice.answerBy,
-      subject: { type: 'choice', id: choice.id },
-      title: `${choice.begunBy === 'enterprise' ? choice.enterpriseName : choice.agencyName} · ${choice.fairTitle}`,
-      link: `/app/${answering}/${organisationId}/choices/`,
-    },
-  ];
-};
-

@@ -9,7 +9,7 @@ import { keys, partitions } from '../../../functions/table/keys.ts';
 import { agreementRoutes, type FilingForm } from '../../../shared/contract/agreements.ts';
 import { checkChain } from '../../../shared/domain/archive-chain.ts';
 import { draftAgreementFrom } from '../../../shared/domain/draft-agreement.ts';
-import type { Choice } from '../../../shared/domain/fair.ts';
+import type { Choice } from '../../../shared/domain/choice.ts';
 import type { Caller } from '../../../shared/domain/who.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { givenOrganisation } from '../../support/builders.ts';

@@ -3,7 +3,7 @@
  *   <Propose organisationId={…} fairId={…} otherId={booth.organisationId} name={booth.organisationName} standing={choices.get(…)} side="enterprise" onDone={choices.reload} />
  */
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import type { Choice } from '../../../shared/domain/fair.ts';
+import type { Choice } from '../../../shared/domain/choice.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';

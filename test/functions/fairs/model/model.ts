@@ -1,4 +1,4 @@
-import type { Choice } from '../../../../shared/domain/fair.ts';
+import type { Choice } from '../../../../shared/domain/choice.ts';
 import type { SeatNotice, SignUp } from '../../../../shared/domain/sign-up.ts';
 
 export const SEATS = 2;

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { Offer, serviceItems, SizeResult } from '../../domain/party.ts';
+import { districts } from '../../domain/who.ts';
+import { route, type RouteTable } from '../route.ts';
+import { actingOrganisation, Changed, cursor, id, pageOf, rev } from '../wire.ts';
+import { BoothView, fairId, FairView } from './views.ts';
+
+/** An enterprise as agencies see it before it chooses one of them. */
+const Attendee = z.object({
+  enterpriseId: id('organisation'),
+  district: z.enum(districts),
+  /** Section (门类) of GB/T 4754-2017, and size class; absent until the enterprise has given its figures. */
+  section: z.optional(z.string()),
+  grade: z.optional(SizeResult.shape.grade),
+  needs: z.array(z.enum(serviceItems)),
+  note: z.optional(z.string()),
+  checkedIn: z.boolean(),
+});
+
+/** 展位: the agencies at a fair with their offers, and who else is there. */
+export const boothRoutes = {
+  listBooths: route({
+    id: 'listBooths', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/booths', summary: '双选会上的机构与服务报价',
+    access: ['enterprise', 'agency'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: z.object({ fair: FairView, booths: z.array(BoothView) }) },
+  }),
+  listAttendees: route({
+    id: 'listAttendees', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/attendees', summary: '参会企业的行业、规模、区（市）与需求（不含名称和联系方式）',
+    access: ['agency-verified'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    query: z.object({ cursor }),
+    responses: { 200: pageOf(Attendee) },
+  }),
+  applyForBooth: route({
+    id: 'applyForBooth', capability: 'fairs', method: 'PUT', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '申请展位',
+    access: ['agency-verified'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    body: z.object({ rev: z.optional(rev), offer: Offer }),
+    responses: { 200: Changed },
+    problems: ['not-verified', 'status-conflict', 'sign-up-closed'],
+  }),
+  showBooth: route({
+    id: 'showBooth', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '查看我的展位申请',
+    access: ['agency'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: z.object({ fair: FairView, booth: z.optional(BoothView), actions: z.array(z.string()) }) },
+  }),
+  withdrawBooth: route({
+    id: 'withdrawBooth', capability: 'fairs', method: 'DELETE', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '撤回展位申请',
+    access: ['agency-verified'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: Changed },
+    problems: ['status-conflict'],
+  }),
+} as const satisfies RouteTable;

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { serviceItems } from '../../domain/party.ts';
+import { SignUp } from '../../domain/sign-up.ts';
+import { route, type RouteTable } from '../route.ts';
+import { actingOrganisation, Changed, phone, text } from '../wire.ts';
+import { fairId, FairView } from './views.ts';
+
+/** What an enterprise enters to sign up. */
+export const SignUpForm = z.object({
+  needs: z.array(z.enum(serviceItems)).check(z.minLength(1), z.maxLength(10)),
+  note: z.optional(text(300)),
+  contactName: text(30),
+  contactPhone: phone,
+  attendees: z.int().check(z.gte(1), z.lte(5)),
+});
+export type SignUpForm = z.infer<typeof SignUpForm>;
+
+const SignUpView = z.omit(SignUp, { sealed: true });
+/** How many wait before it; `more` where they are too many to count. */
+const WaitingAhead = z.object({ count: z.int(), more: z.boolean() });
+
+/** What an enterprise does about its seat: 报名, 候补. */
+export const signUpRoutes = {
+  signUp: route({
+    id: 'signUp', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '企业报名',
+    access: ['enterprise'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    body: SignUpForm,
+    /** `status` is `seated`, or `waiting` where no seat is left: it moves up by itself, in the order of tickets. */
+    responses: { 201: z.extend(Changed, { ticket: z.int(), code: z.string() }) },
+    problems: ['sign-up-closed', 'already-signed-up'],
+  }),
+  showSignUp: route({
+    id: 'showSignUp', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '查看我的报名与签到码',
+    access: ['enterprise'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: z.object({ fair: FairView, signUp: z.optional(SignUpView), ahead: z.optional(WaitingAhead), actions: z.array(z.string()) }) },
+  }),
+  keepSeat: route({
+    id: 'keepSeat', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/sign-up/confirmation', summary: '确认保留名额',
+    access: ['enterprise'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: Changed },
+    problems: ['status-conflict'],
+  }),
+  cancelSignUp: route({
+    id: 'cancelSignUp', capability: 'fairs', method: 'DELETE', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '取消报名',
+    access: ['enterprise'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: Changed },
+    problems: ['status-conflict'],
+  }),
+} as const satisfies RouteTable;

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { localDate } from '../../domain/entity.ts';
+import { Booth, Fair } from '../../domain/fair.ts';
+import { CITY_OFFICE, districts } from '../../domain/who.ts';
+import { clockTime, id, phone, text } from '../wire.ts';
+
+/** What an officer enters for a fair. */
+export const FairForm = z.object({
+  title: text(60),
+  district: z.enum([CITY_OFFICE, ...districts]),
+  venue: text(60),
+  address: text(120),
+  date: localDate,
+  startTime: clockTime,
+  endTime: clockTime,
+  signUpOpensOn: localDate,
+  signUpClosesOn: localDate,
+  seats: z.int().check(z.gte(1), z.lte(5000)),
+  booths: z.int().check(z.gte(1), z.lte(500)),
+  agenda: text(2000),
+  contactPhone: phone,
+});
+export type FairForm = z.infer<typeof FairForm>;
+
+export const FairView = z.omit(Fair, { sealed: true });
+export const BoothView = z.omit(Booth, { sealed: true });
+export const fairId = { fairId: id('fair') };
