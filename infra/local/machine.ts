@@ -17,6 +17,7 @@ import type { Issuer } from './parts/issuer/create-issuer.ts'
 import type { Part, Running } from './restartable.ts'
 import { runSchedules } from './schedules.ts'
 import { schedulesOf } from './schedules/definitions.ts'
+import type { Listening } from './parts/listen.ts'
 import { startServices } from './services.ts'
 import { createSite } from './site.ts'
 import { edgeOf } from './site/behaviors.ts'
@@ -39,6 +40,8 @@ export interface MachineOptions {
   /** The table's engine, which takes longest to start and so was started first. */
   table: Promise<Part<Running>>
   faults?: FaultRates | undefined
+  /** Stands before the table's endpoint (faults included), as a meter does. */
+  beforeTable?: ((endpoint: string) => Promise<Listening>) | undefined
   maxConcurrency: number
   /** Show the functions' logs on the terminal too. */
   verbose: boolean
@@ -55,6 +58,7 @@ export interface Machine {
   stopPart(name: PartName): Promise<void>
   startPart(name: PartName): Promise<void>
   setFaults(rates: FaultRates): void
+  invocations(): Record<string, number>
   stop(): Promise<void>
 }
 
@@ -83,7 +87,10 @@ async function assemble(options: MachineOptions, undo: (() => Promise<void>)[], 
   const engine = await options.table
   const faulty = options.faults && (await startFaults(engine.endpoint, options.faults))
   if (faulty) undo.push(faulty.stop)
-  const endpoints = { ...services.endpoints, dynamodb: faulty?.endpoint ?? engine.endpoint }
+  const behind = faulty?.endpoint ?? engine.endpoint
+  const before = await options.beforeTable?.(behind)
+  if (before) undo.push(before.stop)
+  const endpoints = { ...services.endpoints, dynamodb: before?.endpoint ?? behind }
 
   const region = template.region
   const table = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials })
@@ -147,6 +154,7 @@ async function assemble(options: MachineOptions, undo: (() => Promise<void>)[], 
       if (!faulty) throw new Error('start with faults to change them')
       faulty.setRates(rates)
     },
+    invocations: functions.invocations,
     stop,
   }
 }

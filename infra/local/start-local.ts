@@ -10,6 +10,7 @@ import { buildApplication, type Application } from './build/application.ts'
 import { writeWhole } from './parts/durable-file.ts'
 import { startDynamoDb } from './parts/dynamodb.ts'
 import { createIssuer } from './parts/issuer/create-issuer.ts'
+import type { Listening } from './parts/listen.ts'
 import { people } from './people/people.ts'
 import { runMachine, type EndpointName, type PartName } from './machine.ts'
 import { restartable } from './restartable.ts'
@@ -30,6 +31,8 @@ export interface LocalOptions {
   samples?: boolean
   /** Make writes to the table go wrong, for tests. */
   faults?: FaultRates
+  /** Stands before the table's endpoint, as a meter does. */
+  beforeTable?: (endpoint: string) => Promise<Listening>
   /** Most execution environments per function; default 4. */
   maxConcurrency?: number
   /** What to run; default this repository's application, built where it changed. */
@@ -50,6 +53,8 @@ export interface Local {
   stopPart(name: PartName): Promise<void>
   startPart(name: PartName): Promise<void>
   setFaults(rates: FaultRates): void
+  /** Calls of each function so far, by its name. */
+  invocations(): Record<string, number>
 }
 
 interface Samples {
@@ -119,6 +124,7 @@ async function startIn(dataDir: DataDir, options: LocalOptions, { serve, time, u
     time,
     table: engine,
     faults: options.faults,
+    beforeTable: options.beforeTable,
     maxConcurrency: options.maxConcurrency ?? 4,
     verbose: options.verbose ?? false,
     report,
@@ -148,5 +154,6 @@ async function startIn(dataDir: DataDir, options: LocalOptions, { serve, time, u
     stopPart: machine.stopPart,
     startPart: machine.startPart,
     setFaults: machine.setFaults,
+    invocations: machine.invocations,
   }
 }

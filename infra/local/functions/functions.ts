@@ -19,6 +19,8 @@ export interface FunctionsOptions {
 export interface Functions {
   /** The function with this ARN (an alias or version at its end is ignored), or with this name. */
   find(arnOrName: string): FunctionPool | undefined
+  /** Calls of each function so far, by its name. */
+  invocations(): Record<string, number>
   stop(): Promise<void>
 }
 
@@ -77,6 +79,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
   }
   return {
     find: (arnOrName) => pools.get(/:function:([^:/]+)/.exec(arnOrName)?.[1] ?? arnOrName),
+    invocations: () => Object.fromEntries([...pools].map(([name, pool]) => [name, pool.invocations])),
     stop: async () => void (await Promise.all([...pools.values()].map((pool) => pool.stop()))),
   }
 }

@@ -15,6 +15,8 @@ export interface FunctionPool {
   readonly name: string
   readonly arn: string
   invoke(event: unknown): Promise<InvocationOutcome>
+  /** How often it was called so far: what a deployed function is paid by. */
+  readonly invocations: number
   stop(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export function createPool(settings: FunctionSettings): FunctionPool {
   const environments = new Set<Environment>()
   const waiting: Job[] = []
   let stopped = false
+  let invocations = 0
 
   const finish = (environment: Environment, outcome: InvocationOutcome): void => {
     clearTimeout(environment.timer)
@@ -121,9 +124,13 @@ export function createPool(settings: FunctionSettings): FunctionPool {
   return {
     name: settings.name,
     arn: settings.arn,
+    get invocations() {
+      return invocations
+    },
     invoke: (event) =>
       new Promise((settle) => {
         if (stopped) return settle({ ok: false, error: { errorType: 'Stopped', errorMessage: 'the local server is stopping' } })
+        invocations += 1
         waiting.push({ id: randomUUID(), event, settle })
         dispatch()
       }),

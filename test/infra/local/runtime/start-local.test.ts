@@ -55,6 +55,15 @@ beforeEach(() => {
 })
 
 describe('the gateway', () => {
+  it('counts the calls of each function, and none for a page', async () => {
+    const total = () => Object.values(local.invocations()).reduce((sum, count) => sum + count, 0)
+    const before = total()
+    await get('/api/echo/counted')
+    expect(total()).toBe(before + 1)
+    await get('/')
+    expect(total()).toBe(before + 1)
+  })
+
   it('hands a request over in payload format 2.0', async () => {
     const response = await get('/api/echo/a%20b?x=1&x=2&y=%E6%89%98', {
       method: 'POST',
