@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { SiteFacts } from '../shared/domain/site-facts.ts';
 import { text as commonEn } from '../shared/text/en/common.ts';
+import { text as fairWordsEn } from '../shared/text/en/fair-words.ts';
 import { text as publishedEn } from '../shared/text/en/published.ts';
 import type { Language } from '../shared/text/index.ts';
 import { text as commonZh } from '../shared/text/zh/common.ts';
+import { text as fairWordsZh } from '../shared/text/zh/fair-words.ts';
 import { text as publishedZh } from '../shared/text/zh/published.ts';
 import type { AgencyCard, FairCard, FairPage, NoticeLine } from '../shared/domain/publishing.ts';
 import { SiteFactsContext } from './components/page-frame.tsx';
@@ -15,6 +17,8 @@ import { addText, LanguageContext } from './text.tsx';
 
 addText('zh', 'common', commonZh);
 addText('en', 'common', commonEn);
+addText('zh', 'fairWords', fairWordsZh);
+addText('en', 'fairWords', fairWordsEn);
 addText('zh', 'published', publishedZh);
 addText('en', 'published', publishedEn);
 

@@ -1,5 +1,5 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
-import { checkSchedule } from '../../shared/domain/fair-rules.ts';
+import { enteredFair } from '../../shared/domain/fair-rules.ts';
 import type { Fair } from '../../shared/domain/fair.ts';
 import { fail } from '../../shared/domain/result.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
@@ -12,8 +12,8 @@ export const draftFair =
   ({ table, random }: Ports): UseCase<typeof fairRoutes.draftFair> =>
   async ({ body, caller, now, actor }) => {
     if (!servesDistrict(caller, body.district)) return fail('forbidden');
-    const schedule = checkSchedule(body, now);
-    if (!schedule.ok) return schedule;
+    const entered = enteredFair(body, now);
+    if (!entered.ok) return entered;
     const fair: Fair = {
       type: 'fair',
       id: random.id('fair', now),
@@ -21,7 +21,7 @@ export const draftFair =
       createdAt: now,
       updatedAt: now,
       status: 'draft',
-      ...body,
+      ...entered.value,
       drafted: { at: now, by: caller.personId, name: caller.name },
     };
     return table.commit(actor, {

@@ -1,6 +1,6 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
-import { checkSchedule } from '../../shared/domain/fair-rules.ts';
-import { fail, ok } from '../../shared/domain/result.ts';
+import { enteredFair } from '../../shared/domain/fair-rules.ts';
+import { fail } from '../../shared/domain/result.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import type { UseCase } from '../http/use-case.ts';
@@ -14,7 +14,6 @@ export const editFair =
       fairId: params.fairId, rev, action: 'edit', caller, actor,
       decide: () => {
         if (!servesDistrict(caller, form.district)) return fail('forbidden');
-        const schedule = checkSchedule(form, now);
-        return schedule.ok ? ok(form) : schedule;
+        return enteredFair(form, now);
       },
     });

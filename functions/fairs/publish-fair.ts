@@ -1,6 +1,6 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
-import { checkSchedule } from '../../shared/domain/fair-rules.ts';
+import { checkSchedule, checkSelection, selectionOf } from '../../shared/domain/fair-rules.ts';
 import { fairLifecycle } from '../../shared/domain/fair.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
@@ -22,6 +22,8 @@ export const publishFair =
     if (draft.rev !== body.rev) return fail('edited-elsewhere');
     const schedule = checkSchedule(draft, now);
     if (!schedule.ok) return schedule;
+    const selection = checkSelection(selectionOf(draft), draft.date);
+    if (!selection.ok) return selection;
     const fair = revise(draft, { status: status.value, published: { at: now, by: caller.personId, name: caller.name } }, now);
     const seats: SeatCounter = { type: 'seats', fairId: fair.id, issued: 0 };
     const watch: SeatWatch = { type: 'seat-watch', fairId: fair.id, rev: 1, createdAt: now, updatedAt: now, looked: 0, at: now, judged: 0 };

@@ -9,6 +9,7 @@ export interface Example {
 const fair = {
   title: '春季小微企业托管服务双选会（示例）', district: '320402', venue: '天宁区人力资源市场二楼', address: '常州市天宁区示例路1号', date: '2027-04-16', startTime: '09:00', endTime: '12:00',
   signUpOpensOn: '2027-03-29', signUpClosesOn: '2027-04-15', seats: 60, booths: 20, agenda: '08:30 企业签到\n09:00 政策说明\n09:50 双向选择', contactPhone: '0519-12333000',
+  mapLink: 'https://map.example.cn/place/1', selection: { choices: 5, invitations: 30, opensOn: '2027-03-29', closesOn: '2027-04-23', answerWorkingDays: 5 },
 };
 const size = { year: 2026, industryCode: '62', employees: 9, revenueWan: '118.5' };
 const district = { query: { district: '320402' } };

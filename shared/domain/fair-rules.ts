@@ -1,9 +1,9 @@
-import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
-import { addDays, earlierDate, localDate, localDateOf } from '../rules/dates.ts';
+import { addWorkingDays, workdayOnOrAfter } from '../rules/calendar/work-calendar.ts';
+import { addDays, daysBetween, earlierDate, localDate, localDateOf } from '../rules/dates.ts';
 import type { Choice } from './choice.ts';
 import type { ServiceItem } from './party.ts';
 import type { Side } from './who.ts';
-import type { Fair, SelectionRules } from './fair.ts';
+import type { Fair, SelectionForm, SelectionRules } from './fair.ts';
 import { fail, failField, ok, type Result } from './result.ts';
 import type { SeatNotice, SignUp } from './sign-up.ts';
 
@@ -40,12 +40,44 @@ const PLACEMENT_WORKING_DAYS = 3;
 export const boothDueOn = (fair: Fair, now: string): string => earlierDate(addWorkingDays(localDateOf(now), PLACEMENT_WORKING_DAYS), localDate(fair.date));
 
 const ANSWER_WORKING_DAYS = 5;
-/** What a fair goes by whose officers have set nothing else (示例，非本市规定): the bureau's to change, fair by fair. */
+/** The numbers that a fair goes by whose officers have set nothing else (示例，非本市规定): the bureau's to change, fair by fair. */
+export const USUAL_SELECTION = { choices: 5, invitations: 30, answerWorkingDays: ANSWER_WORKING_DAYS } as const;
+/** The same with its days: from the first day of sign-up to the fifth working day after the fair. */
 export const usualSelection = ({ date, signUpOpensOn }: Pick<Fair, 'date' | 'signUpOpensOn'>): SelectionRules => ({
-  choices: 5, invitations: 30, opensOn: signUpOpensOn, closesOn: addWorkingDays(localDate(date), ANSWER_WORKING_DAYS), answerWorkingDays: ANSWER_WORKING_DAYS,
+  ...USUAL_SELECTION, opensOn: signUpOpensOn, closesOn: addWorkingDays(localDate(date), ANSWER_WORKING_DAYS),
 });
 /** The rules of two-way selection at this fair. */
 export const selectionOf = (fair: Pick<Fair, 'date' | 'signUpOpensOn' | 'selection'>): SelectionRules => fair.selection ?? usualSelection(fair);
+
+/** The rules as an officer entered them, whole. */
+export const settleSelection = (form: SelectionForm | undefined, fair: Pick<Fair, 'date' | 'signUpOpensOn'>): SelectionRules => {
+  const usual = usualSelection(fair);
+  return form ? { ...form, opensOn: form.opensOn ?? usual.opensOn, closesOn: form.closesOn ?? usual.closesOn } : usual;
+};
+
+/** Whether the days of two-way selection stand together with the fair's day: they begin by then, and end then or later. */
+export const checkSelection = (rules: Pick<SelectionRules, 'opensOn' | 'closesOn'>, date: string): Result<true> => {
+  if (rules.opensOn > date) return failField('/selection/opensOn', 'begins-after-fair');
+  if (rules.closesOn < date) return failField('/selection/closesOn', 'closes-before-fair');
+  return ok(true);
+};
+
+/** A fair as an officer entered it, whole, if its days and rules can stand together. A link left empty is none. */
+export const enteredFair = <F extends Schedule & Pick<Fair, 'signUpOpensOn' | 'mapLink'> & { readonly selection?: SelectionForm | undefined }>(form: F, now: string) => {
+  const schedule = checkSchedule(form, now);
+  if (!schedule.ok) return schedule;
+  const selection = settleSelection(form.selection, form);
+  const checked = checkSelection(selection, form.date);
+  return checked.ok ? ok({ ...form, selection, mapLink: form.mapLink }) : checked;
+};
+
+/** The rules of a fair that moves to another day: it closes as long after the fair as before, on a working day; what has been open stays open. */
+export const movedSelection = (fair: Pick<Fair, 'date' | 'signUpOpensOn' | 'selection'>, date: string): SelectionRules => {
+  const rules = selectionOf(fair);
+  if (date === fair.date) return rules;
+  const [day, after] = [localDate(date), daysBetween(localDate(fair.date), localDate(rules.closesOn))];
+  return { ...rules, opensOn: earlierDate(localDate(rules.opensOn), day), closesOn: after > 0 ? workdayOnOrAfter(addDays(day, after)) : day };
+};
 
 /** By when a choice should be answered: five working days after it was made. */
 export const answerChoiceBy = (now: string): string => addWorkingDays(localDateOf(now), ANSWER_WORKING_DAYS);

@@ -23,6 +23,13 @@ export const SelectionRules = z.object({
 });
 export type SelectionRules = z.infer<typeof SelectionRules>;
 
+/** What an officer enters of them: days left open follow from the fair's other days. */
+export const SelectionForm = z.extend(SelectionRules, { opensOn: z.optional(localDate), closesOn: z.optional(localDate) });
+export type SelectionForm = z.infer<typeof SelectionForm>;
+
+/** Where a map service shows a place. */
+export const mapLink = z.string().check(z.maxLength(300), z.regex(/^https:\/\/[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$/));
+
 /** What stands in a cell of the hall's plan besides booths: 入口, 出口, 签到处, 舞台, 洽谈区, 卫生间. */
 export const planMarks = ['entrance', 'exit', 'desk', 'stage', 'talks', 'toilet'] as const;
 export type PlanMark = (typeof planMarks)[number];
@@ -54,8 +61,7 @@ export const Fair = z.object({
   seats: z.int().check(z.gte(1), z.lte(5000)),
   booths: z.int().check(z.gte(1), z.lte(500)),
   agenda: z.string(),
-  /** Where a map service shows the place, https. */
-  mapLink: z.optional(z.string()),
+  mapLink: z.optional(mapLink),
   selection: z.optional(SelectionRules),
   plan: z.optional(Plan),
   contactPhone: z.string(),

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { agendaOf, type AgendaItem } from './agenda.ts';
 import type { NoticeLine } from './claim-rules.ts';
 import { noticeLine } from './claim-rules.ts';
 import type { Claim } from './claim.ts';
-import type { Booth, Fair } from './fair.ts';
+import { selectionOf } from './fair-rules.ts';
+import type { Booth, Fair, SelectionRules } from './fair.ts';
 import type { Offer, Organisation, Qualification } from './party.ts';
 
 /** What changed and may be visible to the public: the message between the table's stream and the publisher. */
@@ -17,8 +19,8 @@ export type PublicChange = z.infer<typeof PublicChange>;
 
 /** A fair as the public list shows it. */
 export type FairCard = Pick<Fair, 'id' | 'title' | 'district' | 'venue' | 'address' | 'date' | 'startTime' | 'endTime' | 'signUpOpensOn' | 'signUpClosesOn' | 'status' | 'seats' | 'booths' | 'contactPhone' | 'rev' | 'updatedAt'>;
-/** A fair's own page: agenda, contact, reason of a change, and who will be there with which offer. */
-export type FairPage = FairCard & Pick<Fair, 'agenda' | 'reason'> & { readonly agencies: readonly BoothCard[] };
+/** A fair's own page: agenda, contact, reason of a change, what choosing is bound to, and who will be there with which offer. */
+export type FairPage = FairCard & Pick<Fair, 'reason' | 'mapLink'> & { readonly agenda: readonly AgendaItem[]; readonly selection: SelectionRules; readonly agencies: readonly BoothCard[] };
 export interface BoothCard {
   readonly agencyId: string;
   readonly name: string;
@@ -37,7 +39,9 @@ export const fairCard = ({ id, title, district, venue, address, date, startTime,
 
 export const fairPage = (fair: Fair, booths: readonly Booth[]): FairPage => ({
   ...fairCard(fair),
-  agenda: fair.agenda,
+  agenda: agendaOf(fair.agenda),
+  selection: selectionOf(fair),
+  ...(fair.mapLink && { mapLink: fair.mapLink }),
   ...(fair.reason && { reason: fair.reason }),
   agencies: booths
     .flatMap(({ status, organisationId, organisationName, number, offer }) => (status === 'placed' && number ? [{ agencyId: organisationId, name: organisationName, number, offer }] : []))

@@ -29,7 +29,7 @@ export const givenOrganisation = async (world: World, side: Side, more: Partial<
 };
 
 /** One valid fair, as an officer enters it. */
-export const fairForm: FairForm = {
+export const fairForm: Omit<FairForm, 'selection'> = {
   title: '示例双选会', district: '320402', venue: '示例会堂', address: '常州市天宁区示例路1号', date: '2026-03-20', startTime: '09:00', endTime: '12:00',
   signUpOpensOn: '2026-03-01', signUpClosesOn: '2026-03-19', seats: 3, booths: 2, agenda: '09:00 签到', contactPhone: '0519-12345678',
 };

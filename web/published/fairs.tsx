@@ -1,5 +1,8 @@
 import type { FairCard, FairPage } from '../../shared/domain/publishing.ts';
 import { formatFen, fen } from '../../shared/rules/money.ts';
+import { AgendaList } from '../components/fairs/agenda-list.tsx';
+import { MapLink } from '../components/fairs/map-link.tsx';
+import { SelectionList } from '../components/fairs/selection-rules.tsx';
 import { localPath, PublicFrame } from '../components/public-frame.tsx';
 import { useFormat } from '../format.ts';
 import { labelOf, useLanguage, useText } from '../text.tsx';
@@ -52,6 +55,7 @@ export const FairListPage = ({ fairs, today }: { readonly fairs: readonly FairCa
 /** `/fairs/<id>/`: when, where, who comes with which offer, and how to sign up. */
 export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonly today: string }) => {
   const { fairs: t } = useText('published');
+  const words = useText('fairWords');
   const { terms, list } = useText();
   const language = useLanguage();
   const { day } = useFormat();
@@ -67,7 +71,7 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
       <Facts
         rows={[
           [t.time, when(fair)],
-          [t.venue, <>{fair.venue}<br />{fair.address}</>],
+          [t.venue, <>{fair.venue}<br />{fair.address}{fair.mapLink && <><br /><MapLink href={fair.mapLink} label={t.map} /></>}</>],
           [t.district, labelOf(terms.districts, fair.district)],
           [t.signUp, t.signUpRange(day(fair.signUpOpensOn), day(fair.signUpClosesOn))],
           [t.capacity, t.seats(fair.seats, fair.booths)],
@@ -86,7 +90,8 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
       )}
       <p>{t.cost}</p>
       <h2 class="govuk-heading-l">{t.agenda}</h2>
-      <p class="app-lines">{fair.agenda}</p>
+      <AgendaList agenda={fair.agenda} />
+      {stage !== 'cancelled' && <><h2 class="govuk-heading-l">{words.selection.title}</h2><SelectionList rules={fair.selection} /></>}
       <h2 class="govuk-heading-l">{t.booths}</h2>
       {fair.agencies.length === 0 && <p>{t.noBooths}</p>}
       <ul class="app-listing">

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { localDate } from '../../domain/entity.ts';
-import { Booth, Fair } from '../../domain/fair.ts';
+import { Booth, Fair, mapLink, SelectionForm } from '../../domain/fair.ts';
 import { CITY_OFFICE, districts } from '../../domain/who.ts';
 import { clockTime, id, phone, text } from '../wire.ts';
 
@@ -18,6 +18,9 @@ export const FairForm = z.object({
   seats: z.int().check(z.gte(1), z.lte(5000)),
   booths: z.int().check(z.gte(1), z.lte(500)),
   agenda: text(2000),
+  mapLink: z.optional(mapLink),
+  /** Without them the usual rules hold. */
+  selection: z.optional(SelectionForm),
   contactPhone: phone,
 });
 export type FairForm = z.infer<typeof FairForm>;

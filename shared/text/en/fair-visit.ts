@@ -2,7 +2,7 @@ import type { text as zh } from '../zh/fair-visit.ts';
 
 export const text: typeof zh = {
   fact: {
-    time: 'When', venue: 'Where', district: 'District', signUpDays: 'Sign-up', range: (from, to) => `${from} to ${to}`,
+    time: 'When', venue: 'Where', map: 'See it on the map (new tab)', district: 'District', signUpDays: 'Sign-up', range: (from, to) => `${from} to ${to}`,
     seats: 'Places for enterprises', seatsOf: (count) => `${count}`, booths: 'Booths', boothsOf: (count) => `${count}`, contact: 'Questions', agenda: 'Agenda', lastReason: 'Reason of the last change',
   },
   stage: {

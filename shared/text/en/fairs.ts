@@ -69,8 +69,11 @@ export const text: typeof zh = {
     historyActions: { draft: 'Drafted', edit: 'Edited', publish: 'Published', reschedule: 'Rescheduled or moved', cancel: 'Cancelled', close: 'Closed' },
   },
   form: {
-    title: 'Name', titleHint: 'For example: Spring fair 2027', district: 'District', venue: 'Venue', venueHint: 'For example: Wujin labour market, second floor', address: 'Address',
-    date: 'Date', startTime: 'Begins', endTime: 'Ends', opens: 'Sign-up opens', closes: 'Sign-up closes', seats: 'Places for enterprises', seatsUnit: '', booths: 'Booths', boothsUnit: '', agenda: 'Agenda', agendaHint: 'One item per line, such as: 09:00 The policy explained', contactPhone: 'Phone for questions', phoneHint: 'A mobile number, or a landline with area code such as 0519-12333000.',
+    title: 'Name', titleHint: 'For example: Spring fair 2027', district: 'District', venue: 'Venue', venueHint: 'For example: Wujin labour market, second floor', address: 'Address', mapLink: 'Map link', mapLinkHint: 'Find the venue in a map app and copy its link from “Share”; it begins with https://', mapLinkWrong: 'The map link must begin with https:// and have no blanks, such as https://surl.amap.com/abc123',
+    date: 'Date', startTime: 'Begins', endTime: 'Ends', opens: 'Sign-up opens', closes: 'Sign-up closes', seats: 'Places for enterprises', seatsUnit: '', booths: 'Booths', boothsUnit: '', agenda: 'Agenda', agendaHint: 'One item per line, such as: 09:00 The policy explained', 
+    selection: 'Rules for choosing', selectionHint: 'Enterprises and agencies see them, and are held to them.', choices: 'An enterprise chooses at most', choicesUnit: 'agencies', invitations: 'An agency invites at most', invitationsUnit: 'enterprises',
+    selectionOpens: 'Choosing begins', selectionOpensHint: 'If left empty: when sign-up opens.', selectionCloses: 'Choosing ends', selectionClosesHint: 'Not before the fair; if left empty: the fifth working day after it.', answerDays: 'Answer within', answerDaysHint: 'Working days after a choice or an invitation; never later than the day on which choosing ends.', daysUnit: 'working days',
+    rescheduleSelection: (closes) => `The last day to choose (now ${closes}) moves along with the fair: as long after it as before, on a working day.`, contactPhone: 'Phone for questions', phoneHint: 'A mobile number, or a landline with area code such as 0519-12333000.',
   },
   desk: {
     title: 'Check-in desk', codeLabel: 'Six-digit code', codeHint: 'Ask for the code on the phone, or scan the QR code with yours.', find: 'Find', wrongLength: 'The code has six digits',

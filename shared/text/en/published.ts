@@ -8,6 +8,7 @@ export const text: typeof import('../zh/published.ts').text = {
     status: { open: 'Sign-up open', soon: 'Opens soon', ended: 'Sign-up closed', over: 'Over', cancelled: 'Cancelled' },
     time: 'Time',
     venue: 'Place',
+    map: 'See it on the map (new tab)',
     district: 'District',
     signUp: 'Sign-up',
     signUpRange: (from: string, to: string) => `${from} to ${to}`,

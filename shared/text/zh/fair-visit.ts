@@ -1,7 +1,7 @@
 /** 参加双选会的人先看到的：时间地点、报名 */
 export const text = {
   fact: {
-    time: '时间', venue: '地点', district: '区（市）', signUpDays: '报名时间', range: (from: string, to: string) => `${from} 至 ${to}`,
+    time: '时间', venue: '地点', map: '在地图中查看（新窗口）', district: '区（市）', signUpDays: '报名时间', range: (from: string, to: string) => `${from} 至 ${to}`,
     seats: '企业名额', seatsOf: (count: number) => `${count} 家`, booths: '展位', boothsOf: (count: number) => `${count} 个`, contact: '咨询电话', agenda: '议程', lastReason: '最近一次变更原因',
   },
   stage: {

@@ -31,6 +31,8 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'ends-before-start': (name) => `${name}应晚于开始时间`,
   'opens-after-close': (name) => `${name}应早于报名截止日期`,
   'closes-after-fair': (name) => `${name}不能晚于双选会当天`,
+  'closes-before-fair': (name) => `${name}不能早于双选会当天`,
+  'begins-after-fair': (name) => `${name}不能晚于双选会当天`,
   'below-committed': (name) => `${name}不能低于已承诺的金额`,
   'unknown-field': (name) => `不认识“${name}”这一项，请核对名称`,
   'date-too-far': (name, facts) => `${name}应在 1950 年至 ${facts.limit ?? 2999} 年之间`,

@@ -8,6 +8,7 @@ export const text = {
     status: { open: '报名中', soon: '即将报名', ended: '报名已结束', over: '已结束', cancelled: '已取消' },
     time: '时间',
     venue: '地点',
+    map: '在地图中查看（新窗口）',
     district: '区（市）',
     signUp: '报名时间',
     signUpRange: (from: string, to: string) => `${from} 至 ${to}`,

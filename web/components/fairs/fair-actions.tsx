@@ -4,6 +4,8 @@
  */
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import { selectionOf } from '../../../shared/domain/fair-rules.ts';
+import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
 import { Actions } from '../actions.tsx';
@@ -20,7 +22,8 @@ interface FairActionsProps {
 }
 
 export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
-  const { bureau: t } = useText('fairs');
+  const { bureau: t, form } = useText('fairs');
+  const { day } = useFormat();
   const publish = useAction(fairRoutes.publishFair);
   const [open, setOpen] = useState<'reschedule' | 'cancel'>();
   const params = { fairId: fair.id };
@@ -29,8 +32,9 @@ export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
     return (
       <section>
         <h2 class="govuk-heading-l">{t.rescheduleTitle}</h2>
-        <Form route={fairRoutes.rescheduleFair} params={params} fixed={{ rev: fair.rev }} submit={t.rescheduleSubmit} aside={close} onDone={() => onDone(t.rescheduled)}>
+        <Form route={fairRoutes.rescheduleFair} params={params} fixed={{ rev: fair.rev }} submit={t.rescheduleSubmit} elsewhere={{ signUpOpensOn: { label: form.opens } }} aside={close} onDone={() => onDone(t.rescheduled)}>
           <ScheduleFields fair={fair} opens={false} />
+          <p class="govuk-hint">{form.rescheduleSelection(day(selectionOf(fair).closesOn))}</p>
           <TextArea name="reason" label={t.reason} hint={t.reasonHint} maxLength={500} rows={3} />
         </Form>
       </section>

@@ -4,6 +4,7 @@
  */
 import type { ComponentProps } from 'preact';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import type { SelectionForm } from '../../../shared/domain/fair.ts';
 import { CITY_OFFICE, districts } from '../../../shared/domain/who.ts';
 import { useMe } from '../../app/me.tsx';
 import { today } from '../../business-time.ts';
@@ -14,14 +15,16 @@ import { Form } from '../form.tsx';
 import { Ready } from '../problem.tsx';
 import { DateField, NumberField, PhoneField, TextArea, TextField, TimeField } from '../text-fields.tsx';
 import type { ShownFair } from './fair-facts.tsx';
+import { SelectionFields } from './selection-fields.tsx';
 
 /** The day, its hours and the place: what a published fair may still change, too. */
-export const ScheduleFields = ({ fair, opens }: { readonly fair?: Partial<ShownFair>; readonly opens: boolean }) => {
+export const ScheduleFields = ({ fair, opens }: { readonly fair?: Partial<Omit<ShownFair, 'selection'>>; readonly opens: boolean }) => {
   const { form: t } = useText('fairs');
   return (
     <>
       <TextField name="venue" label={t.venue} hint={t.venueHint} maxLength={60} value={fair?.venue} />
       <TextField name="address" label={t.address} maxLength={120} value={fair?.address} />
+      {opens && <TextField name="mapLink" label={t.mapLink} hint={t.mapLinkHint} optional maxLength={300} value={fair?.mapLink} says={{ 'invalid-format': t.mapLinkWrong }} />}
       <DateField name="date" label={t.date} min={today()} value={fair?.date} />
       <TimeField name="startTime" label={t.startTime} value={fair?.startTime ?? '09:00'} />
       <TimeField name="endTime" label={t.endTime} value={fair?.endTime ?? '12:00'} />
@@ -31,7 +34,10 @@ export const ScheduleFields = ({ fair, opens }: { readonly fair?: Partial<ShownF
   );
 };
 
-const Fields = ({ fair, served }: { readonly fair?: Partial<ShownFair>; readonly served: readonly string[] }) => {
+/** What the form opens with. */
+type EnteredFair = Partial<Omit<ShownFair, 'selection'>> & { readonly selection?: SelectionForm };
+
+const Fields = ({ fair, served }: { readonly fair?: EnteredFair; readonly served: readonly string[] }) => {
   const { form: t } = useText('fairs');
   const { terms } = useText();
   return (
@@ -42,6 +48,7 @@ const Fields = ({ fair, served }: { readonly fair?: Partial<ShownFair>; readonly
       <NumberField name="seats" label={t.seats} suffix={t.seatsUnit} value={fair?.seats} />
       <NumberField name="booths" label={t.booths} suffix={t.boothsUnit} value={fair?.booths} />
       <TextArea name="agenda" label={t.agenda} hint={t.agendaHint} maxLength={2000} rows={8} value={fair?.agenda} />
+      <SelectionFields rules={fair?.selection} />
       <PhoneField name="contactPhone" label={t.contactPhone} hint={t.phoneHint} value={fair?.contactPhone} />
     </>
   );
@@ -53,9 +60,9 @@ const servedBy = (offices: readonly string[]): string[] => [CITY_OFFICE, ...dist
 type FormOf<R extends typeof fairRoutes.draftFair | typeof fairRoutes.editFair> = Pick<ComponentProps<typeof Form<R>>, 'onDone' | 'submit'>;
 
 /** All of a fair but its days: what the next one at the same place begins with. */
-const asModel = (fair: ShownFair): Partial<ShownFair> => {
-  const { date: _, signUpOpensOn: __, signUpClosesOn: ___, ...rest } = fair;
-  return rest;
+const asModel = (fair: ShownFair): EnteredFair => {
+  const { date: _, signUpOpensOn: __, signUpClosesOn: ___, selection, ...rest } = fair;
+  return { ...rest, ...(selection && { selection: { ...selection, opensOn: undefined, closesOn: undefined } }) };
 };
 
 export const NewFairForm = ({ like, ...props }: FormOf<typeof fairRoutes.draftFair> & { /** An earlier fair to begin with. */ readonly like?: ShownFair }) => (

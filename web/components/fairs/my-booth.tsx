@@ -22,6 +22,7 @@ import { Confirm } from './confirm.tsx';
 import { FairFacts, StageNotice } from './fair-facts.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferForm } from './offer-form.tsx';
+import { SelectionRules } from './selection-rules.tsx';
 import { stageOf } from './stage.ts';
 
 const BoothFacts = ({ booth }: { readonly booth: Omit<Booth, 'sealed'> }) => {
@@ -71,6 +72,7 @@ export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: s
             {live ? <BoothFacts booth={live} /> : <p class="app-lead">{t.lead}</p>}
             <FairFacts fair={fair} />
             <StageNotice fair={fair} />
+            <SelectionRules fair={fair} />
             {live?.status === 'placed' && <p>{t.afterPlaced}</p>}
             {withdraw.problem && <Problem problem={withdraw.problem} onRetry={() => void leave()} />}
             {live && actions.includes('withdraw') && fair.status === 'published' && <Confirm label={t.withdraw} ask={t.withdrawAsk} sure={t.withdrawSure} keep={t.keep} busy={withdraw.busy} onSure={leave} />}

@@ -14,6 +14,7 @@ import { AgenciesAtFair } from './agencies-at-fair.tsx';
 import { Confirm } from './confirm.tsx';
 import { FairFacts, StageNotice } from './fair-facts.tsx';
 import { useItemNames } from './offer-facts.tsx';
+import { SelectionRules } from './selection-rules.tsx';
 import { SeatState } from './seat-state.tsx';
 import { SignUpCode } from './sign-up-code.tsx';
 
@@ -61,6 +62,7 @@ const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCanc
       <SignUpFacts signUp={signUp} />
       {cancel.problem && <Problem problem={cancel.problem} onRetry={() => void leave()} />}
       {actions.includes('cancel') && fair.status === 'published' && <Confirm label={signUp.status === 'waiting' ? seat.leave : t.cancel} ask={signUp.status === 'waiting' ? seat.leaveAsk : t.cancelAsk} sure={signUp.status === 'waiting' ? seat.leaveSure : t.cancelSure} keep={t.keep} busy={cancel.busy} onSure={leave} />}
+      <SelectionRules fair={fair} />
       {signUp.status !== 'waiting' && <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp.needs ?? []} />}
     </>
   );

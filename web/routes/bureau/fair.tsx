@@ -4,6 +4,7 @@ import { useMe } from '../../app/me.tsx';
 import { BoothDesk } from '../../components/fairs/booth-desk.tsx';
 import { FairActions } from '../../components/fairs/fair-actions.tsx';
 import { FairFacts } from '../../components/fairs/fair-facts.tsx';
+import { SelectionRules } from '../../components/fairs/selection-rules.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -55,6 +56,7 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
             <FairActions key={fair.rev} fair={fair} actions={actions} onDone={done} />
             {fair.status !== 'draft' && <Counts data={data} />}
             <FairFacts fair={fair} full />
+            <SelectionRules fair={fair} />
             {fair.status !== 'draft' && <BoothDesk fair={fair} booths={booths} deciding={deciding} onDone={done} />}
             <h2 class="govuk-heading-l">{t.history}</h2>
             <Timeline entries={history.map((line) => ({ key: `${line.at} ${line.action}`, at: line.at, title: labelOf(t.historyActions, line.action), by: line.byName, body: line.reason }))} />

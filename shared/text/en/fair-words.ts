@@ -1,0 +1,12 @@
+import type { text as zh } from '../zh/fair-words.ts';
+
+export const text: typeof zh = {
+  selection: {
+    title: 'Rules for choosing',
+    choices: (count) => `Each enterprise chooses at most ${count} ${count === 1 ? 'agency' : 'agencies'}.`,
+    invitations: (count) => `Each agency invites at most ${count} ${count === 1 ? 'enterprise' : 'enterprises'}.`,
+    again: 'A choice that is declined, withdrawn or lapsed makes room for another.',
+    days: (from, to) => `Both sides choose from ${from} until ${to}, that day included.`,
+    answer: (days) => `Answer within ${days} working ${days === 1 ? 'day' : 'days'}; what is unanswered on the last day lapses by itself.`,
+  },
+};
