@@ -8,6 +8,7 @@ import { cancelSignUp } from './cancel-sign-up.ts';
 import { checkIn } from './check-in.ts';
 import { draftFair } from './draft-fair.ts';
 import { editFair } from './edit-fair.ts';
+import { findEnterprise } from './find-enterprise.ts';
 import { findSignUp } from './find-sign-up.ts';
 import { keepSeat } from './keep-seat.ts';
 import { listAttendees } from './list-attendees.ts';
@@ -17,11 +18,14 @@ import { listFairs } from './list-fairs.ts';
 import { placeBooth } from './place-booth.ts';
 import { propose } from './propose.ts';
 import { publishFair } from './publish-fair.ts';
+import { registerAndSignUp } from './register-and-sign-up.ts';
+import { registerWalkIn } from './register-walk-in.ts';
 import { refuseBooth } from './refuse-booth.ts';
 import { rescheduleFair } from './reschedule-fair.ts';
 import { showBooth } from './show-booth.ts';
 import { showFair } from './show-fair.ts';
 import { showReport } from './show-report.ts';
+import { showRoster } from './show-roster.ts';
 import { showSignUp } from './show-sign-up.ts';
 import { signUp } from './sign-up.ts';
 import { undoCheckIn } from './undo-check-in.ts';
@@ -38,10 +42,14 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   cancelFair: cancelFair(ports),
   placeBooth: placeBooth(ports),
   refuseBooth: refuseBooth(ports),
+  showRoster: showRoster(ports),
   findSignUp: findSignUp(ports),
   checkIn: checkIn(ports),
   undoCheckIn: undoCheckIn(ports),
+  findEnterprise: findEnterprise(ports),
+  registerWalkIn: registerWalkIn(ports),
   signUp: signUp(ports),
+  registerAndSignUp: registerAndSignUp(ports),
   showSignUp: showSignUp(ports),
   keepSeat: keepSeat(ports),
   cancelSignUp: cancelSignUp(ports),

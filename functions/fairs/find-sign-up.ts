@@ -15,15 +15,15 @@ export interface FoundSignUp {
   readonly enterprise?: Organisation;
 }
 
-/** The sign-up behind a six-digit code of this fair, the membership of the person who made it, and the enterprise. */
+/** The sign-up behind a six-digit code of this fair, the enterprise, and the membership of the person who made it, if one of its own did. */
 export const signUpByCode = async (table: Table, fairId: string, code: string): Promise<Result<FoundSignUp>> => {
   const found = await table.guardReference(guards.signUpCode(fairId, code));
   if (!found) return fail('code-unknown');
-  const items = await table.getMany([keys.signUp(fairId, Number(found.owner)), keys.membership(found.organisationId, found.personId), keys.organisation(found.organisationId)]);
+  const items = await table.getMany([keys.signUp(fairId, Number(found.owner)), keys.organisation(found.organisationId), ...(found.personId ? [keys.membership(found.organisationId, found.personId)] : [])]);
   const signUp = items.find((item) => item.type === 'sign-up');
   const membership = items.find((item) => item.type === 'membership');
   const enterprise = items.find((item) => item.type === 'organisation');
-  if (!signUp?.organisationId || !signUp.personId) return fail('code-unknown');
+  if (!signUp?.organisationId) return fail('code-unknown');
   return ok({ signUp, ...(membership && { membership }), ...(enterprise && { enterprise }) });
 };
 

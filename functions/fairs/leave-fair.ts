@@ -1,7 +1,7 @@
 import { revise } from '../../shared/domain/entity.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
-import { signUpLifecycle, signUpSubject, withoutNotice, type SignUp } from '../../shared/domain/sign-up.ts';
+import { signUpLifecycle, signUpSubject, withoutCheckIn, withoutNotice, type SignUp } from '../../shared/domain/sign-up.ts';
 import { reply } from '../http/use-case.ts';
 import { guard, release, replace, type Actor, type Write } from '../table/change.ts';
 import { guards } from '../table/keys.ts';
@@ -9,15 +9,15 @@ import type { Table } from '../table/table.ts';
 import { allocateSeats } from './allocate-seats.ts';
 
 /**
- * Ends a sign-up: the enterprise withdraws, or its seat lapses. A seat stays with the cancelled ticket, marked free in the
+ * Ends a sign-up: the enterprise withdraws, its seat lapses, or the desk takes a walk-in back. A seat stays with the cancelled ticket, marked free in the
  * same transaction, until it passes on; the first that waits gets it at once, or when somebody allocates next.
  */
-export const leaveFair = async (table: Table, before: SignUp, action: Extract<ActionOf<typeof signUpLifecycle>, 'cancel' | 'lapse'>, actor: Actor) => {
+export const leaveFair = async (table: Table, before: SignUp, action: Extract<ActionOf<typeof signUpLifecycle>, 'cancel' | 'lapse' | 'undo-walk-in'>, actor: Actor) => {
   const { fairId, organisationId, ticket, code } = before;
   if (!organisationId) return fail('not-found');
   const status: Result<SignUp['status']> = next(signUpLifecycle, action, before.status);
   if (!status.ok) return status;
-  const signUp: SignUp = revise(withoutNotice(before), { status: status.value }, actor.now);
+  const signUp: SignUp = revise(withoutCheckIn(withoutNotice(before)), { status: status.value }, actor.now);
   const owner = String(ticket);
   const place: Write = before.holdsSeat ? guard(guards.freeSeat(fairId, ticket), owner, 'busy') : release(guards.waiting(fairId, ticket), owner);
   const subject = signUpSubject(fairId, organisationId);

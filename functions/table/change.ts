@@ -5,7 +5,8 @@ import type { Key } from './keys.ts';
 /** Whom a guard's owner concerns, where a look-up by the guard goes on to them. */
 export interface GuardReference {
   readonly organisationId: string;
-  readonly personId: string;
+  /** Absent where nobody acted for the organisation, as for one that the bureau entered. */
+  readonly personId?: string;
 }
 
 /** One write of a transaction, with the refusal it means when its condition does not hold. */

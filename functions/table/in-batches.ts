@@ -7,3 +7,9 @@ export const inBatches = async <Key, T>(wanted: readonly Key[], load: (batch: re
   for (let from = 0; from < wanted.length; from += BATCH) items.push(...(await load(wanted.slice(from, from + BATCH))));
   return items;
 };
+
+/** The same, all batches at once: one round trip, for lists that are short enough. */
+export const inBatchesAtOnce = async <Key, T>(wanted: readonly Key[], load: (batch: readonly Key[]) => Promise<T[]>): Promise<T[]> => {
+  const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) => wanted.slice(index * BATCH, (index + 1) * BATCH));
+  return (await Promise.all(batches.map(load))).flat();
+};

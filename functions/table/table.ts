@@ -94,7 +94,7 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
     /** The owner of a guard that says whom it concerns. */
     async guardReference(key: Key): Promise<({ readonly owner: string } & GuardReference) | undefined> {
       const { owner, organisationId, personId } = (await getItem(key)) ?? {};
-      return typeof owner === 'string' && typeof organisationId === 'string' && typeof personId === 'string' ? { owner, organisationId, personId } : undefined;
+      return typeof owner === 'string' && typeof organisationId === 'string' ? { owner, organisationId, ...(typeof personId === 'string' && { personId }) } : undefined;
     },
 
     /** Up to 100 items by key in one round trip, strongly consistent, in no particular order; absent ones are left out. */

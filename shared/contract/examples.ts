@@ -51,6 +51,15 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   checkIn: { body: { code: '123456', licenceSeen: true } },
   undoCheckIn: { body: { code: '123456' } },
   signUp: { body: { needs: ['contracts', 'social-insurance'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1, note: '员工 9 人，主要想规范劳动合同' } },
+  registerAndSignUp: {
+    body: {
+      organisation: { creditCode: '91320402MA9KM001XT', name: '巷口老面馆（示例）', district: '320402', address: '常州市天宁区示例路8号' },
+      signUp: { needs: ['contracts', 'social-insurance'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 },
+    },
+  },
+  showRoster: { query: { since: '2027-04-16T01:00:00.000Z' } },
+  findEnterprise: { query: { creditCode: '91320402MA9KM001XT' } },
+  registerWalkIn: { body: { creditCode: '91320402MA9KM001XT', name: '巷口老面馆（示例）', district: '320402', needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1, licenceSeen: true } },
   applyForBooth: { body: { offer: { items: ['contracts', 'social-insurance', 'attendance'], manners: ['regular-visit', 'phone'], monthlyFeeFen: 30_000, note: '服务过餐饮和零售企业（示例）' } } },
   propose: { body: { otherId: 'org_01a20a32000000000000000000000001' } },
   answerChoice: { body: { rev: 1, action: 'accept' } },

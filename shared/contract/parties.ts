@@ -1,23 +1,14 @@
 import * as z from 'zod/mini';
 import { eligibilityConditions, businessScopes, certificateKinds, Membership, Organisation, Qualification, SizeFigures, StaffMember } from '../domain/party.ts';
 import { districts, sides } from '../domain/who.ts';
-import { checkCreditCode } from '../rules/identifiers/credit-code.ts';
 import { isAmount } from '../rules/size/classify-size.ts';
+import { creditCode, particulars } from './particulars.ts';
 import { route, type RouteTable } from './route.ts';
 import { actingOrganisation, Changed, cursor, FieldReasons, HistoryLine, id, pageOf, phone, reason, rev, text } from './wire.ts';
-
-/** 统一社会信用代码 with its check character (GB 32100-2015); typed in any case, with or without blanks. */
-export const creditCode = z.string().check(
-  z.minLength(1),
-  z.maxLength(40),
-  z.refine((value) => value.trim() === '' || checkCreditCode(value).valid, { params: { kind: 'credit-code-check' } }),
-);
 
 const amount = z.optional(z.string().check(z.refine(isAmount, { params: { kind: 'not-a-number' } })));
 export const SizeForm = z.extend(SizeFigures, { industryCode: text(6, 2), revenueWan: amount, assetsWan: amount });
 export type SizeForm = z.infer<typeof SizeForm>;
-
-const particulars = { name: text(80, 2), district: z.enum(districts), address: text(120, 4), contactName: text(30), contactPhone: phone };
 
 export const RegistrationForm = z.object({ side: z.enum(sides), creditCode, ...particulars, size: z.optional(SizeForm), introduction: z.optional(text(1000)) });
 export type RegistrationForm = z.infer<typeof RegistrationForm>;

@@ -18,6 +18,8 @@ export const FairReport = z.object({
   signedUp: z.int(),
   waiting: z.int(),
   came: z.int(),
+  /** Of those that have a seat: registered by the desk on the day. */
+  walkIns: z.int(),
   /** People that the enterprises that came had announced. */
   people: z.int(),
   /** By section (门类) of GB/T 4754-2017, of the enterprise's latest figures; none where they have not been given. */
@@ -58,6 +60,7 @@ export const fairReport = ({ signUps, enterprises, choices, agreements }: FairFa
   return {
     ...countOf(guests),
     waiting: signUps.filter(({ status }) => status === 'waiting').length,
+    walkIns: guests.filter(({ origin }) => origin === 'walk-in').length,
     people: guests.filter(hasCome).reduce((sum, { attendees = 1 }) => sum + attendees, 0),
     byIndustry: industries([...new Set(guests.map(section))].sort()),
     byDistrict: groups(districts, (guest, district) => of(guest)?.district === district, (district) => ({ district })),

@@ -1,5 +1,5 @@
 import { addWorkingDays, workdayOnOrAfter } from '../rules/calendar/work-calendar.ts';
-import { addDays, daysBetween, earlierDate, localDate, localDateOf } from '../rules/dates.ts';
+import { addDays, daysBetween, earlierDate, localDate, localDateOf, localTimeOf } from '../rules/dates.ts';
 import type { Choice } from './choice.ts';
 import type { ServiceItem } from './party.ts';
 import type { Side } from './who.ts';
@@ -24,6 +24,14 @@ export const checkSignUpOpen = (fair: Fair, now: string): Result<true> => {
   const open = fair.status === 'published' && fair.signUpOpensOn <= today && today <= fair.signUpClosesOn;
   return open ? ok(true) : fail('sign-up-closed', { facts: { opensOn: fair.signUpOpensOn, closesOn: fair.signUpClosesOn, status: fair.status } });
 };
+
+/** When something happened at the desk: as it was noted there without a network, if that was earlier on the same day; else now. */
+export const notedAt = (noted: string | undefined, now: string): string =>
+  noted !== undefined && Date.parse(noted) < Date.parse(now) && localDateOf(noted) === localDateOf(now) ? new Date(Date.parse(noted)).toISOString() : now;
+
+/** Whether the desk may register an enterprise that has not signed up: all of the fair's day until it ends, whenever sign-up closed. */
+export const checkWalkIn = (fair: Fair, at: string): Result<true> =>
+  fair.status === 'published' && localDateOf(at) === fair.date && localTimeOf(at) < fair.endTime ? ok(true) : fail('walk-in-closed', { facts: { date: fair.date, endTime: fair.endTime, status: fair.status } });
 
 const UNDO_SECONDS = 60;
 /** Until when a check-in can be taken back at the desk: one minute. */

@@ -20,6 +20,16 @@ export const sizeOf = (figures: SizeFigures, given: Stamp): NonNullable<Organisa
   return { figures, result: { status: result.status, ...decided, tableVersion: result.tableVersion }, given };
 };
 
+/** What is entered of an organisation that is new here; its credit code in the one form that codes are compared in. */
+type Registration = Pick<Organisation, 'side' | 'creditCode' | 'name' | 'district' | 'address' | 'contactName' | 'contactPhone' | 'introduction'> & { readonly size?: SizeFigures | undefined };
+
+/** An organisation as it begins: figures are an enterprise's, an introduction and a qualification an agency's. */
+export const newOrganisation = ({ size, introduction, ...particulars }: Registration, id: string, registered: Stamp): Organisation => ({
+  type: 'organisation', id, rev: 1, createdAt: registered.at, updatedAt: registered.at, ...particulars, status: 'active', registered,
+  ...(particulars.side === 'enterprise' && size && { size: sizeOf(size, registered) }),
+  ...(particulars.side === 'agency' && { qualificationStatus: 'draft' as const, ...(introduction && { introduction }) }),
+});
+
 /** A person's claim to belong to an organisation. */
 export const claimedMembership = (organisation: Organisation, person: { id: string; name: string }, role: MemberRole, now: string): Membership => ({
   type: 'membership',

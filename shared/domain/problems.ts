@@ -23,6 +23,7 @@ export const problemKinds = {
   'already-signed-up': { status: 409, retry: false },
   'booths-full': { status: 409, retry: false },
   'sign-up-closed': { status: 409, retry: false },
+  'walk-in-closed': { status: 409, retry: false },
   'code-unknown': { status: 409, retry: false },
   'already-chosen': { status: 409, retry: false },
   'not-verified': { status: 409, retry: false },

@@ -46,7 +46,12 @@ export const SignUp = z.object({
   holdsSeat: z.boolean(),
   organisationId: z.optional(idOf('org')),
   organisationName: z.optional(z.string()),
+  /** Who signed it up for itself; absent for a walk-in. */
   personId: z.optional(personId),
+  /** Registered by the desk at the door on the day of the fair. */
+  origin: z.optional(z.literal('walk-in')),
+  /** Walk-ins: the officer has seen the licence. */
+  licenceSeen: z.optional(z.boolean()),
   needs: z.optional(z.array(z.enum(serviceItems))),
   note: z.optional(z.string()),
   contactName: z.optional(personal('name')),
@@ -76,6 +81,8 @@ export const signUpLifecycle = defineLifecycle({
     lapse: { who: ['system'], from: ['seated'], to: ['cancelled'] },
     'check-in': { who: ['duty:fair'], from: ['seated'], to: ['checked-in'] },
     'undo-check-in': { who: ['duty:fair'], from: ['checked-in'], to: ['seated'] },
+    // A walk-in entered by mistake has no seat of its own to go back to: it is given up.
+    'undo-walk-in': { who: ['duty:fair'], from: ['checked-in'], to: ['cancelled'] },
   },
 });
 
@@ -88,6 +95,12 @@ export const signUpSubject = (fairId: string, organisationId: string) => ({ type
 /** A sign-up whose notice has been seen, or is over. */
 export const withoutNotice = (signUp: SignUp): SignUp => {
   const { notice: _, ...kept } = signUp;
+  return kept;
+};
+
+/** A sign-up whose check-in was taken back. */
+export const withoutCheckIn = (signUp: SignUp): SignUp => {
+  const { checkedIn: _, ...kept } = signUp;
   return kept;
 };
 

@@ -3,4 +3,4 @@
  * do without.
  */
 export * from './dates/arithmetic.ts';
-export { dateOfParts, datePartsOf, epochMsOf, instantOf, isLocalDate, localDate, localDateOf, parseInstant, parseLocalDate, type DateParts, type Instant, type LocalDate } from './dates/local-date.ts';
+export { dateOfParts, datePartsOf, epochMsOf, instantOf, isLocalDate, localDate, localDateOf, localTimeOf, parseInstant, parseLocalDate, type DateParts, type Instant, type LocalDate } from './dates/local-date.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { serviceItems } from '../../domain/party.ts';
 import { SignUp } from '../../domain/sign-up.ts';
+import { creditCode, particulars } from '../particulars.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, phone, text } from '../wire.ts';
 import { fairId, FairView } from './views.ts';
@@ -15,9 +16,13 @@ export const SignUpForm = z.object({
 });
 export type SignUpForm = z.infer<typeof SignUpForm>;
 
+/** An enterprise that is new here; whom to reach stands in its sign-up. */
+const { name, district, address } = particulars;
+const NewEnterprise = z.object({ creditCode, name, district, address });
+
 const SignUpView = z.omit(SignUp, { sealed: true });
 /** How many wait before it; `more` where they are too many to count. */
-const WaitingAhead = z.object({ count: z.int(), more: z.boolean() });
+export const WaitingAhead = z.object({ count: z.int(), more: z.boolean() });
 
 /** What an enterprise does about its seat: 报名, 候补. */
 export const signUpRoutes = {
@@ -29,6 +34,15 @@ export const signUpRoutes = {
     /** `status` is `seated`, or `waiting` where no seat is left: it moves up by itself, in the order of tickets. */
     responses: { 201: z.extend(Changed, { ticket: z.int(), code: z.string() }) },
     problems: ['sign-up-closed', 'already-signed-up'],
+  }),
+  registerAndSignUp: route({
+    id: 'registerAndSignUp', capability: 'fairs', method: 'POST', path: '/api/fairs/sign-ups/{fairId}', summary: '新企业登记并报名',
+    access: ['person'],
+    params: z.object(fairId),
+    body: z.object({ organisation: NewEnterprise, signUp: SignUpForm }),
+    /** Both or neither. Where the credit code is registered already, whoever asks can claim to belong to it and sign up as a member. */
+    responses: { 201: z.extend(Changed, { ticket: z.int(), code: z.string() }) },
+    problems: ['sign-up-closed', 'organisation-registered'],
   }),
   showSignUp: route({
     id: 'showSignUp', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '查看我的报名与签到码',

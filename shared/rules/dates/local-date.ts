@@ -83,3 +83,6 @@ export const localDateOf = (instant: string | number): LocalDate => {
   const epochMs = typeof instant === 'number' ? instant : Date.parse(instant);
   return dateOfUtc(epochMs + BEIJING_OFFSET_MS);
 };
+
+/** The time of day in Beijing of a moment, HH:MM; throws RangeError on a bad moment. */
+export const localTimeOf = (instant: string): string => new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString().slice(11, 16);

@@ -26,6 +26,7 @@ export const text: typeof zh = {
   'date-past': (name) => `${name}: not before today`,
   'date-future': (name) => `${name}: not after today`,
   'outside-term': (name) => `${name}: must lie within the agreement’s period`,
+  'not-an-enterprise': () => 'This is the code of an agency: agencies apply for a booth instead',
   'credit-code-check': (name) => `${name}: the check character does not fit, compare with the licence`,
   'item-not-agreed': (name) => `${name}: not among the agreed items`,
   'ends-before-start': (name) => `${name}: must be after the start`,

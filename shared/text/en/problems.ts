@@ -21,6 +21,7 @@ export const problems: typeof zhProblems = {
   'already-signed-up': { what: 'Your organisation has signed up already', todo: 'No need to sign up again; the check-in code is under “My sign-up”.' },
   'booths-full': { what: 'All booths at this fair are taken', todo: 'Choose another fair.' },
   'sign-up-closed': { what: 'Sign-up is not open now', todo: 'See the dates of sign-up, or choose another fair.' },
+  'walk-in-closed': { what: 'Nobody can be registered at the door now', todo: 'That is done on the day of the fair, until it ends.' },
   'code-unknown': { what: 'There is no such check-in code', todo: 'Compare with the six digits on the phone and enter them again.' },
   'already-chosen': { what: 'There is a choice between the two of you already', todo: 'See and answer it under “My choices”.' },
   'not-verified': { what: 'The agency’s qualification is not verified yet', todo: 'Submit the qualification file first.' },

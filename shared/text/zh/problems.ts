@@ -29,6 +29,7 @@ export const problems: Record<ProblemKind, Words> = {
   'already-signed-up': { what: '本单位已经报名', todo: '不需要重复报名，签到码在“我的报名”中。' },
   'booths-full': { what: '本场双选会展位已满', todo: '请选择其他场次。' },
   'sign-up-closed': { what: '现在不在报名时间内', todo: '请查看报名起止日期，或选择其他场次。' },
+  'walk-in-closed': { what: '现在不能办理现场报名', todo: '现场报名在双选会当天、结束以前办理。' },
   'code-unknown': { what: '没有这个签到码', todo: '请与对方手机上的六位数字核对后重新输入。' },
   'already-chosen': { what: '双方之间已有一次选择', todo: '请到“我的双选”中查看并答复。' },
   'not-verified': { what: '机构资格还没有核验通过', todo: '请先提交资格材料，核验通过后再办理。' },

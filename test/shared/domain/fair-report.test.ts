@@ -16,7 +16,7 @@ const none: FairFacts = { signUps: [], enterprises: [], choices: [], agreements:
 
 describe('the figures of a fair', () => {
   it('are all nothing where nobody signed up', () => {
-    expect(fairReport(none)).toEqual({ signedUp: 0, waiting: 0, came: 0, people: 0, byIndustry: [], byDistrict: [], bySize: [], byNeed: [], choices: { byEnterprises: 0, byAgencies: 0, matched: 0, agreed: 0 }, absent: [] });
+    expect(fairReport(none)).toEqual({ signedUp: 0, waiting: 0, came: 0, walkIns: 0, people: 0, byIndustry: [], byDistrict: [], bySize: [], byNeed: [], choices: { byEnterprises: 0, byAgencies: 0, matched: 0, agreed: 0 }, absent: [] });
   });
 
   it('group by the section of the latest figures, district and size; what was not given is a group of its own', () => {

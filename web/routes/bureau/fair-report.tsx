@@ -34,6 +34,7 @@ const useParts = ({ fair, report }: Report) => {
   const totals = [
     { name: t.signedUp, value: t.enterprises(report.signedUp), count: report.signedUp },
     { name: t.came, value: t.cameOf(report.came, report.signedUp), count: report.came },
+    { name: t.walkIns, value: t.enterprises(report.walkIns), count: report.walkIns },
     { name: t.people, value: t.persons(report.people), count: report.people },
     { name: t.waiting, value: t.enterprises(report.waiting), count: report.waiting },
     { name: t.byEnterprises, value: t.pairs(choices.byEnterprises), count: choices.byEnterprises },
