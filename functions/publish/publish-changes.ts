@@ -1,4 +1,4 @@
-import type { PublicChange } from '../../shared/domain/publishing.ts';
+import { pageOf, type PublicChange } from '../../shared/domain/publishing.ts';
 import { text } from '../../shared/text/zh/published.ts';
 import type { PublishedStore } from '../objects/published-store.ts';
 import type { Table } from '../table/table.ts';
@@ -10,6 +10,8 @@ export interface PublishPorts {
   readonly table: Table;
   readonly store: PublishedStore;
   readonly pages: Pages;
+  /** Told of every page that could not be made or put. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** Publishes a page in every language and its data; the data say the same as the page. */
@@ -51,24 +53,51 @@ const showAgency = async ({ table, store, pages }: PublishPorts, id: string, tod
   await write(store, `agencies/${id}`, agency ?? { id, public: false }, (language) => pages.agency(agency, language));
 };
 
+/** Runs the step; one page that cannot be made does not keep the others from being made. Answers whether it went well. */
+const attempt = async ({ failed }: PublishPorts, step: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await step();
+    return true;
+  } catch (error) {
+    failed(error);
+    return false;
+  }
+};
+
 /** All pages anew: on a first day there are none yet, and each new day changes which fairs are open for sign-up and whose verification has run out. */
 export const publishEverything = async (ports: PublishPorts, today: string): Promise<void> => {
-  for (const id of await listFairs(ports, [], today)) await showFair(ports, id, today);
-  await listAgencies(ports, [], today);
-  for (const id of await agencyIds(ports.table)) await showAgency(ports, id, today);
-  await listNotices(ports, []);
+  let whole = true;
+  const doing = async (step: () => Promise<unknown>): Promise<void> => {
+    whole = (await attempt(ports, step)) && whole;
+  };
+  let fairIds: string[] = [];
+  await doing(async () => {
+    fairIds = await listFairs(ports, [], today);
+  });
+  for (const id of fairIds) await doing(() => showFair(ports, id, today));
+  await doing(() => listAgencies(ports, [], today));
+  for (const id of await agencyIds(ports.table)) await doing(() => showAgency(ports, id, today));
+  await doing(() => listNotices(ports, []));
+  if (!whole) throw new Error('not everything was published');
 };
 
 /**
- * Makes the pages anew that the changes concern, from the table as it is now: a repeat, a late or a doubled message
- * does no harm. What is no longer public is written over by the page that says so.
+ * Makes the pages anew that the changes concern, each once, from the table as it is now: a repeat, a late or a doubled
+ * message does no harm. What is no longer public is written over by the page that says so. Answers the changes whose pages
+ * failed, to be told again.
  */
-export const publishChanges = async (ports: PublishPorts, changes: readonly PublicChange[], today: string): Promise<void> => {
-  const idsOf = (...types: readonly PublicChange['type'][]) => [...new Set(changes.filter(({ type }) => types.includes(type)).map(({ id }) => id))];
-  const [fairIds, agencyIds, claimIds] = [idsOf('fair', 'booth'), idsOf('organisation'), idsOf('claim')];
-  if (fairIds.length) await listFairs(ports, fairIds, today);
-  for (const id of fairIds) await showFair(ports, id, today);
-  if (agencyIds.length) await listAgencies(ports, agencyIds, today);
-  for (const id of agencyIds) await showAgency(ports, id, today);
-  if (claimIds.length) await listNotices(ports, claimIds);
+export const publishChanges = async (ports: PublishPorts, changes: readonly PublicChange[], today: string): Promise<PublicChange[]> => {
+  const failed = new Set<PublicChange>();
+  const concerned = (...types: readonly PublicChange['type'][]) => Map.groupBy(changes.filter(({ type }) => types.includes(type)), pageOf);
+  const idsOf = (pages: ReadonlyMap<string, readonly PublicChange[]>) => [...pages.values()].flatMap(([change]) => change?.id ?? []);
+  const doing = async (about: Iterable<PublicChange>, step: () => Promise<unknown>): Promise<void> => {
+    if (!(await attempt(ports, step))) for (const change of about) failed.add(change);
+  };
+  const [fairs, agencies, claims] = [concerned('fair', 'booth'), concerned('organisation'), concerned('claim')];
+  if (fairs.size) await doing([...fairs.values()].flat(), () => listFairs(ports, idsOf(fairs), today));
+  for (const about of fairs.values()) await doing(about, () => showFair(ports, about[0]?.id ?? '', today));
+  if (agencies.size) await doing([...agencies.values()].flat(), () => listAgencies(ports, idsOf(agencies), today));
+  for (const about of agencies.values()) await doing(about, () => showAgency(ports, about[0]?.id ?? '', today));
+  if (claims.size) await doing([...claims.values()].flat(), () => listNotices(ports, idsOf(claims)));
+  return [...failed];
 };

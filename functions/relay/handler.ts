@@ -1,8 +1,10 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { pageOf } from '../../shared/domain/publishing.ts';
 import { timeouts } from '../container.ts';
 import { environment } from '../env.ts';
 import { publicChangeOf, seatChangeOf } from './changes.ts';
+import { gather, latest, type Gather } from './gather.ts';
 
 const { PUBLISH_QUEUE_URL, SEATS_QUEUE_URL } = environment('PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL');
 const client = new SQSClient({ maxAttempts: 3, requestHandler: timeouts });
@@ -11,12 +13,11 @@ const BATCH = 10;
 
 interface Consumer {
   readonly queue: string;
-  /** The message for a record; undefined where it does not concern the consumer. */
-  readonly messageOf: (record: DynamoDBRecord) => object | undefined;
+  readonly gather: Gather;
 }
 const consumers: readonly Consumer[] = [
-  { queue: PUBLISH_QUEUE_URL, messageOf: publicChangeOf },
-  { queue: SEATS_QUEUE_URL, messageOf: seatChangeOf },
+  { queue: PUBLISH_QUEUE_URL, gather: gather({ messageOf: publicChangeOf, subjectOf: pageOf, merge: latest }) },
+  { queue: SEATS_QUEUE_URL, gather: gather({ messageOf: seatChangeOf, subjectOf: ({ fairId }) => fairId, merge: latest }) },
 ];
 
 const send = async (queue: string, messages: readonly object[]): Promise<boolean> => {
@@ -26,13 +27,10 @@ const send = async (queue: string, messages: readonly object[]): Promise<boolean
 };
 
 /** The number of the first record that one consumer did not get; undefined when it got all. */
-const handOver = async ({ queue, messageOf }: Consumer, Records: readonly DynamoDBRecord[]): Promise<number | undefined> => {
-  const concerned = Records.flatMap((record, index) => {
-    const message = messageOf(record);
-    return message === undefined ? [] : [{ message, index }];
-  });
-  for (let from = 0; from < concerned.length; from += BATCH) {
-    const batch = concerned.slice(from, from + BATCH);
+const handOver = async ({ queue, gather: gatherFor }: Consumer, records: readonly DynamoDBRecord[]): Promise<number | undefined> => {
+  const gathered = gatherFor(records);
+  for (let from = 0; from < gathered.length; from += BATCH) {
+    const batch = gathered.slice(from, from + BATCH);
     const sent = await send(queue, batch.map(({ message }) => message)).catch(() => false);
     if (!sent) return batch[0]?.index;
   }
@@ -40,8 +38,9 @@ const handOver = async ({ queue, messageOf }: Consumer, Records: readonly Dynamo
 };
 
 /**
- * The one reader of the table's stream: hands each change to the queues of the consumers it concerns. A record whose
- * hand-over fails is reported, so that the stream comes again from there; a consumer takes the same message twice without harm.
+ * The one reader of the table's stream: tells the queues of the consumers what changed, once per subject and batch. The
+ * first record whose hand-over fails is reported, so that the stream comes again from there; a consumer takes the same
+ * message twice without harm.
  */
 export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   const failed = (await Promise.all(consumers.map((consumer) => handOver(consumer, Records)))).filter((index) => index !== undefined);

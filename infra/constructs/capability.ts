@@ -80,7 +80,10 @@ export class Capability extends Construct {
       this.allow(['s3:PutObject'], quarantine.arnForObjects('*'), files.arnForObjects('*'));
       this.allow(['kms:GenerateDataKey'], dataKey.keyArn);
     }
-    if (published) this.allow(['s3:PutObject'], published.arnForObjects('*'));
+    if (published) {
+      this.allowReading(published);
+      this.allow(['s3:PutObject'], published.arnForObjects('*'));
+    }
     if (use === 'read-anchors') this.allowReading(anchors);
     if (use === 'anchor') {
       this.allow(['s3:PutObject'], anchors.arnForObjects('*'));

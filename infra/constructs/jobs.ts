@@ -16,6 +16,8 @@ import type { DataInUse } from './data.ts';
 const FEWEST_POLLERS = 2;
 /** Being turned away by a busy publisher counts as a receive too: an hour of them, after which everything is published anyway. */
 const MOST_RECEIVES = 20;
+/** Changes of a second are published together: a storm of edits makes one page a second, and a single edit still is there in two. */
+const TOGETHER = { batchSize: 1000, maxBatchingWindow: Duration.seconds(1) };
 
 /** What works behind the requests: the relay from the stream to its consumers' queues, the publisher, who tends the seats, and the clock. */
 export class Jobs extends Construct {
@@ -52,7 +54,7 @@ export class Jobs extends Construct {
 
     // One at a time: two publishers could overwrite a newer page with an older one.
     this.publish = worker('publish', { reservedConcurrency: 1, published, environment: { SITE_FACTS: JSON.stringify(siteFactsOf(settings)) } });
-    this.publish.function.addEventSource(new SqsEventSource(this.publishQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
+    this.publish.function.addEventSource(new SqsEventSource(this.publishQueue, { ...TOGETHER, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
 
     this.seats = worker('seats');
     this.seats.function.addEventSource(new SqsEventSource(this.seatsQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));

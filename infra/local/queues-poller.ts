@@ -13,8 +13,11 @@ export interface QueueMessage {
 
 /** A queue as its consumer sees it. */
 export interface QueueReader {
-  /** Up to `max` messages, hidden from others for the queue's visibility timeout; waits a little where there is none. */
-  receive(max: number): Promise<QueueMessage[]>
+  /**
+   * Up to `max` messages, hidden from others for the queue's visibility timeout.
+   * @param waitMs how long to wait where there is none; a little without it
+   */
+  receive(max: number, waitMs?: number): Promise<QueueMessage[]>
   delete(receiptHandle: string): Promise<void>
 }
 
@@ -27,13 +30,37 @@ export interface QueueConsumerOptions {
 }
 
 const defaultBatchSize = 10
+/** A function is handed no more at once, whatever the batch size says. */
+const largestEventBytes = 6 * 1024 * 1024
 const idleMs = 200
 const afterTroubleMs = 1_000
+
+/**
+ * A batch as Lambda gathers it: from its first message on for as long as the window says, or until it is full. Without a
+ * window it is whatever was there.
+ */
+export async function gatherBatch({ receive }: Pick<QueueReader, 'receive'>, size: number, windowMs: number, stopped: () => boolean): Promise<QueueMessage[]> {
+  const batch = await receive(size)
+  const end = performance.now() + windowMs
+  let bytes = bytesOf(batch)
+  while (batch.length > 0 && batch.length < size && bytes < largestEventBytes && !stopped()) {
+    const left = end - performance.now()
+    if (left <= 0) break
+    // The queue has gone away: what is at hand still goes out, and the next round says so.
+    const more = await receive(size - batch.length, left).catch((): QueueMessage[] => [])
+    if (more.length === 0) break
+    bytes += bytesOf(more)
+    batch.push(...more)
+  }
+  return batch
+}
+
+const bytesOf = (messages: readonly QueueMessage[]): number => messages.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
 
 /** Feeds a queue to a function. What fails stays in the queue, and comes back after its visibility timeout. */
 export function consumeQueue({ mapping, target, reader, region, report }: QueueConsumerOptions): { stop(): Promise<void> } {
   const stopper = createStopper()
-  const { BatchSize = defaultBatchSize, FunctionResponseTypes, EventSourceArn } = mapping.properties
+  const { BatchSize = defaultBatchSize, MaximumBatchingWindowInSeconds = 0, FunctionResponseTypes, EventSourceArn } = mapping.properties
   const reportsItems = FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false
 
   const handOver = async (messages: QueueMessage[]): Promise<void> => {
@@ -47,14 +74,14 @@ export function consumeQueue({ mapping, target, reader, region, report }: QueueC
     const outcome = await target.invoke({ Records: records })
     const failed = failedItems(messages.map(({ messageId }) => messageId), outcome, reportsItems)
     if (failed.length && !stopper.stopped()) report(`${mapping.id}: ${failed.length} of ${messages.length} messages will be retried`)
-    for (const message of messages) if (!failed.includes(message.messageId)) await reader.delete(message.receiptHandle)
+    await Promise.all(messages.map((message) => (failed.includes(message.messageId) ? undefined : reader.delete(message.receiptHandle))))
   }
 
   const run = async (): Promise<void> => {
     let isTroubled = false
     while (!stopper.stopped()) {
       try {
-        const messages = await reader.receive(BatchSize)
+        const messages = await gatherBatch(reader, BatchSize, MaximumBatchingWindowInSeconds * 1000, stopper.stopped)
         if (messages.length) await handOver(messages)
         else await stopper.pause(idleMs)
         isTroubled = false

@@ -45,7 +45,7 @@ export async function startServices(template: Template, { dataDir, origin, repor
     endpoints: { s3: parts.s3.endpoint, kms: parts.kms.endpoint, sqs: parts.sqs.endpoint },
     parts,
     readerOf: (queue) => ({
-      receive: (max) => queues().receive(queue, { max, waitSeconds: receiveSeconds }),
+      receive: (max, waitMs) => queues().receive(queue, { max, waitSeconds: waitMs === undefined ? receiveSeconds : waitMs / 1000 }),
       delete: (receiptHandle) => queues().delete(queue, receiptHandle),
     }),
     sendTo: async (arn, body) => {

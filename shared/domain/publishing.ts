@@ -17,6 +17,9 @@ export const PublicChange = z.object({
 });
 export type PublicChange = z.infer<typeof PublicChange>;
 
+/** The page that a change concerns: a booth stands on its fair's. */
+export const pageOf = ({ type, id }: PublicChange): string => `${type === 'booth' ? 'fair' : type} ${id}`;
+
 /** A fair as the public list shows it. */
 export type FairCard = Pick<Fair, 'id' | 'title' | 'district' | 'venue' | 'address' | 'date' | 'startTime' | 'endTime' | 'signUpOpensOn' | 'signUpClosesOn' | 'status' | 'seats' | 'booths' | 'contactPhone' | 'rev' | 'updatedAt'>;
 /** A fair's own page: agenda, contact, reason of a change, what choosing is bound to, and who will be there with which offer. */

@@ -104,6 +104,7 @@ export const resourceTypes = {
     FunctionName: z.string(),
     Enabled: z.optional(z.boolean()),
     BatchSize: z.optional(numeric),
+    MaximumBatchingWindowInSeconds: z.optional(numeric),
     StartingPosition: z.optional(z.string()),
     MaximumRetryAttempts: z.optional(numeric),
     MaximumRecordAgeInSeconds: z.optional(numeric),

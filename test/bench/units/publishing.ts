@@ -13,5 +13,5 @@ export const publishPages = async ({ table, meter, answers, now }: Bureau): Prom
   const idFrom = (route: string): string => String(answers.find((answer) => answer.route === route)?.body.id);
   const ids = { fair: idFrom('publishFair'), organisation: String(answers.find(({ route, person }) => route === 'registerOrganisation' && person.startsWith('manager'))?.body.id), claim: idFrom('submitClaim') } as const;
   for (const [type, id] of Object.entries(ids) as [keyof typeof ids, string][])
-    await meter.measure(`publish: ${type}`, () => publishChanges({ table, store: nowhere, pages: blank }, [{ type, id }], localDateOf(now())));
+    await meter.measure(`publish: ${type}`, () => publishChanges({ table, store: nowhere, pages: blank, failed: (error) => { throw error; } }, [{ type, id }], localDateOf(now())));
 };

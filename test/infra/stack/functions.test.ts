@@ -26,7 +26,7 @@ describe('the rights of functions', () => {
     const personal = Object.entries(apiFunctions).flatMap(([name, needs]) => (needs.personal ? [name] : []));
     expect(having('kms:GenerateMac')).toEqual([...personal, 'clock'].sort());
     expect(having('s3:PutObject')).toEqual(['clock', 'publish', 'uploads']);
-    expect(having('s3:GetObject')).toEqual(['archives', 'uploads']);
+    expect(having('s3:GetObject')).toEqual(['archives', 'publish', 'uploads']);
     expect(having('s3:DeleteObject')).toEqual([]);
   });
 

@@ -24,6 +24,10 @@ describe('the jobs', () => {
     application.hasResourceProperties('AWS::Lambda::EventSourceMapping', { FunctionResponseTypes: ['ReportBatchItemFailures'], ScalingConfig: { MaximumConcurrency: 2 } });
   });
 
+  it('publish the changes of a second together', () => {
+    application.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1000, MaximumBatchingWindowInSeconds: 1 });
+  });
+
   it('run the clock every five minutes and at two in the morning in Beijing, and publish every list hourly', () => {
     const schedules = propertiesOf('AWS::Events::Rule').flatMap(({ ScheduleExpression }) => ScheduleExpression ?? []);
     expect(schedules.sort()).toEqual(['cron(0 18 * * ? *)', 'rate(1 hour)', 'rate(5 minutes)']);
