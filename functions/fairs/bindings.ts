@@ -6,6 +6,7 @@ import { applyForBooth } from './apply-for-booth.ts';
 import { cancelFair } from './cancel-fair.ts';
 import { cancelSignUp } from './cancel-sign-up.ts';
 import { checkIn } from './check-in.ts';
+import { closeFair } from './close-fair.ts';
 import { draftFair } from './draft-fair.ts';
 import { editFair } from './edit-fair.ts';
 import { findEnterprise } from './find-enterprise.ts';
@@ -15,6 +16,7 @@ import { listAttendees } from './list-attendees.ts';
 import { listBooths } from './list-booths.ts';
 import { listChoices } from './list-choices.ts';
 import { listFairs } from './list-fairs.ts';
+import { moveBooth } from './move-booth.ts';
 import { placeBooth } from './place-booth.ts';
 import { propose } from './propose.ts';
 import { publishFair } from './publish-fair.ts';
@@ -22,8 +24,10 @@ import { registerAndSignUp } from './register-and-sign-up.ts';
 import { registerWalkIn } from './register-walk-in.ts';
 import { refuseBooth } from './refuse-booth.ts';
 import { rescheduleFair } from './reschedule-fair.ts';
+import { savePlan } from './save-plan.ts';
 import { showBooth } from './show-booth.ts';
 import { showFair } from './show-fair.ts';
+import { showFigures } from './show-figures.ts';
 import { showReport } from './show-report.ts';
 import { showRoster } from './show-roster.ts';
 import { showSignUp } from './show-sign-up.ts';
@@ -39,8 +43,12 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   editFair: editFair(ports),
   publishFair: publishFair(ports),
   rescheduleFair: rescheduleFair(ports),
+  savePlan: savePlan(ports),
+  closeFair: closeFair(ports),
+  showFigures: showFigures(ports),
   cancelFair: cancelFair(ports),
   placeBooth: placeBooth(ports),
+  moveBooth: moveBooth(ports),
   refuseBooth: refuseBooth(ports),
   showRoster: showRoster(ports),
   findSignUp: findSignUp(ports),

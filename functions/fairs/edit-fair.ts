@@ -1,6 +1,7 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { enteredFair } from '../../shared/domain/fair-rules.ts';
-import { fail } from '../../shared/domain/result.ts';
+import { numbersOf } from '../../shared/domain/hall-plan.ts';
+import { fail, failField } from '../../shared/domain/result.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import type { UseCase } from '../http/use-case.ts';
@@ -12,8 +13,10 @@ export const editFair =
   ({ params, body: { rev, ...form }, caller, now, actor }) =>
     changeFair(table, {
       fairId: params.fairId, rev, action: 'edit', caller, actor,
-      decide: () => {
+      decide: ({ plan }) => {
         if (!servesDistrict(caller, form.district)) return fail('forbidden');
+        const planned = plan ? numbersOf(plan).length : 0;
+        if (form.booths < planned) return failField('/booths', 'below-plan', { limit: planned });
         return enteredFair(form, now);
       },
     });

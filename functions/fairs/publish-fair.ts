@@ -24,7 +24,7 @@ export const publishFair =
     if (!schedule.ok) return schedule;
     const selection = checkSelection(selectionOf(draft), draft.date);
     if (!selection.ok) return selection;
-    const fair = revise(draft, { status: status.value, published: { at: now, by: caller.personId, name: caller.name } }, now);
+    const fair = revise(draft, { status: status.value, placements: 0, published: { at: now, by: caller.personId, name: caller.name } }, now);
     const seats: SeatCounter = { type: 'seats', fairId: fair.id, issued: 0 };
     const watch: SeatWatch = { type: 'seat-watch', fairId: fair.id, rev: 1, createdAt: now, updatedAt: now, looked: 0, at: now, judged: 0 };
     return table.commit(actor, {

@@ -19,8 +19,8 @@ export type Write =
   | { readonly kind: 'guard'; readonly key: Key; readonly owner: string; readonly refused: ProblemKind; readonly refers?: GuardReference }
   /** Frees a guard, if it is this owner's. */
   | { readonly kind: 'release'; readonly key: Key; readonly owner: string }
-  /** Adds to counters of an item, if each of `atLeast` still has that much: figures many requests share, without reading them first. */
-  | { readonly kind: 'add'; readonly key: Key; readonly deltas: Readonly<Record<string, number>>; readonly atLeast: Readonly<Record<string, number>>; readonly refused: ProblemKind }
+  /** Adds to counters of an item, if each of `atLeast` still has that much and it is as `expect` says: figures many requests share, without reading them first. */
+  | { readonly kind: 'add'; readonly key: Key; readonly deltas: Readonly<Record<string, number>>; readonly atLeast: Readonly<Record<string, number>>; readonly expect?: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind }
   /** Holds only while another item still is as read, without changing it. */
   | { readonly kind: 'check'; readonly key: Key; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind };
 

@@ -50,16 +50,16 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
       return { item: { Delete: { TableName, Key: { ...write.key }, ConditionExpression: `${ABSENT} OR #owner = :owner`, ExpressionAttributeNames: { '#owner': 'owner' }, ExpressionAttributeValues: { ':owner': write.owner } } }, refused: 'edited-elsewhere' };
     case 'add': {
       const deltas = Object.entries(write.deltas);
-      const floors = Object.entries(write.atLeast);
+      const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = conditions(write.expect ?? {}, write.atLeast);
       return {
         item: {
           Update: {
             TableName,
             Key: { ...write.key },
             UpdateExpression: `ADD ${deltas.map((_, index) => `#d${index} :d${index}`).join(', ')}`,
-            ConditionExpression: ['attribute_exists(pk)', ...floors.map((_, index) => `#f${index} >= :f${index}`)].join(' AND '),
-            ExpressionAttributeNames: Object.fromEntries([...deltas.map(([name], index) => [`#d${index}`, name]), ...floors.map(([name], index) => [`#f${index}`, name])]),
-            ExpressionAttributeValues: Object.fromEntries([...deltas.map(([, value], index) => [`:d${index}`, value]), ...floors.map(([, value], index) => [`:f${index}`, value])]),
+            ConditionExpression: ['attribute_exists(pk)', ConditionExpression].filter((each) => each !== '').join(' AND '),
+            ExpressionAttributeNames: { ...Object.fromEntries(deltas.map(([name], index) => [`#d${index}`, name])), ...ExpressionAttributeNames },
+            ExpressionAttributeValues: { ...Object.fromEntries(deltas.map(([, value], index) => [`:d${index}`, value])), ...ExpressionAttributeValues },
           },
         },
         refused: write.refused,

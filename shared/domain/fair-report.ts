@@ -34,6 +34,19 @@ export const FairReport = z.object({
 });
 export type FairReport = z.infer<typeof FairReport>;
 
+/** The figures that officers watch while a fair lasts. */
+export const FairFigures = z.object({
+  /** When they were counted. */
+  at: z.string(),
+  signedUp: z.int(),
+  waiting: z.int(),
+  came: z.int(),
+  /** Choices that stand, of either side, matched ones among them. */
+  choices: z.int(),
+  matched: z.int(),
+});
+export type FairFigures = z.infer<typeof FairFigures>;
+
 export interface FairFacts {
   readonly signUps: readonly SignUp[];
   /** The enterprises of the sign-ups, as far as they are known. */
@@ -43,6 +56,7 @@ export interface FairFacts {
   readonly agreements: readonly Pick<Agreement, 'id' | 'status'>[];
 }
 
+const standingOf = (choices: readonly Choice[]): Choice[] => choices.filter(({ status }) => status === 'proposed' || status === 'matched');
 const hasCome = ({ status }: SignUp): boolean => status === 'checked-in';
 const countOf = (signUps: readonly SignUp[]) => ({ signedUp: signUps.length, came: signUps.filter(hasCome).length });
 
@@ -51,7 +65,7 @@ export const fairReport = ({ signUps, enterprises, choices, agreements }: FairFa
   const guests = signUps.filter(isGuest);
   const known = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const of = ({ organisationId }: SignUp) => (organisationId === undefined ? undefined : known.get(organisationId));
-  const standing = choices.filter(({ status }) => status === 'proposed' || status === 'matched');
+  const standing = standingOf(choices);
   const signed = new Set(agreements.filter(({ status }) => status === 'in-force' || status === 'ended').map(({ id }) => id));
   const groups = <K extends string, T>(values: readonly K[], belongs: (signUp: SignUp, value: K) => boolean, name: (value: K) => T) =>
     values.map((value) => ({ ...name(value), ...countOf(guests.filter((guest) => belongs(guest, value))) })).filter(({ signedUp }) => signedUp > 0);
@@ -73,5 +87,16 @@ export const fairReport = ({ signUps, enterprises, choices, agreements }: FairFa
       agreed: standing.filter(({ agreementId }) => agreementId !== undefined && signed.has(agreementId)).length,
     },
     absent: guests.flatMap(({ status, organisationId, organisationName, ticket }) => (status === 'seated' && organisationId ? [{ organisationId, name: organisationName ?? '', ticket }] : [])),
+  };
+};
+
+export const figuresOf = (signUps: readonly SignUp[], choices: readonly Choice[], at: string): FairFigures => {
+  const standing = standingOf(choices);
+  return {
+    at,
+    ...countOf(signUps.filter(isGuest)),
+    waiting: signUps.filter(({ status }) => status === 'waiting').length,
+    choices: standing.length,
+    matched: standing.filter(({ status }) => status === 'matched').length,
   };
 };

@@ -33,6 +33,12 @@ export const notedAt = (noted: string | undefined, now: string): string =>
 export const checkWalkIn = (fair: Fair, at: string): Result<true> =>
   fair.status === 'published' && localDateOf(at) === fair.date && localTimeOf(at) < fair.endTime ? ok(true) : fail('walk-in-closed', { facts: { date: fair.date, endTime: fair.endTime, status: fair.status } });
 
+/** When a fair's hours are over. */
+export const endOf = ({ date, endTime }: Pick<Fair, 'date' | 'endTime'>): string => new Date(`${date}T${endTime}:00+08:00`).toISOString();
+
+/** Whether officers may close a fair: once its hours are over. */
+export const checkClose = (fair: Pick<Fair, 'date' | 'endTime'>, now: string): Result<true> => (now >= endOf(fair) ? ok(true) : fail('fair-not-over', { facts: { date: fair.date, endTime: fair.endTime } }));
+
 const UNDO_SECONDS = 60;
 /** Until when a check-in can be taken back at the desk: one minute. */
 export const undoUntil = ({ checkedIn }: Pick<SignUp, 'checkedIn'>): string | undefined => checkedIn && new Date(Date.parse(checkedIn.at) + UNDO_SECONDS * 1000).toISOString();

@@ -64,6 +64,8 @@ export const Fair = z.object({
   mapLink: z.optional(mapLink),
   selection: z.optional(SelectionRules),
   plan: z.optional(Plan),
+  /** How often booths have been placed or moved: a plan is saved only while that stands still. */
+  placements: z.optional(z.int().check(z.gte(0))),
   contactPhone: z.string(),
   drafted: stamp,
   published: z.optional(stamp),
@@ -81,6 +83,8 @@ export const fairLifecycle = defineLifecycle({
   transitions: {
     edit: { who: ['duty:fair'], from: ['draft'], to: ['draft'] },
     publish: { who: ['duty:fair'], from: ['draft'], to: ['published'] },
+    plan: { who: ['duty:fair'], from: ['draft'], to: ['draft'] },
+    replan: { who: ['duty:fair'], from: ['published'], to: ['published'] },
     reschedule: { who: ['duty:fair'], from: ['published'], to: ['published'] },
     cancel: { who: ['duty:fair'], from: ['draft', 'published'], to: ['cancelled'] },
     close: { who: ['duty:fair', 'system'], from: ['published'], to: ['closed'] },
@@ -107,6 +111,8 @@ export const Booth = z.object({
   offer: Offer,
   /** Booth number in the hall, once placed; unique within the fair. */
   number: z.optional(boothNumber),
+  /** The number it had before it was moved, and when that was. */
+  moved: z.optional(z.object({ from: boothNumber, at: z.string() })),
   applied: stamp,
   decided: z.optional(stamp),
   reason: z.optional(z.string()),
@@ -123,6 +129,7 @@ export const boothLifecycle = defineLifecycle({
   transitions: {
     change: { who: ['agency-verified'], from: ['applied', 'refused'], to: ['applied'] },
     place: { who: ['duty:fair'], from: ['applied'], to: ['placed'] },
+    move: { who: ['duty:fair'], from: ['placed'], to: ['placed'] },
     refuse: { who: ['duty:fair'], from: ['applied', 'placed'], to: ['refused'] },
     withdraw: { who: ['agency-verified'], from: ['applied', 'placed'], to: ['withdrawn'] },
   },

@@ -23,7 +23,7 @@ export const pageOf = ({ type, id }: PublicChange): string => `${type === 'booth
 /** A fair as the public list shows it. */
 export type FairCard = Pick<Fair, 'id' | 'title' | 'district' | 'venue' | 'address' | 'date' | 'startTime' | 'endTime' | 'signUpOpensOn' | 'signUpClosesOn' | 'status' | 'seats' | 'booths' | 'contactPhone' | 'rev' | 'updatedAt'>;
 /** A fair's own page: agenda, contact, reason of a change, what choosing is bound to, and who will be there with which offer. */
-export type FairPage = FairCard & Pick<Fair, 'reason' | 'mapLink'> & { readonly agenda: readonly AgendaItem[]; readonly selection: SelectionRules; readonly agencies: readonly BoothCard[] };
+export type FairPage = FairCard & Pick<Fair, 'reason' | 'mapLink' | 'plan'> & { readonly agenda: readonly AgendaItem[]; readonly selection: SelectionRules; readonly agencies: readonly BoothCard[] };
 export interface BoothCard {
   readonly agencyId: string;
   readonly name: string;
@@ -45,6 +45,7 @@ export const fairPage = (fair: Fair, booths: readonly Booth[]): FairPage => ({
   agenda: agendaOf(fair.agenda),
   selection: selectionOf(fair),
   ...(fair.mapLink && { mapLink: fair.mapLink }),
+  ...(fair.plan && { plan: fair.plan }),
   ...(fair.reason && { reason: fair.reason }),
   agencies: booths
     .flatMap(({ status, organisationId, organisationName, number, offer }) => (status === 'placed' && number ? [{ agencyId: organisationId, name: organisationName, number, offer }] : []))

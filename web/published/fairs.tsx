@@ -1,6 +1,7 @@
 import type { FairCard, FairPage } from '../../shared/domain/publishing.ts';
 import { formatFen, fen } from '../../shared/rules/money.ts';
 import { AgendaList } from '../components/fairs/agenda-list.tsx';
+import { HallPlan } from '../components/fairs/hall-plan.tsx';
 import { MapLink } from '../components/fairs/map-link.tsx';
 import { SelectionList } from '../components/fairs/selection-rules.tsx';
 import { localPath, PublicFrame } from '../components/public-frame.tsx';
@@ -92,6 +93,7 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
       <h2 class="govuk-heading-l">{t.agenda}</h2>
       <AgendaList agenda={fair.agenda} />
       {stage !== 'cancelled' && <><h2 class="govuk-heading-l">{words.selection.title}</h2><SelectionList rules={fair.selection} /></>}
+      {fair.plan && stage !== 'cancelled' && <><h2 class="govuk-heading-l">{words.plan.title}</h2><HallPlan plan={fair.plan} booths={fair.agencies} /></>}
       <h2 class="govuk-heading-l">{t.booths}</h2>
       {fair.agencies.length === 0 && <p>{t.noBooths}</p>}
       <ul class="app-listing">

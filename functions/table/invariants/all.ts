@@ -3,6 +3,7 @@ import { anchorBreaches, archiveBreaches } from './archives.ts';
 import { factsOf, type AnchoredHead, type Breach } from './facts.ts';
 import { fundBreaches } from './funds.ts';
 import { guardBreaches } from './guards.ts';
+import { planBreaches } from './plans.ts';
 import { seatBreaches } from './seats.ts';
 import { taskBreaches } from './tasks.ts';
 import { uploadBreaches } from './uploads.ts';
@@ -12,7 +13,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, guardBreaches, fundBreaches, archiveBreaches, uploadBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, guardBreaches, planBreaches, fundBreaches, archiveBreaches, uploadBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { boothNumber } from '../../domain/fair.ts';
-import { FairReport } from '../../domain/fair-report.ts';
+import { boothNumber, Plan } from '../../domain/fair.ts';
+import { FairFigures, FairReport } from '../../domain/fair-report.ts';
 import { route, type RouteTable } from '../route.ts';
 import { clockTime, cursor, HistoryLine, id, pageOf, reason, rev, text, Changed } from '../wire.ts';
 import { localDate } from '../../domain/entity.ts';
@@ -17,7 +17,8 @@ export const officeRoutes = {
   draftFair: route({
     id: 'draftFair', capability: 'fairs', method: 'POST', path: '/api/fairs/bureau', summary: '起草双选会',
     access: ['duty:fair'],
-    body: FairForm,
+    /** `planOf`: an earlier fair whose plan of the hall is taken over. */
+    body: z.extend(FairForm, { planOf: z.optional(id('fair')) }),
     responses: { 201: Changed },
   }),
   showFair: route({
@@ -56,6 +57,29 @@ export const officeRoutes = {
     responses: { 200: Changed },
     problems: ['status-conflict'],
   }),
+  savePlan: route({
+    id: 'savePlan', capability: 'fairs', method: 'PUT', path: '/api/fairs/bureau/{fairId}/plan', summary: '保存展位图（不带展位图即撤下）',
+    access: ['duty:fair'],
+    params: z.object(fairId),
+    body: z.object({ rev, plan: z.optional(Plan) }),
+    responses: { 200: Changed },
+    /** `booths-off-plan` names the numbers that agencies have been given. */
+    problems: ['status-conflict', 'booths-off-plan'],
+  }),
+  closeFair: route({
+    id: 'closeFair', capability: 'fairs', method: 'POST', path: '/api/fairs/bureau/{fairId}/closing', summary: '结束双选会',
+    access: ['duty:fair'],
+    params: z.object(fairId),
+    body: z.object({ rev }),
+    responses: { 200: Changed },
+    problems: ['status-conflict', 'fair-not-over'],
+  }),
+  showFigures: route({
+    id: 'showFigures', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}/figures', summary: '双选会当前的报名、签到、双选数',
+    access: ['officer'],
+    params: z.object(fairId),
+    responses: { 200: FairFigures },
+  }),
   cancelFair: route({
     id: 'cancelFair', capability: 'fairs', method: 'POST', path: '/api/fairs/bureau/{fairId}/cancellation', summary: '取消双选会',
     access: ['duty:fair'],
@@ -70,7 +94,15 @@ export const officeRoutes = {
     params: z.object({ ...fairId, agencyId: id('organisation') }),
     body: z.object({ rev, number: boothNumber }),
     responses: { 200: Changed },
-    problems: ['status-conflict', 'already-exists', 'booths-full'],
+    problems: ['status-conflict', 'booth-taken'],
+  }),
+  moveBooth: route({
+    id: 'moveBooth', capability: 'fairs', method: 'PUT', path: '/api/fairs/bureau/{fairId}/booths/{agencyId}/placement', summary: '改派展位',
+    access: ['duty:fair'],
+    params: z.object({ ...fairId, agencyId: id('organisation') }),
+    body: z.object({ rev, number: boothNumber }),
+    responses: { 200: Changed },
+    problems: ['status-conflict', 'booth-taken'],
   }),
   refuseBooth: route({
     id: 'refuseBooth', capability: 'fairs', method: 'POST', path: '/api/fairs/bureau/{fairId}/booths/{agencyId}/refusal', summary: '不予安排展位',

@@ -9,4 +9,10 @@ export const text: typeof zh = {
     days: (from, to) => `Both sides choose from ${from} until ${to}, that day included.`,
     answer: (days) => `Answer within ${days} working ${days === 1 ? 'day' : 'days'}; what is unanswered on the last day lapses by itself.`,
   },
+  plan: {
+    title: 'Plan of the hall', yours: 'your booth', taken: 'Taken', free: 'Free', inWords: 'The plan in words',
+    label: (booths, taken) => `Plan of the hall: ${booths} booths, ${taken} of them taken; in words below`,
+    row: (row, rows) => `Row ${row}${row === 1 ? ' (far wall)' : row === rows ? ' (at the door)' : ''}`,
+    marks: { entrance: 'Entry', exit: 'Exit', desk: 'Desk', stage: 'Stage', talks: 'Talks', toilet: 'Toilet' },
+  },
 };

@@ -66,7 +66,7 @@ export const text: typeof zh = {
     booths: 'Booths', noBooths: 'No agency has applied yet.', place: 'Place', placeSubmit: 'Place the booth', number: 'Booth number', numberHint: (booths) => `1 to ${booths}, with an optional capital letter for the row, such as A12.`, numberWrong: 'Enter a number with at most one capital letter before it, such as A12',
     placed: (name) => `A booth is placed for ${name}.`, refuse: 'Refuse', refuseSubmit: 'Refuse the booth', refuseHint: 'The agency sees it and may apply again.', refused: (name) => `${name} has been refused.`,
     history: 'History',
-    historyActions: { draft: 'Drafted', edit: 'Edited', publish: 'Published', reschedule: 'Rescheduled or moved', cancel: 'Cancelled', close: 'Closed' },
+    historyActions: { draft: 'Drafted', edit: 'Edited', plan: 'Plan of the hall saved', replan: 'Plan of the hall changed', publish: 'Published', reschedule: 'Rescheduled or moved', cancel: 'Cancelled', close: 'Closed' },
   },
   form: {
     title: 'Name', titleHint: 'For example: Spring fair 2027', district: 'District', venue: 'Venue', venueHint: 'For example: Wujin labour market, second floor', address: 'Address', mapLink: 'Map link', mapLinkHint: 'Find the venue in a map app and copy its link from “Share”; it begins with https://', mapLinkWrong: 'The map link must begin with https:// and have no blanks, such as https://surl.amap.com/abc123',

@@ -8,4 +8,10 @@ export const text = {
     days: (from: string, to: string) => `${from}起可以互选，${to}截止（含当天）。`,
     answer: (days: number) => `收到选择或邀请后，请在 ${days} 个工作日内答复；到截止日还没有答复的，自动失效。`,
   },
+  plan: {
+    title: '展位图', yours: '您的展位', taken: '已安排', free: '空展位', inWords: '用文字看展位图',
+    label: (booths: number, taken: number) => `展位图，共 ${booths} 个展位，已安排 ${taken} 个；图下有文字说明`,
+    row: (row: number, rows: number) => `第 ${row} 排${row === 1 ? '（最里面）' : row === rows ? '（靠门口）' : ''}`,
+    marks: { entrance: '入口', exit: '出口', desk: '签到处', stage: '舞台', talks: '洽谈区', toilet: '卫生间' },
+  },
 };

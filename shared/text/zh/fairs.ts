@@ -65,7 +65,7 @@ export const text = {
     booths: '机构展位', noBooths: '还没有机构申请展位。', place: '安排展位', placeSubmit: '确认安排', number: '展位号', numberHint: (booths: number) => `1 至 ${booths}，前面可加一个大写字母表示区域，例如 A12。`, numberWrong: '展位号应为数字，前面最多加一个大写字母，例如 A12',
     placed: (name: string) => `已为${name}安排展位。`, refuse: '不予安排', refuseSubmit: '确认不予安排', refuseHint: '机构会看到，可以改好后重新申请。', refused: (name: string) => `已告知${name}不予安排。`,
     history: '办理过程',
-    historyActions: { draft: '起草', edit: '修改草稿', publish: '发布', reschedule: '改期或更换场地', cancel: '取消', close: '结束' },
+    historyActions: { draft: '起草', edit: '修改草稿', plan: '保存展位图', replan: '修改展位图', publish: '发布', reschedule: '改期或更换场地', cancel: '取消', close: '结束' },
   },
   form: {
     title: '名称', titleHint: '例如：2027 年春季小微企业托管服务双选会', district: '举办区（市）', venue: '场馆', venueHint: '例如：武进区人力资源市场二楼', address: '详细地址', mapLink: '地图链接', mapLinkHint: '在地图应用中找到场馆，点“分享”复制链接，以 https:// 开头。', mapLinkWrong: '地图链接应以 https:// 开头，中间没有空格，例如 https://surl.amap.com/abc123',

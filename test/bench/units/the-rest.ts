@@ -10,16 +10,20 @@ import type { Answered, Bureau } from './bureau.ts';
 type Stage = Bureau['stage'];
 const reason = '情况有变，按实际办理（示例）';
 
-/** What the story leaves out of fairs: another fair is drafted, corrected, moved and called off; a booth refused, another given back, a sign-up cancelled. */
+/** What the story leaves out of fairs: another fair is drafted, corrected, given a plan, moved and called off; a booth placed, moved, refused, another given back, a sign-up cancelled. */
 const otherFairs = async (stage: Stage, today: string, ids: { agency: string; otherAgency: string; enterprise: string }): Promise<void> => {
   const day = (days: number) => addDays(localDateOf(`${today}T04:00:00Z`), days);
   const form = { title: '补充场次双选会（示例）', district: '320402' as const, venue: '示例会堂', address: '常州市天宁区示例路1号', date: day(20), startTime: '09:00', endTime: '12:00', signUpOpensOn: day(0), signUpClosesOn: day(19), seats: 20, booths: 5, agenda: '09:00 签到', contactPhone: '0519-12345678' };
   const { id: fairId, rev } = await stage.as('fair-officer', fairs.draftFair, { body: form });
   const edited = await stage.as('fair-officer', fairs.editFair, { params: { fairId }, body: { ...form, rev, venue: '示例会堂二楼' } });
   const published = await stage.as('fair-officer', fairs.publishFair, { params: { fairId }, body: { rev: edited.rev } });
+  const planned = await stage.as('fair-officer', fairs.savePlan, { params: { fairId }, body: { rev: published.rev, plan: [['1', '2', '3'], ['', 'entrance', '']] } });
+  await stage.as('fair-officer', fairs.showFigures, { params: { fairId } });
   const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 0 };
   const applied = await stage.as('manager-01', fairs.applyForBooth, { params: { organisationId: ids.agency, fairId }, body: { offer } });
-  await stage.as('fair-officer', fairs.refuseBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: applied.rev, reason } });
+  const placed = await stage.as('fair-officer', fairs.placeBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: applied.rev, number: '1' } });
+  const elsewhere = await stage.as('fair-officer', fairs.moveBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: placed.rev, number: '2' } });
+  await stage.as('fair-officer', fairs.refuseBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: elsewhere.rev, reason } });
   await stage.as('manager-02', fairs.applyForBooth, { params: { organisationId: ids.otherAgency, fairId }, body: { offer } });
   await stage.as('manager-02', fairs.withdrawBooth, { params: { organisationId: ids.otherAgency, fairId } });
   const { code } = await stage.as('owner-01', fairs.signUp, { params: { organisationId: ids.enterprise, fairId }, body: { needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 } });
@@ -27,7 +31,7 @@ const otherFairs = async (stage: Stage, today: string, ids: { agency: string; ot
   await stage.as('fair-officer', fairs.undoCheckIn, { params: { fairId }, body: { code } });
   await stage.as('owner-01', fairs.keepSeat, { params: { organisationId: ids.enterprise, fairId } });
   await stage.as('owner-01', fairs.cancelSignUp, { params: { organisationId: ids.enterprise, fairId } });
-  const moved = await stage.as('fair-officer', fairs.rescheduleFair, { params: { fairId }, body: { rev: published.rev, date: day(25), startTime: '09:00', endTime: '12:00', signUpClosesOn: day(24), venue: '示例会堂三楼', address: form.address, reason } });
+  const moved = await stage.as('fair-officer', fairs.rescheduleFair, { params: { fairId }, body: { rev: planned.rev, date: day(25), startTime: '09:00', endTime: '12:00', signUpClosesOn: day(24), venue: '示例会堂三楼', address: form.address, reason } });
   await stage.as('fair-officer', fairs.cancelFair, { params: { fairId }, body: { rev: moved.rev, reason } });
 };
 

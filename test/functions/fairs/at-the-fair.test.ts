@@ -90,14 +90,14 @@ describe('booths', () => {
   it('one number is given once, and is free again after a refusal', async () => {
     const [first, second] = [await withBooth('A1'), await withBooth('A1')];
     expect(first.placed).toMatchObject({ ok: true });
-    expect(second.placed).toMatchObject({ ok: false, problem: { kind: 'already-exists' } });
+    expect(second.placed).toMatchObject({ ok: false, problem: { kind: 'booth-taken' } });
     must(await world.call(hall, r.refuseBooth, { params: { fairId, agencyId: first.organisationId }, body: { rev: 2, reason: '展位调整' } }));
     expect(await world.call(hall, r.placeBooth, { params: { fairId, agencyId: second.organisationId }, body: { rev: 1, number: 'A1' } })).toMatchObject({ ok: true });
     await holds();
   });
 
   it('a number beyond the hall is refused', async () => {
-    expect((await withBooth('A3')).placed).toMatchObject({ ok: false, problem: { kind: 'booths-full' } });
+    expect((await withBooth('A3')).placed).toMatchObject({ ok: false, problem: { errors: [{ pointer: '/number', kind: 'number-beyond' }] } });
   });
 
   it('are for agencies whose qualification is verified', async () => {
