@@ -46,11 +46,18 @@ export const renewSession = (stale: string): Promise<Session | undefined> => {
   return renewing;
 };
 
-/** An access token that will do for the next request, or undefined when signed out. */
+/** Whether its token is past, or nearly so. */
+export const isOver = ({ expiresAt }: Session): boolean => expiresAt - LEEWAY_MS <= Date.now();
+
+/**
+ * An access token that will do for the next request, or undefined when signed out. One that cannot be renewed now is tried
+ * as it is: without a network the sign-in stays, so that what is kept on this device can be shown.
+ */
 export const accessToken = async (): Promise<string | undefined> => {
   const session = currentSession();
-  if (!session || session.expiresAt - LEEWAY_MS > Date.now()) return session?.accessToken;
-  return (await renewSession(session.accessToken))?.accessToken;
+  if (!session || !session.refreshToken || !isOver(session)) return session?.accessToken;
+  const renewed = await renewSession(session.accessToken).catch(() => session);
+  return renewed?.accessToken;
 };
 
 /** Leaves for the issuer's sign-in page; afterwards the person is back at `returnTo`. */

@@ -20,7 +20,7 @@ const builtForPages = async (): Promise<{ readonly code: string; readonly files:
     build: { write: false, minify: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
     plugins: [
       routeCalls(join(root, 'shared/contract'), web),
-      { name: 'page', resolveId: (id) => (id === entry ? entry : undefined), load: (id) => (id === entry ? "import { fairRoutes } from '../shared/contract/fairs.ts'; export const { signUp, listFairs } = fairRoutes;" : undefined) },
+      { name: 'page', resolveId: (id) => (id === entry ? entry : undefined), load: (id) => (id === entry ? "import { fairRoutes } from '../shared/contract/fairs.ts'; export const called = [fairRoutes.signUp, fairRoutes.listFairs];" : undefined) },
     ],
   });
   const output = 'output' in built ? built.output : [];
@@ -35,6 +35,9 @@ describe('routes as the pages of the site have them', () => {
     expect(code).not.toContain('contactPhone');
     expect(code).toContain('import(');
     expect(files).toBeGreaterThan(1);
+    // A page comes with the routes that it calls, not with all of the capability.
+    expect(code).toContain('listFairs');
+    expect(code).not.toContain(fairRoutes.cancelFair.path);
   }, 60_000);
   it('are found by their ids, which are the names they are declared under', () => {
     for (const [name, { id }] of Object.entries(routes)) expect(id).toBe(name);

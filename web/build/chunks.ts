@@ -20,7 +20,7 @@ export const chunkGroups: Group[] = [
   { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|brand|dates\/local-date)\.ts$/ },
   {
     name: 'core', priority: 3,
-    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
+    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/outbox\/(marker|use-outbox|use-outbox-action)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
   },
   // Shared by calculators and desks: small enough to go along, too small to go alone.
   { name: 'parts', priority: 4, test: /web\/components\/(select-field|check-field|verdict|remark)\.tsx$/ },
@@ -31,7 +31,10 @@ export const chunkGroups: Group[] = [
   { name: 'rulesets', priority: 4, test: /shared\/rules\/(rulesets|subsidy|evaluation)\// },
   { name: 'calendar', priority: 4, test: /shared\/rules\/calendar\// },
   { name: 'common', priority: 3, test: /shared\/text\/zh\/(common|terms)\.ts$/ },
-  { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
+  // Many open the sign-up at once on a thin line: it carries its own routes only.
+  { name: 'fair-routes', priority: 3, test: /route-calls:.*\/fairs\.ts#(?!(signUp|showSignUp|table)$)/ },
+  { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts#(signUp|showSignUp)$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
+  { name: 'outbox', priority: 2, test: /web\/outbox\// },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },
   { name: 'work', priority: 3, test: /web\/styles\/work\./ },
   { name: 'lists', priority: 2, test: /web\/components\/(actions|data-table|fact-list|load-more|money-breakdown|notices|progress|return-form|served-district|tag|timeline)\.tsx$|web\/(csv|use-pages)\.ts$/ },

@@ -17,6 +17,7 @@ import { fieldId, FormContext, useWording, type FieldFacts, type Says } from '..
 import { readForm, resetForm } from '../form/dom.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { loadFailureWords, useFailureWords, useProblemText } from '../failure-words.ts';
+import type { OutboxAction } from '../outbox/use-outbox-action.ts';
 import { useLanguage, useText } from '../text.tsx';
 import { useAction } from '../use-action.ts';
 import type { Body, Failure } from '../use-query.ts';
@@ -38,6 +39,10 @@ interface FormProps<R extends RouteDefinition> {
   /** How what has no field of its own in this form is called, by its pointer without the first slash. */
   readonly elsewhere?: Readonly<Record<string, { readonly label: string; readonly says?: Says }>>;
   readonly onDone: (reply: Body<R>) => void;
+  /** Where it waits without a network: the form's own action otherwise. */
+  readonly outbox?: OutboxAction<R>;
+  /** It waits on this device. */
+  readonly onStored?: () => void;
   readonly children?: ComponentChildren;
 }
 
@@ -52,7 +57,7 @@ const clean: Placed = { byField: new Map(), stray: [] };
 
 const asReturned = (returned: FormProps<RouteDefinition>['returned']): FieldError[] => (returned ?? []).map(({ pointer, reason }) => ({ pointer, kind: 'returned', facts: { reason } }));
 
-export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, elsewhere, onDone, children }: FormProps<R>) => {
+export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, elsewhere, onDone, outbox, onStored, children }: FormProps<R>) => {
   const t = useText();
   const language = useLanguage();
   const [touched, setTouched] = useState(false);
@@ -65,7 +70,8 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
   const word = useWording();
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
-  const action = useAction(route);
+  const own = useAction(route);
+  const action: OutboxAction<R> = outbox ?? own;
   const kept = useDraft(element, draft, fields);
   const [placed, setPlaced] = useState(clean);
   const problemText = useProblemText(placed.problem !== undefined);
@@ -93,7 +99,12 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
       setTurn((before) => before + 1);
       return;
     }
-    const result = await action.run({ params, body: checked.body as RequestBody<R> } as Partial<CallInput<R>> as CallInput<R>);
+    const result = await action.run({ params, body: checked.body as RequestBody<R> } as Partial<CallInput<R>> as CallInput<R>, kept.save());
+    if ('stored' in result) {
+      setPlaced(clean);
+      onStored?.();
+      return;
+    }
     if (result.ok) {
       kept.forget();
       setPlaced(clean);

@@ -14,6 +14,8 @@ export interface DraftState {
   /** Set when something was brought back: the labels of what no longer fits. */
   readonly restored?: { readonly misfits: readonly string[] };
   readonly noteInput: () => void;
+  /** Keeps at once what was typed, and answers the key under which it is kept. */
+  readonly save: () => string | undefined;
   /** Forgets the draft: it was submitted, or the person begins anew. */
   readonly forget: () => void;
 }
@@ -30,9 +32,10 @@ export const useDraft = (form: RefObject<HTMLFormElement | null>, name: string |
 
   const save = useCallback(() => {
     clearTimeout(timer.current);
-    if (!key || !unsaved.current || !form.current) return;
+    if (!key || !unsaved.current || !form.current) return key;
     const labels = new Map([...fields].map(([field, { label }]) => [field, label]));
     unsaved.current = !saveDraft(localStorage, key, draftOf(form.current, labels), Date.now());
+    return key;
   }, [key, form, fields]);
 
   const noteInput = useCallback(() => {
@@ -78,5 +81,5 @@ export const useDraft = (form: RefObject<HTMLFormElement | null>, name: string |
     };
   }, [save]);
 
-  return { restored, noteInput, forget };
+  return { restored, noteInput, save, forget };
 };
