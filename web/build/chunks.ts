@@ -32,8 +32,9 @@ export const chunkGroups: Group[] = [
   { name: 'calendar', priority: 4, test: /shared\/rules\/calendar\// },
   { name: 'common', priority: 3, test: /shared\/text\/zh\/(common|terms)\.ts$/ },
   // Many open the sign-up at once on a thin line: it carries its own routes only.
-  { name: 'fair-routes', priority: 3, test: /route-calls:.*\/fairs\.ts#(?!(signUp|showSignUp|table)$)/ },
-  { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts#(signUp|showSignUp)$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
+  { name: 'fair-routes', priority: 3, test: /route-calls:.*\/fairs\.ts#(?!(signUp|showSignUp|registerAndSignUp|table)$)/ },
+  { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts#(signUp|showSignUp)$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-fields|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
+  { name: 'newcomer', priority: 2, test: /route-calls:.*\/fairs\.ts#registerAndSignUp$|web\/components\/fairs\/register-and-sign-up\.tsx$/ },
   { name: 'outbox', priority: 2, test: /web\/outbox\// },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },
   { name: 'work', priority: 3, test: /web\/styles\/work\./ },

@@ -43,6 +43,8 @@ interface FormProps<R extends RouteDefinition> {
   readonly outbox?: OutboxAction<R>;
   /** It waits on this device. */
   readonly onStored?: () => void;
+  /** The service refused: what was sent, and how to drop its draft where it is done in another way. */
+  readonly onRefused?: (problem: Failure, sent: RequestBody<R>, forget: () => void) => void;
   readonly children?: ComponentChildren;
 }
 
@@ -57,7 +59,7 @@ const clean: Placed = { byField: new Map(), stray: [] };
 
 const asReturned = (returned: FormProps<RouteDefinition>['returned']): FieldError[] => (returned ?? []).map(({ pointer, reason }) => ({ pointer, kind: 'returned', facts: { reason } }));
 
-export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, elsewhere, onDone, outbox, onStored, children }: FormProps<R>) => {
+export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, returned, submit, aside, danger, elsewhere, onDone, onRefused, outbox, onStored, children }: FormProps<R>) => {
   const t = useText();
   const language = useLanguage();
   const [touched, setTouched] = useState(false);
@@ -99,7 +101,8 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
       setTurn((before) => before + 1);
       return;
     }
-    const result = await action.run({ params, body: checked.body as RequestBody<R> } as Partial<CallInput<R>> as CallInput<R>, kept.save());
+    const body = checked.body as RequestBody<R>;
+    const result = await action.run({ params, body } as Partial<CallInput<R>> as CallInput<R>, kept.save());
     if ('stored' in result) {
       setPlaced(clean);
       onStored?.();
@@ -112,6 +115,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
       return;
     }
     const { problem } = result;
+    onRefused?.(problem, body, kept.forget);
     await place(problem.errors ?? [], problem.errors?.length ? undefined : problem);
     setTurn((before) => before + 1);
   };

@@ -12,16 +12,7 @@ export const text: typeof zh = {
     cancelled: (reason) => `This fair is cancelled: ${reason}`,
     otherFairs: 'See other fairs',
   },
-  acting: {
-    whichEnterprise: 'Which enterprise do you act for?',
-    whichAgency: 'Which agency do you act for?',
-    noEnterprise: 'Register your enterprise first',
-    noEnterpriseHelp: 'It takes about a minute with the credit code on the business licence; then come back here.',
-    registerEnterprise: 'Register an enterprise',
-    noAgency: 'Register your agency first',
-    noAgencyHelp: 'Then hand in the qualification file; verified agencies may apply for a booth.',
-    registerAgency: 'Register an agency',
-  },
+  which: { enterprise: 'Which enterprise do you act for?', agency: 'Which agency do you act for?' },
   signUp: {
     agenciesFirst: 'See which agencies take part',
     title: 'Sign up',

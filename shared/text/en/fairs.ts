@@ -41,6 +41,7 @@ export const text: typeof zh = {
     agreement: 'See the agreement', matched: 'Matched; the agreement is drafted.', declined: 'Declined.', withdrawn: 'Withdrawn.',
   },
   booth: {
+    noAgency: 'Register your agency first', noAgencyHelp: 'Then hand in the qualification file; verified agencies may apply for a booth.', registerAgency: 'Register an agency',
     title: 'Apply for a booth', mineTitle: 'My booth', status: { applied: 'To be placed', placed: 'Placed', refused: 'Refused', withdrawn: 'Withdrawn' },
     lead: 'Enter your offer. Once the bureau has placed your booth, the offer is published with the fair and enterprises choose by it.', submit: 'Apply', change: 'Change the offer', submitChange: 'Save', again: 'Apply again',
     number: 'Booth number', appliedOn: 'Applied', dueOn: 'To be placed by', refusedBecause: (reason) => `Refused because: ${reason}`,

@@ -14,6 +14,12 @@ export const text: typeof zh = {
     join: 'Ask to join',
     joined: 'Asked to join; waiting to be verified',
   },
+  atFair: {
+    lead: 'Your enterprise is not registered yet: do it here together with the sign-up. Take the first four answers from the licence.',
+    registered: (code) => `Credit code ${code} is registered already`,
+    registeredHelp: 'If you belong to this enterprise, join it and sign up at once: nothing you filled in is lost. Its manager or an officer confirms that you belong to it. If you do not, check the credit code.',
+    join: 'Join this enterprise and sign up',
+  },
   field: {
     creditCode: 'Unified social credit code',
     creditCodeHint: '18 characters, on the licence',

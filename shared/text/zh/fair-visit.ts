@@ -11,16 +11,7 @@ export const text = {
     cancelled: (reason: string) => `本场双选会已取消：${reason}`,
     otherFairs: '查看双选会',
   },
-  acting: {
-    whichEnterprise: '您代表哪家企业参加？',
-    whichAgency: '您代表哪家机构参加？',
-    noEnterprise: '请先登记您的企业',
-    noEnterpriseHelp: '用营业执照上的统一社会信用代码登记，约一分钟；登记后回到这里报名。',
-    registerEnterprise: '登记小微企业',
-    noAgency: '请先登记您的机构',
-    noAgencyHelp: '登记后提交资格材料，通过核验的机构可以申请展位。',
-    registerAgency: '登记社会力量机构',
-  },
+  which: { enterprise: '您代表哪家企业参加？', agency: '您代表哪家机构参加？' },
   signUp: {
     agenciesFirst: '先看看有哪些机构参加',
     title: '企业报名',

@@ -40,6 +40,7 @@ export const text = {
     agreement: '查看服务协议', matched: '双选成功，协议草稿已经写好。', declined: '已婉拒。', withdrawn: '已撤回。',
   },
   booth: {
+    noAgency: '请先登记您的机构', noAgencyHelp: '登记后提交资格材料，通过核验的机构可以申请展位。', registerAgency: '登记社会力量机构',
     title: '申请展位', mineTitle: '我的展位', status: { applied: '待安排', placed: '已安排', refused: '未安排', withdrawn: '已撤回' },
     lead: '填写本机构的服务报价。人社部门安排展位后，报价随双选会公布，企业据此选择。', submit: '提交申请', change: '修改报价', submitChange: '保存修改', again: '重新申请',
     number: '展位号', appliedOn: '申请时间', dueOn: '安排期限', refusedBecause: (reason: string) => `未安排展位的原因：${reason}`,

@@ -12,6 +12,12 @@ export const text = {
     join: '申请加入',
     joined: '已申请加入，等待核验',
   },
+  atFair: {
+    lead: '您的单位还没有登记，可以在这里和报名一起办好。前四项请对照营业执照填写。',
+    registered: (code: string) => `信用代码 ${code} 已经登记`,
+    registeredHelp: '如果您是这家企业的人员，可以加入后直接报名，下面填写的内容不会丢失。加入由本单位负责人或工作人员核验。如果不是，请核对信用代码。',
+    join: '加入这家企业并报名',
+  },
   field: {
     creditCode: '统一社会信用代码',
     creditCodeHint: '18 位，见营业执照或登记证书',

@@ -15,13 +15,12 @@ import { stageOf } from './stage.ts';
 
 export type ShownFair = Omit<Fair, 'sealed'>;
 
-interface FairFactsProps {
-  readonly fair: ShownFair;
-  /** With what organisers decide: numbers, sign-up days, agenda. */
-  readonly full?: boolean;
-}
+/** With `full` also what organisers decide: numbers, sign-up days, agenda. */
+type FairFactsProps =
+  | { readonly fair: Pick<ShownFair, 'date' | 'startTime' | 'endTime' | 'venue' | 'address' | 'mapLink' | 'contactPhone'>; readonly full?: undefined }
+  | { readonly fair: ShownFair; readonly full: true };
 
-export const FairFacts = ({ fair, full = false }: FairFactsProps) => {
+export const FairFacts = ({ fair, full }: FairFactsProps) => {
   const { fact: t } = useText('fairVisit');
   const { terms } = useText();
   const { day, dayWithWeekday } = useFormat();
@@ -43,7 +42,7 @@ export const FairFacts = ({ fair, full = false }: FairFactsProps) => {
 };
 
 /** Nothing while sign-up is open. */
-export const StageNotice = ({ fair }: { readonly fair: ShownFair }) => {
+export const StageNotice = ({ fair }: { readonly fair: Pick<ShownFair, 'status' | 'date' | 'signUpOpensOn' | 'signUpClosesOn' | 'reason'> }) => {
   const { stage: t } = useText('fairVisit');
   const { day } = useFormat();
   const stage = stageOf(fair, today());
