@@ -22,7 +22,7 @@ export const useFailureWords = (needed: boolean): { readonly words?: Texts['prob
 };
 
 /** What went wrong and what to do, by the kind of failure; a kind that this page does not know yet is worded generally. */
-export const useProblemWords = (needed: boolean): ((kind: string) => { readonly what: string; readonly todo: string } | undefined) => {
+export const useProblemWords = (needed: boolean): ((kind: string) => Texts['problems']['problems']['internal'] | undefined) => {
   const { unreachable } = useText().state;
   const { words, settled } = useFailureWords(needed);
   const known: Readonly<Record<string, Texts['problems']['problems']['internal']>> | undefined = words?.problems;

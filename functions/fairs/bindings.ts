@@ -20,6 +20,7 @@ import { moveBooth } from './move-booth.ts';
 import { placeBooth } from './place-booth.ts';
 import { propose } from './propose.ts';
 import { publishFair } from './publish-fair.ts';
+import { rankAgencies } from './rank-agencies.ts';
 import { registerAndSignUp } from './register-and-sign-up.ts';
 import { registerWalkIn } from './register-walk-in.ts';
 import { refuseBooth } from './refuse-booth.ts';
@@ -30,6 +31,7 @@ import { showFair } from './show-fair.ts';
 import { showFigures } from './show-figures.ts';
 import { showReport } from './show-report.ts';
 import { showRoster } from './show-roster.ts';
+import { showSelection } from './show-selection.ts';
 import { showSignUp } from './show-sign-up.ts';
 import { signUp } from './sign-up.ts';
 import { undoCheckIn } from './undo-check-in.ts';
@@ -68,5 +70,7 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   withdrawBooth: withdrawBooth(ports),
   propose: propose(ports),
   listChoices: listChoices(ports),
+  showSelection: showSelection(ports),
+  rankAgencies: rankAgencies(ports),
   answerChoice: answerChoice(ports),
 });

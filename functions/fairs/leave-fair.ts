@@ -11,6 +11,7 @@ import { allocateSeats } from './allocate-seats.ts';
 /**
  * Ends a sign-up: the enterprise withdraws, its seat lapses, or the desk takes a walk-in back. A seat stays with the cancelled ticket, marked free in the
  * same transaction, until it passes on; the first that waits gets it at once, or when somebody allocates next.
+ * The open choices of whoever had a seat end next, by the mark that this leaves (see tend-choices.ts).
  */
 export const leaveFair = async (table: Table, before: SignUp, action: Extract<ActionOf<typeof signUpLifecycle>, 'cancel' | 'lapse' | 'undo-walk-in'>, actor: Actor) => {
   const { fairId, organisationId, ticket, code } = before;
@@ -26,7 +27,7 @@ export const leaveFair = async (table: Table, before: SignUp, action: Extract<Ac
     subject,
     from: before.status,
     to: signUp.status,
-    writes: [replace(before, signUp), place, release(guards.signUp(fairId, organisationId), owner), ...(code ? [release(guards.signUpCode(fairId, code), owner)] : [])],
+    writes: [replace(before, signUp), place, release(guards.signUp(fairId, organisationId), owner), ...(before.holdsSeat ? [guard(guards.leaver(fairId, 'enterprise', organisationId, ticket), actor.now, 'busy')] : []), ...(code ? [release(guards.signUpCode(fairId, code), owner)] : [])],
     reply: reply(200, { id: subject.id, rev: signUp.rev, status: signUp.status }),
   });
   if (done.ok && before.holdsSeat) await allocateSeats(table, fairId, actor.now);

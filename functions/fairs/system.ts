@@ -8,6 +8,7 @@ import { reply } from '../http/use-case.ts';
 import { replace, type Actor } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import { leaveFair } from './leave-fair.ts';
+import { lapse } from './tend-choices.ts';
 
 /** A fair whose day is over closes by itself. */
 const closeFair =
@@ -32,4 +33,12 @@ const endSeatNotice =
     return table.commit(actor, { action: 'end-notice', subject: signUpSubject(fairId, before.organisationId), from: before.status, to: before.status, writes: [replace(before, revise(withoutNotice(before), {}, actor.now))], reply: reply(200, null) });
   };
 
-export const fairSystemTasks = (ports: Ports) => ({ 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports) });
+/** The last day to answer a choice is over: it lapses. */
+const lapseChoice =
+  ({ table }: Ports) =>
+  async (choiceId: string, _: Actor, now: string): Promise<Result<unknown>> => {
+    const choice = await table.get('choice', keys.choice(choiceId));
+    return choice ? lapse(table, choice, 'unanswered', now) : fail('not-found');
+  };
+
+export const fairSystemTasks = (ports: Ports) => ({ 'lapse-choice': lapseChoice(ports), 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports) });

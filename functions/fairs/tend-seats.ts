@@ -9,6 +9,7 @@ import { create, guard, replace } from '../table/change.ts';
 import { guards, keys, partitions, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { allocateSeats } from './allocate-seats.ts';
+import { tendChoices } from './tend-choices.ts';
 
 /** Longer than any request lives, in ms: a ticket that was issued before and is still unused will never be. */
 const GRACE_MS = 60_000;
@@ -40,7 +41,7 @@ const releaseDeadTickets = async (table: Table, fair: Fair, watch: SeatWatch, no
     if (!ended.ok && ended.problem.kind !== 'already-signed-up') break;
   }
   const looked = revise(watch, { looked: counter.issued, at: now, judged }, now);
-  const done = await table.commit(systemActor(`look|${fair.id}|${looked.rev}`, now), { action: 'look', subject: { type: 'fair', id: fair.id }, writes: [replace(watch, looked)], reply: none });
+  const done = await table.commit(systemActor(`look|${fair.id}|${looked.rev}`, now), { action: 'look', subject: { type: 'seat-watch', id: fair.id }, writes: [replace(watch, looked)], reply: none });
   return done.ok ? looked : watch;
 };
 
@@ -73,12 +74,12 @@ const tellGuests = async (table: Table, fair: Fair, watch: SeatWatch, now: strin
     }
     cursor = page.value.next;
   } while (cursor);
-  if (whole) await table.commit(systemActor(`told|${fair.id}|${change}`, now), { action: 'told', subject: { type: 'fair', id: fair.id }, writes: [replace(watch, revise(watch, { told: change }, now))], reply: none });
+  if (whole) await table.commit(systemActor(`told|${fair.id}|${change}`, now), { action: 'told', subject: { type: 'seat-watch', id: fair.id }, writes: [replace(watch, revise(watch, { told: change }, now))], reply: none });
 };
 
 /**
  * Everything about the seats of a fair that does not happen within a request, or that a request died over: dead tickets,
- * seats that came free, guests to be told. It can run at any time and any number of times, and only repairs.
+ * seats that came free, choices of those who left, guests to be told. It can run at any time and any number of times, and only repairs.
  */
 export const tendSeats = async (table: Table, fairId: string, now: string): Promise<void> => {
   const found = await table.getMany([keys.fair(fairId), keys.seatWatch(fairId)]);
@@ -87,7 +88,7 @@ export const tendSeats = async (table: Table, fairId: string, now: string): Prom
   if (!fair || !watch) return;
   const looked = fair.status === 'published' ? await releaseDeadTickets(table, fair, watch, now) : watch;
   if (fair.status === 'published') await allocateSeats(table, fairId, now);
-  await tellGuests(table, fair, looked, now);
+  await tellGuests(table, fair, await tendChoices(table, fair, looked, now), now);
 };
 
 /** Fairs looked at: the newest, which hold every one that is still to come. */

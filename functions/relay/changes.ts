@@ -5,14 +5,15 @@ import type { SeatChange } from '../../shared/domain/sign-up.ts';
 const text = (image: Record<string, AttributeValue> | undefined, name: string): string | undefined => image?.[name]?.S;
 
 /**
- * Whose seats a stream record concerns: a seat came free, somebody waits (for one that may have come free meanwhile), or a
- * fair was moved or called off; undefined for all others.
+ * Whose seats a stream record concerns: a seat came free, somebody waits (for one that may have come free meanwhile), an
+ * agency lost its booth, or a fair was moved or called off; undefined for all others.
  */
 export const seatChangeOf = ({ dynamodb }: DynamoDBRecord): SeatChange | undefined => {
   const image = dynamodb?.NewImage;
   const [type, id, fairId, status, at] = ['type', 'id', 'fairId', 'status', 'updatedAt'].map((name) => text(image, name));
   if (at === undefined) return undefined;
   if (type === 'sign-up' && fairId) return status === 'waiting' || (image?.holdsSeat?.BOOL === true && (status === 'cancelled' || status === 'void')) ? { fairId, at } : undefined;
+  if (type === 'booth' && fairId) return status === 'withdrawn' || status === 'refused' ? { fairId, at } : undefined;
   return type === 'fair' && id && (status === 'cancelled' || image?.moves !== undefined) ? { fairId: id, at } : undefined;
 };
 

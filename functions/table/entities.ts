@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Agreement, AgreementText, agreementTasks, Filing, filingTasks } from '../../shared/domain/agreement.ts';
 import { ArchiveEntry, ArchiveHead, recordTasks, ServiceRecord, Upload } from '../../shared/domain/archive.ts';
-import { Choice, choiceTasks } from '../../shared/domain/choice.ts';
+import { Choice, choiceTasks, Standing } from '../../shared/domain/choice.ts';
 import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { Event } from '../../shared/domain/event.ts';
@@ -67,6 +67,7 @@ export const entities = {
     indexes: ({ fairId, organisationId }) => ({ gsi2: ofOrganisation(organisationId, `BOOTH#${fairId}`) }),
     tasks: boothTasks,
   }),
+  standing: define({ schema: Standing, v: 1, key: ({ fairId, organisationId }) => keys.standing(fairId, organisationId) }),
   choice: define({
     schema: Choice,
     v: 1,

@@ -1,3 +1,5 @@
+import type { Side } from '../../shared/domain/who.ts';
+
 /**
  * Every key shape of the table, and nothing else builds a key. A key never holds personal data or anything that can
  * change: people appear as the issuer's opaque ids.
@@ -23,6 +25,8 @@ export const keys = {
   seatWatch: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'SEAT-WATCH' }),
   signUp: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `TICKET#${padded(ticket)}` }),
   booth: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `BOOTH#${organisationId}` }),
+  /** What stands of one organisation's own choices at a fair. */
+  standing: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `STANDING#${organisationId}` }),
   choice: (choiceId: string): Key => ({ pk: `CHOICE#${choiceId}`, sk: 'CHOICE' }),
   agreement: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'AGREEMENT' }),
   agreementText: (agreementId: string, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `TEXT#${padded(text)}` }),
@@ -56,7 +60,10 @@ export const guards = {
   freeSeat: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.freeSeats}${padded(ticket)}` }),
   waiting: (fairId: string, ticket: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.waiting}${padded(ticket)}` }),
   boothNumber: (fairId: string, number: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#booth#${number}` }),
-  choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#choice#${enterpriseId}#${agencyId}` }),
+  /** One choice that stands per pair and fair, whoever began; its owner is the choice. */
+  choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `${choicePrefix(enterpriseId)}${agencyId}` }),
+  /** An organisation that gave up its seat or booth, until its open choices are ended; its owner is the moment. `occasion` tells one time from the next. */
+  leaver: (fairId: string, side: Side, organisationId: string, occasion: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.leavers}${side}#${organisationId}#${occasion}` }),
   /** At most one agreement in force or on offer per pair. */
   pair: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#pair#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
   /** One claim per agency, enterprise and service year. */
@@ -76,12 +83,26 @@ export const sortPrefixes = {
   freeSeats: 'GUARD#free-seat#',
   waiting: 'GUARD#waiting#',
   booths: 'BOOTH#',
+  choices: 'GUARD#choice#',
+  leavers: 'GUARD#leaver#',
   texts: 'TEXT#',
   records: 'RECORD#',
   evaluations: 'EVALUATION#',
   entries: 'ENTRY#',
   ledger: 'LEDGER#',
 } as const;
+
+/** Sort keys of an organisation's choices, in its index partition, that are no older than a fair: ids begin with their time. */
+export const choicesSince = (fairId: string): { prefix: string; upTo: string } => ({ prefix: `CHOICE#cho_${fairId.slice('fair_'.length)}`, upTo: 'CHOICE#cho_~' });
+
+/** Whose leaving a marker in the partition of a fair stands for. */
+export const leaverOf = (sk: string): { side: Side; organisationId: string } => {
+  const [side, organisationId = ''] = sk.slice(sortPrefixes.leavers.length).split('#');
+  return { side: side === 'agency' ? 'agency' : 'enterprise', organisationId };
+};
+
+/** Sort keys of the choices that stand of one enterprise, within the partition of the fair. */
+export const choicePrefix = (enterpriseId: string): string => `${sortPrefixes.choices}${enterpriseId}#`;
 
 /** Sort keys of an agency's own part of one enterprise's archive, within the agency's index partition. */
 export const archivePartPrefix = (enterpriseId: string): string => `ARCHIVE#${enterpriseId}#`;

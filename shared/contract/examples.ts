@@ -65,6 +65,7 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   registerWalkIn: { body: { creditCode: '91320402MA9KM001XT', name: '巷口老面馆（示例）', district: '320402', needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1, licenceSeen: true } },
   applyForBooth: { body: { offer: { items: ['contracts', 'social-insurance', 'attendance'], manners: ['regular-visit', 'phone'], monthlyFeeFen: 30_000, note: '服务过餐饮和零售企业（示例）' } } },
   propose: { body: { otherId: 'org_01a20a32000000000000000000000001' } },
+  rankAgencies: { body: { rev: 2, order: ['org_01a20a32000000000000000000000002', 'org_01a20a32000000000000000000000001'] } },
   answerChoice: { body: { rev: 1, action: 'accept' } },
 
   listFilings: district,

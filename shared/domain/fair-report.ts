@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts';
 import { industrySectionOf } from '../rules/size/industry-code.ts';
 import { idOf } from './entity.ts';
 import { serviceItems, type Organisation } from './party.ts';
-import type { Choice } from './choice.ts';
+import { stands, type Choice } from './choice.ts';
 import { isGuest, type SignUp } from './sign-up.ts';
 import { districts } from './who.ts';
 
@@ -27,8 +27,8 @@ export const FairReport = z.object({
   byDistrict: z.array(z.object({ district: z.enum(districts), ...Group })),
   bySize: z.array(z.object({ size: z.enum(reportSizes), ...Group })),
   byNeed: z.array(z.object({ item: z.enum(serviceItems), ...Group })),
-  /** Choices that stand: a declined or withdrawn one makes room for another between the same two and is not counted. */
-  choices: z.object({ byEnterprises: z.int(), byAgencies: z.int(), matched: z.int(), agreed: z.int() }),
+  /** Choices that stand: a declined, withdrawn or lapsed one makes room for another between the same two and is not counted; `unanswered` are those that lapsed because nobody answered in time. */
+  choices: z.object({ byEnterprises: z.int(), byAgencies: z.int(), matched: z.int(), agreed: z.int(), unanswered: z.int() }),
   /** Enterprises that have a seat and have not come, in the order of their tickets. */
   absent: z.array(z.object({ organisationId: idOf('org'), name: z.string(), ticket: z.int() })),
 });
@@ -56,7 +56,7 @@ export interface FairFacts {
   readonly agreements: readonly Pick<Agreement, 'id' | 'status'>[];
 }
 
-const standingOf = (choices: readonly Choice[]): Choice[] => choices.filter(({ status }) => status === 'proposed' || status === 'matched');
+const standingOf = (choices: readonly Choice[]): Choice[] => choices.filter(stands);
 const hasCome = ({ status }: SignUp): boolean => status === 'checked-in';
 const countOf = (signUps: readonly SignUp[]) => ({ signedUp: signUps.length, came: signUps.filter(hasCome).length });
 
@@ -85,6 +85,7 @@ export const fairReport = ({ signUps, enterprises, choices, agreements }: FairFa
       byAgencies: standing.filter(({ begunBy }) => begunBy === 'agency').length,
       matched: standing.filter(({ status }) => status === 'matched').length,
       agreed: standing.filter(({ agreementId }) => agreementId !== undefined && signed.has(agreementId)).length,
+      unanswered: choices.filter(({ lapsedFor }) => lapsedFor === 'unanswered').length,
     },
     absent: guests.flatMap(({ status, organisationId, organisationName, ticket }) => (status === 'seated' && organisationId ? [{ organisationId, name: organisationName ?? '', ticket }] : [])),
   };

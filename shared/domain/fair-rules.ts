@@ -1,8 +1,6 @@
 import { addWorkingDays, workdayOnOrAfter } from '../rules/calendar/work-calendar.ts';
 import { addDays, daysBetween, earlierDate, localDate, localDateOf, localTimeOf } from '../rules/dates.ts';
-import type { Choice } from './choice.ts';
 import type { ServiceItem } from './party.ts';
-import type { Side } from './who.ts';
 import type { Fair, SelectionForm, SelectionRules } from './fair.ts';
 import { fail, failField, ok, type Result } from './result.ts';
 import type { SeatNotice, SignUp } from './sign-up.ts';
@@ -92,18 +90,6 @@ export const movedSelection = (fair: Pick<Fair, 'date' | 'signUpOpensOn' | 'sele
   const [day, after] = [localDate(date), daysBetween(localDate(fair.date), localDate(rules.closesOn))];
   return { ...rules, opensOn: earlierDate(localDate(rules.opensOn), day), closesOn: after > 0 ? workdayOnOrAfter(addDays(day, after)) : day };
 };
-
-/** By when a choice should be answered: five working days after it was made. */
-export const answerChoiceBy = (now: string): string => addWorkingDays(localDateOf(now), ANSWER_WORKING_DAYS);
-
-/** Who may answer a choice, and how: the side that was chosen accepts or declines, the side that chose withdraws. */
-export const checkAnswer = (choice: Choice, side: Side, action: 'accept' | 'decline' | 'withdraw'): Result<true> => {
-  const mayAnswer = action === 'withdraw' ? choice.begunBy === side : choice.begunBy !== side;
-  return mayAnswer ? ok(true) : fail('forbidden');
-};
-
-/** Whether the agency may know which enterprise it is: that one chose it, or accepted its invitation, even if it changed its mind later. */
-export const agencyKnowsEnterprise = ({ begunBy, status }: Pick<Choice, 'begunBy' | 'status'>): boolean => begunBy === 'enterprise' || status === 'matched';
 
 /** The needs that an offer meets, in the policy's order: the suggested items of the draft agreement. */
 export const metNeeds = (needs: readonly ServiceItem[], offered: readonly ServiceItem[]): ServiceItem[] => needs.filter((item) => offered.includes(item));

@@ -15,12 +15,12 @@ export type SeatCounter = z.infer<typeof SeatCounter>;
 /**
  * What is known of the tickets that bring a seat: up to `looked` they had been issued at `at`. One that is still unused a
  * while later is dead (its request is over), and its seat goes to somebody else. `judged`: up to here every one is used or void.
- * `told`: the change of the fair that all guests have been told of.
+ * `told`: the change of the fair that all guests have been told of. `choicesEnded`: of a fair that was called off, no choice is open any more.
  */
-export const SeatWatch = z.object({ type: z.literal('seat-watch'), fairId: idOf('fair'), ...itemBase, looked: z.int(), at: z.string(), judged: z.int(), told: z.optional(z.string()) });
+export const SeatWatch = z.object({ type: z.literal('seat-watch'), fairId: idOf('fair'), ...itemBase, looked: z.int(), at: z.string(), judged: z.int(), told: z.optional(z.string()), choicesEnded: z.optional(z.boolean()) });
 export type SeatWatch = z.infer<typeof SeatWatch>;
 
-/** Something happened to the seats of a fair: the message between the table's stream and whoever tends them. `at` is business time. */
+/** Something happened to the seats of a fair, or to who has a place at it: the message between the table's stream and whoever tends them. `at` is business time. */
 export const SeatChange = z.object({ fairId: idOf('fair'), at: z.string() });
 export type SeatChange = z.infer<typeof SeatChange>;
 

@@ -16,6 +16,7 @@ export const Problem = ({ problem, onRetry }: { readonly problem: Failure; reado
   return words ? (
     <div class="app-problem" role="alert">
       <p><strong>{words.what}</strong></p>
+      {words.facts && problem.facts && <p>{words.facts(problem.facts, t.date.day)}</p>}
       <p>{words.todo}</p>
       {signedOut && <button type="button" class="govuk-button" onClick={() => void signIn()}>{t.action.signIn}</button>}
       {problem.retry && onRetry && <button type="button" class="govuk-button govuk-button--secondary" onClick={onRetry}>{t.action.retry}</button>}

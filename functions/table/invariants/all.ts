@@ -1,5 +1,6 @@
 import type { Item } from '../items.ts';
 import { anchorBreaches, archiveBreaches } from './archives.ts';
+import { choiceBreaches } from './choices.ts';
 import { factsOf, type AnchoredHead, type Breach } from './facts.ts';
 import { fundBreaches } from './funds.ts';
 import { guardBreaches } from './guards.ts';
@@ -13,7 +14,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, guardBreaches, planBreaches, fundBreaches, archiveBreaches, uploadBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, planBreaches, fundBreaches, archiveBreaches, uploadBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

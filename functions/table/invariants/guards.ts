@@ -1,3 +1,4 @@
+import { stands } from '../../../shared/domain/choice.ts';
 import { isGuest } from '../../../shared/domain/sign-up.ts';
 import { claimGuards, limitOf } from '../claim-guards.ts';
 import { guards as keys, type Key } from '../keys.ts';
@@ -16,12 +17,13 @@ const expected = (facts: Facts): Map<string, string> => {
     want(keys.signUpCode(signUp.fairId, signUp.code), String(signUp.ticket));
   }
   for (const booth of ofType(facts, 'booth')) if (booth.number) want(keys.boothNumber(booth.fairId, booth.number), booth.organisationId);
+  for (const choice of ofType(facts, 'choice')) if (stands(choice)) want(keys.choice(choice.fairId, choice.enterpriseId, choice.agencyId), choice.id);
   for (const claim of ofType(facts, 'claim')) if (claim.status !== 'rejected') for (const key of claimGuards(claim, limitOf(claim))) want(key, claim.id);
   return wanted;
 };
 
-/** Kinds of guard whose every instance must have its item; others (a choice, a pair) may outlive one by design. */
-const exact = /^(GUARD#credit-code#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth)#/;
+/** Kinds of guard whose every instance must have its item; others (a pair) may outlive one by design. */
+const exact = /^(GUARD#credit-code#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth|choice)#/;
 
 /** Guards ⇔ items: each live item holds its guard, and no guard stands for nothing. */
 export const guardBreaches = (facts: Facts): Breach[] => {

@@ -17,7 +17,7 @@ export const text: typeof zh = {
     codeTitle: 'Check-in code', codeHelp: 'Show the QR code at the door, or say the six digits.', codeLabel: (code) => `QR code for check-in, code ${code}`,
     licence: 'Bring the original business licence: once it has been seen you can sign agreements.',
     checkedIn: (moment) => `Checked in at ${moment}.`,
-    cancel: 'Cancel the sign-up', cancelAsk: 'The place goes to another enterprise; you may sign up again while sign-up is open.', cancelSure: 'Yes, cancel', keep: 'Keep it',
+    cancel: 'Cancel the sign-up', cancelAsk: 'The place goes to another enterprise, and choices without an answer lapse; matches stand. You may sign up again while sign-up is open.', cancelSure: 'Yes, cancel', keep: 'Keep it',
   },
   agencies: {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
@@ -32,7 +32,8 @@ export const text: typeof zh = {
   },
   choices: {
     title: 'Choices', lead: 'One side chooses, the other accepts: that is a match, and an agreement is drafted at once.', empty: 'No choices yet', emptyEnterprise: 'Sign up for a fair, then choose among its agencies.', emptyAgency: 'Once your booth is placed you can choose among the enterprises; those that choose you are listed here, too.',
-    status: { proposed: 'Open', matched: 'Matched', declined: 'Declined', withdrawn: 'Withdrawn' },
+    status: { proposed: 'Open', matched: 'Matched', declined: 'Declined', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
+    lapsedFor: { unanswered: 'Nobody answered in time. While choosing is open, you may choose each other again.', 'fair-cancelled': 'The fair was called off.', 'enterprise-left': 'The enterprise does not come to this fair any more.', 'agency-left': 'The agency does not come to this fair any more.' },
     byUs: (date) => `Chosen by you on ${date}`, byThem: (date) => `They chose you on ${date}`,
     by: 'Answer by', waitingThem: 'Waiting for their answer.', reason: 'Reason',
     actions: { accept: 'Accept', decline: 'Decline', withdraw: 'Withdraw' },
@@ -45,7 +46,7 @@ export const text: typeof zh = {
     title: 'Apply for a booth', mineTitle: 'My booth', status: { applied: 'To be placed', placed: 'Placed', refused: 'Refused', withdrawn: 'Withdrawn' },
     lead: 'Enter your offer. Once the bureau has placed your booth, the offer is published with the fair and enterprises choose by it.', submit: 'Apply', change: 'Change the offer', submitChange: 'Save', again: 'Apply again',
     number: 'Booth number', appliedOn: 'Applied', dueOn: 'To be placed by', refusedBecause: (reason) => `Refused because: ${reason}`,
-    withdraw: 'Withdraw', withdrawAsk: 'The booth goes to another agency; choices already made stand.', withdrawSure: 'Yes, withdraw', keep: 'Keep it', saved: 'Applied; the bureau will place the booth.', withdrawn: 'Withdrawn.',
+    withdraw: 'Withdraw', withdrawAsk: 'The booth goes to another agency, and choices without an answer lapse; matches stand.', withdrawSure: 'Yes, withdraw', keep: 'Keep it', saved: 'Applied; the bureau will place the booth.', withdrawn: 'Withdrawn.',
     unverified: 'Your membership is not verified yet; you can apply once it is. Show the business licence at the bureau.', afterPlaced: 'The booth is placed; the offer can no longer change.',
   },
   attendees: {
@@ -61,7 +62,7 @@ export const text: typeof zh = {
     copy: 'Hold another like it', copied: (title) => `Taken from “${title}”: fill in the new days and change whatever else differs.`, newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page', posterLink: 'Poster and booths to print',
     actions: { edit: 'Edit', publish: 'Publish', reschedule: 'Reschedule or move', cancel: 'Cancel the fair' },
     publishAsk: 'Once published, enterprises and agencies see it and sign up on the sign-up days.', published: 'Published.',
-    rescheduleTitle: 'Reschedule or move', rescheduleSubmit: 'Confirm the change', rescheduled: 'Changed; the public page follows.', cancelTitle: 'Cancel the fair', cancelSubmit: 'Cancel the fair', cancelled: 'Cancelled.', cancelWarn: 'This cannot be undone. Enterprises that signed up see the reason on the public page and with their sign-up.',
+    rescheduleTitle: 'Reschedule or move', rescheduleSubmit: 'Confirm the change', rescheduled: 'Changed; the public page follows.', cancelTitle: 'Cancel the fair', cancelSubmit: 'Cancel the fair', cancelled: 'Cancelled.', cancelWarn: 'This cannot be undone, and choices without an answer lapse. Enterprises that signed up see the reason on the public page and with their sign-up.',
     reason: 'Reason', reasonHint: 'Shown on the public page.', close: 'Leave as it is',
     counts: 'Sign-ups', report: 'Attendance, matches and agreements', waiting: 'Enterprises waiting', signUps: 'Enterprises signed up', checkedIn: 'Enterprises checked in', ofSeats: (count, seats) => `${count} of ${seats} places`, ofSignUps: (count) => `${count}`, boothCount: 'Booths placed', ofBooths: (count, booths) => `${count} of ${booths}`,
     booths: 'Booths', noBooths: 'No agency has applied yet.', place: 'Place', placeSubmit: 'Place the booth', number: 'Booth number', numberHint: (booths) => `1 to ${booths}, with an optional capital letter for the row, such as A12.`, numberWrong: 'Enter a number with at most one capital letter before it, such as A12',

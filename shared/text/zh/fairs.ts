@@ -16,7 +16,7 @@ export const text = {
     codeTitle: '签到码', codeHelp: '进场时出示二维码，或者报出这六位数字。', codeLabel: (code: string) => `签到二维码，签到码 ${code}`,
     licence: '请带营业执照原件：现场核验后，就可以签订服务协议。',
     checkedIn: (moment: string) => `已于 ${moment} 签到。`,
-    cancel: '取消报名', cancelAsk: '取消后名额让给其他企业；报名时间内可以重新报名。', cancelSure: '确认取消报名', keep: '不取消',
+    cancel: '取消报名', cancelAsk: '取消后名额让给其他企业，没有答复的双选随即失效；已经双选成功的不受影响。报名时间内可以重新报名。', cancelSure: '确认取消报名', keep: '不取消',
   },
   agencies: {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
@@ -31,7 +31,8 @@ export const text = {
   },
   choices: {
     title: '双选', lead: '一方选择、另一方接受，就是双向选择成功，系统随即起草服务协议。', empty: '还没有双选', emptyEnterprise: '报名双选会后，可以在参会机构中选择。', emptyAgency: '展位安排后，可以在参会企业中选择；企业选择您时也会列在这里。',
-    status: { proposed: '待答复', matched: '双选成功', declined: '已婉拒', withdrawn: '已撤回' },
+    status: { proposed: '待答复', matched: '双选成功', declined: '已婉拒', withdrawn: '已撤回', lapsed: '已失效' },
+    lapsedFor: { unanswered: '过了答复期限，没有答复。双选时间内，双方可以重新选择。', 'fair-cancelled': '双选会已取消。', 'enterprise-left': '企业不参加本场双选会了。', 'agency-left': '机构不参加本场双选会了。' },
     byUs: (date: string) => `我方于 ${date}选择`, byThem: (date: string) => `对方于 ${date}选择`,
     by: '答复期限', waitingThem: '等对方答复。', reason: '原因',
     actions: { accept: '接受', decline: '婉拒', withdraw: '撤回选择' },
@@ -44,7 +45,7 @@ export const text = {
     title: '申请展位', mineTitle: '我的展位', status: { applied: '待安排', placed: '已安排', refused: '未安排', withdrawn: '已撤回' },
     lead: '填写本机构的服务报价。人社部门安排展位后，报价随双选会公布，企业据此选择。', submit: '提交申请', change: '修改报价', submitChange: '保存修改', again: '重新申请',
     number: '展位号', appliedOn: '申请时间', dueOn: '安排期限', refusedBecause: (reason: string) => `未安排展位的原因：${reason}`,
-    withdraw: '撤回申请', withdrawAsk: '撤回后展位让给其他机构；已经做出的双选不受影响。', withdrawSure: '确认撤回', keep: '不撤回', saved: '已提交，等人社部门安排展位。', withdrawn: '已撤回。',
+    withdraw: '撤回申请', withdrawAsk: '撤回后展位让给其他机构，没有答复的双选随即失效；已经双选成功的不受影响。', withdrawSure: '确认撤回', keep: '不撤回', saved: '已提交，等人社部门安排展位。', withdrawn: '已撤回。',
     unverified: '您与本机构的关系还没有核验，核验后才能申请展位。请带营业执照到人社部门窗口办理。', afterPlaced: '展位已安排，报价不能再改。',
   },
   attendees: {
@@ -60,7 +61,7 @@ export const text = {
     newTitle: '起草双选会', copy: '照此再办一场', copied: (title: string) => `内容取自“${title}”，请填写新的日期，其他内容可以修改。`, editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面', posterLink: '打印海报和展位表',
     actions: { edit: '修改草稿', publish: '发布', reschedule: '改期或换场地', cancel: '取消双选会' },
     publishAsk: '发布后企业和机构即可看到并按报名时间报名。', published: '已发布。',
-    rescheduleTitle: '改期或更换场地', rescheduleSubmit: '确认变更', rescheduled: '已变更，公开页面随即更新。', cancelTitle: '取消双选会', cancelSubmit: '确认取消双选会', cancelled: '已取消。', cancelWarn: '取消后不能恢复。已报名的企业会在公开页面和“我的报名”中看到原因。',
+    rescheduleTitle: '改期或更换场地', rescheduleSubmit: '确认变更', rescheduled: '已变更，公开页面随即更新。', cancelTitle: '取消双选会', cancelSubmit: '确认取消双选会', cancelled: '已取消。', cancelWarn: '取消后不能恢复，没有答复的双选随即失效。已报名的企业会在公开页面和“我的报名”中看到原因。',
     reason: '原因', reasonHint: '会在公开页面显示。', close: '不办理',
     counts: '报名情况', report: '查看到场、双选和协议情况', signUps: '已报名企业', waiting: '候补企业', checkedIn: '已签到企业', ofSeats: (count: number, seats: number) => `${count} 家（名额 ${seats} 家）`, ofSignUps: (count: number) => `${count} 家`, boothCount: '已安排展位', ofBooths: (count: number, booths: number) => `${count} 个（共 ${booths} 个）`,
     booths: '机构展位', noBooths: '还没有机构申请展位。', place: '安排展位', placeSubmit: '确认安排', number: '展位号', numberHint: (booths: number) => `1 至 ${booths}，前面可加一个大写字母表示区域，例如 A12。`, numberWrong: '展位号应为数字，前面最多加一个大写字母，例如 A12',

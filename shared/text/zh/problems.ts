@@ -6,7 +6,10 @@ interface Words {
   readonly what: string;
   /** What to do about it. */
   readonly todo: string;
+  /** The figures of this refusal: a limit, dates. */
+  readonly facts?: (facts: Facts, day: (date: string) => string) => string;
 }
+type Facts = Readonly<Record<string, string | number>>;
 
 /** Every failure in words: what is wrong, and what to do. */
 export const problems: Record<ProblemKind, Words> = {
@@ -34,6 +37,10 @@ export const problems: Record<ProblemKind, Words> = {
   'walk-in-closed': { what: '现在不能办理现场报名', todo: '现场报名在双选会当天、结束以前办理。' },
   'code-unknown': { what: '没有这个签到码', todo: '请与对方手机上的六位数字核对后重新输入。' },
   'already-chosen': { what: '双方之间已有一次选择', todo: '请到“我的双选”中查看并答复。' },
+  'selection-closed': { what: '现在不在双选时间内', todo: '已经做出的选择仍可以在“双选”中查看和答复。', facts: ({ opensOn, closesOn }, day) => `本场双选会的双选时间：${day(String(opensOn))}至${day(String(closesOn))}。` },
+  'choices-full': { what: '选择的机构已满', todo: '先在您的选择中撤回一家，就可以再选。', facts: ({ limit }) => `本场双选会每家企业最多同时选 ${limit} 家机构；对方婉拒、过期未答复的不算。` },
+  'invitations-full': { what: '邀请的企业已满', todo: '先撤回一份邀请，就可以再邀请。', facts: ({ limit }) => `本场双选会每家机构最多同时邀请 ${limit} 家企业；对方婉拒、过期未答复的不算。` },
+  'answer-late': { what: '已经过了答复期限', todo: '双选时间内，双方可以重新选择。', facts: ({ answerBy }, day) => `答复期限是 ${day(String(answerBy))}（含当天），没有答复的选择已失效。` },
   'not-verified': { what: '机构资格还没有核验通过', todo: '请先提交资格材料，核验通过后再办理。' },
   'staff-too-few': { what: '持证专职人员不足两名', todo: '请补充至少两名持有相关证书的专职人员后再提交。' },
   'both-sides': { what: '同一人不能同时代表协议双方', todo: '请由另一方单位的人员办理。' },

@@ -16,7 +16,7 @@ const none: FairFacts = { signUps: [], enterprises: [], choices: [], agreements:
 
 describe('the figures of a fair', () => {
   it('are all nothing where nobody signed up', () => {
-    expect(fairReport(none)).toEqual({ signedUp: 0, waiting: 0, came: 0, walkIns: 0, people: 0, byIndustry: [], byDistrict: [], bySize: [], byNeed: [], choices: { byEnterprises: 0, byAgencies: 0, matched: 0, agreed: 0 }, absent: [] });
+    expect(fairReport(none)).toEqual({ signedUp: 0, waiting: 0, came: 0, walkIns: 0, people: 0, byIndustry: [], byDistrict: [], bySize: [], byNeed: [], choices: { byEnterprises: 0, byAgencies: 0, matched: 0, agreed: 0, unanswered: 0 }, absent: [] });
   });
 
   it('group by the section of the latest figures, district and size; what was not given is a group of its own', () => {
@@ -31,9 +31,9 @@ describe('the figures of a fair', () => {
     });
   });
 
-  it('count an agreement once both have signed it, and no choice that was declined or taken back', () => {
-    const choices = [choiceOf('matched', 'enterprise', 'one'), choiceOf('matched', 'agency', 'two'), choiceOf('proposed', 'agency'), choiceOf('declined', 'enterprise'), choiceOf('withdrawn', 'agency')];
-    expect(fairReport({ ...none, choices, agreements: [{ id: 'one', status: 'in-force' }, { id: 'two', status: 'draft' }] }).choices).toEqual({ byEnterprises: 1, byAgencies: 2, matched: 2, agreed: 1 });
+  it('count an agreement once both have signed it, and no choice that was declined, taken back or lapsed; lapsed unanswered apart', () => {
+    const choices = [choiceOf('matched', 'enterprise', 'one'), choiceOf('matched', 'agency', 'two'), choiceOf('proposed', 'agency'), choiceOf('declined', 'enterprise'), choiceOf('withdrawn', 'agency'), { ...choiceOf('lapsed', 'agency'), lapsedFor: 'unanswered' as const }, { ...choiceOf('lapsed', 'enterprise'), lapsedFor: 'agency-left' as const }];
+    expect(fairReport({ ...none, choices, agreements: [{ id: 'one', status: 'in-force' }, { id: 'two', status: 'draft' }] }).choices).toEqual({ byEnterprises: 1, byAgencies: 2, matched: 2, agreed: 1, unanswered: 1 });
   });
 
   it('add up, whoever came and whatever is known of them', () => {

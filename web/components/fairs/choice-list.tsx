@@ -40,6 +40,7 @@ const ChoiceCard = ({ side, organisationId, listed, onAnswered }: ChoiceCardProp
       {choice.status === 'proposed' && <p class="app-listing__meta">{byUs ? t.waitingThem : t.by} <DeadlineBadge due={choice.answerBy} /></p>}
       <dl class="app-facts"><dt>{offer.needs}</dt><dd>{names(choice.needs)}</dd></dl>
       <OfferFacts offer={choice.offer} needs={choice.needs} />
+      {choice.lapsedFor && <p>{t.lapsedFor[choice.lapsedFor]}</p>}
       {choice.reason && <p>{pair(t.reason, choice.reason)}</p>}
       {choice.agreementId && <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${choice.agreementId}/`}>{t.agreement}</a></p>}
       <AnswerChoice listed={listed} organisationId={organisationId} onAnswered={onAnswered} />

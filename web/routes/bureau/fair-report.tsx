@@ -41,6 +41,7 @@ const useParts = ({ fair, report }: Report) => {
     { name: t.byAgencies, value: t.pairs(choices.byAgencies), count: choices.byAgencies },
     { name: t.matched, value: t.pairs(choices.matched), count: choices.matched },
     { name: t.agreed, value: t.pairs(choices.agreed), count: choices.agreed },
+    { name: t.unanswered, value: t.pairs(choices.unanswered), count: choices.unanswered },
   ];
   return { totals, groups, absentTitle: fair.date < today() ? t.absent : t.notYet };
 };

@@ -1,12 +1,24 @@
-import { keys, sortPrefixes } from '../../../../functions/table/keys.ts';
+import { runDueTasks } from '../../../../functions/clock/run-due-tasks.ts';
+import { fairSystemTasks } from '../../../../functions/fairs/system.ts';
 import { tendSeats } from '../../../../functions/fairs/tend-seats.ts';
+import { reply } from '../../../../functions/http/use-case.ts';
+import { systemActor } from '../../../../functions/system-actor.ts';
+import { replace } from '../../../../functions/table/change.ts';
+import { keys, sortPrefixes } from '../../../../functions/table/keys.ts';
 import { fairRoutes as r } from '../../../../shared/contract/fairs.ts';
+import { revise } from '../../../../shared/domain/entity.ts';
 import { addDays, localDate } from '../../../../shared/rules/dates.ts';
 import { fairForm, givenOrganisation } from '../../../support/builders.ts';
 import { must, officer, type World } from '../../../support/world.ts';
-import { SEATS } from './model.ts';
+import { ANSWER_DAYS, LIMITS, SEATS, SELECTION_DAYS } from './model.ts';
 
 type Party = Awaited<ReturnType<typeof givenOrganisation>>;
+/** A Monday: the days to answer are working days. */
+const START = '2026-03-02T01:00:00.000Z';
+const DAY_MS = 86_400_000;
+/** Far enough for any history. */
+const FAIR_DAY = '2026-04-20';
+const selection = { choices: LIMITS.enterprise, invitations: LIMITS.agency, opensOn: '2026-03-01', closesOn: addDays(localDate(START.slice(0, 10)), SELECTION_DAYS), answerWorkingDays: ANSWER_DAYS };
 const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
 const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
 const desk = officer('fair');
@@ -21,9 +33,12 @@ export type Parties = Awaited<ReturnType<typeof givenParties>>;
 
 /** One published fair with a placed booth per agency, driven through the real routes; parties and choices go by their index. */
 export const openHall = async (world: World, parties: Parties) => {
-  const { body } = must(await world.call(desk, r.draftFair, { body: { ...fairForm, seats: SEATS, booths: parties.agencies.length } }));
+  world.now = START;
+  const { body } = must(await world.call(desk, r.draftFair, { body: { ...fairForm, date: FAIR_DAY, signUpClosesOn: FAIR_DAY, seats: SEATS, booths: parties.agencies.length } }));
   const fairId = body.id;
-  let rev = must(await world.call(desk, r.publishFair, { params: { fairId }, body: { rev: body.rev } })).body.rev;
+  const draft = await world.table.get('fair', keys.fair(fairId));
+  if (draft) must(await world.table.commit(systemActor(`rules ${fairId}`, world.now), { action: 'given', subject: { type: 'fair', id: fairId }, writes: [replace(draft, revise(draft, { selection }, world.now))], reply: reply(200, null) }));
+  let rev = must(await world.call(desk, r.publishFair, { params: { fairId }, body: { rev: body.rev + 1 } })).body.rev;
   let moved = 0;
   for (const [index, { organisationId, member }] of parties.agencies.entries()) {
     const applied = must(await world.call(member, r.applyForBooth, { params: { organisationId, fairId }, body: { offer } })).body;
@@ -38,6 +53,12 @@ export const openHall = async (world: World, parties: Parties) => {
   };
   const enterprise = (index: number) => party(parties.enterprises, index);
   const agency = (index: number) => party(parties.agencies, index);
+  const settle = async (): Promise<void> => {
+    for (const _ of [1, 2]) {
+      world.now = new Date(Date.parse(world.now) + 61_000).toISOString();
+      await tendSeats(world.table, fairId, world.now);
+    }
+  };
   return {
     async signUp(index: number): Promise<string> {
       const { organisationId, member } = enterprise(index);
@@ -65,9 +86,9 @@ export const openHall = async (world: World, parties: Parties) => {
       return kindOf(await world.call(by.member, r.answerChoice, { params: { organisationId: by.organisationId, choiceId: choices[choice] ?? '' }, body: { rev: choiceRev, action, ...(action === 'decline' && { reason: '暂不需要' }) } }));
     },
     async move(): Promise<string> {
-      const { startTime, endTime, signUpClosesOn, venue, address } = fairForm;
-      const date = addDays(localDate(fairForm.date), moved + 1);
-      const answer = await world.call(desk, r.rescheduleFair, { params: { fairId }, body: { rev, date, startTime, endTime, signUpClosesOn, venue, address, reason: '场地维修' } });
+      const { startTime, endTime, venue, address } = fairForm;
+      const date = addDays(localDate(FAIR_DAY), moved + 1);
+      const answer = await world.call(desk, r.rescheduleFair, { params: { fairId }, body: { rev, date, startTime, endTime, signUpClosesOn: FAIR_DAY, venue, address, reason: '场地维修' } });
       if (answer.ok) [rev, moved] = [answer.body.rev, moved + 1];
       return kindOf(answer);
     },
@@ -80,20 +101,33 @@ export const openHall = async (world: World, parties: Parties) => {
     loseTicket: () => world.table.takeNumber(keys.seats(fairId), 'issued'),
     tend: () => tendSeats(world.table, fairId, world.now),
     /** Long enough for every dead ticket to be seen and made void. */
-    async settle(): Promise<void> {
-      for (const _ of [1, 2]) {
-        world.now = new Date(Date.parse(world.now) + 61_000).toISOString();
-        await tendSeats(world.table, fairId, world.now);
-      }
+    settle,
+    async giveUpBooth(index: number): Promise<string> {
+      const { organisationId, member } = agency(index);
+      return kindOf(await world.call(member, r.withdrawBooth, { params: { organisationId, fairId } }));
+    },
+    async reorder(index: number): Promise<string> {
+      const { organisationId, member } = enterprise(index);
+      const { list } = must(await world.call(member, r.showSelection, { params: { organisationId, fairId } })).body;
+      if (!list || list.order.length === 0) return 'not-found';
+      const order = [...list.order.slice(1), ...list.order.slice(0, 1)];
+      return kindOf(await world.call(member, r.rankAgencies, { params: { organisationId, fairId }, body: { rev: list.rev, order } }));
+    },
+    async nextDay(): Promise<void> {
+      world.now = new Date(Date.parse(world.now) + DAY_MS).toISOString();
+      await runDueTasks(world.table, { 'lapse-choice': fairSystemTasks(world.ports)['lapse-choice'] }, world.now);
+      await settle();
     },
     enterprise,
     agency,
     /** What stands in the table, in the model's words. */
     async state() {
-      const [items, chosen] = await Promise.all([
+      const [items, chosen, standings] = await Promise.all([
         world.table.partition(keys.fair(fairId).pk, { prefix: sortPrefixes.tickets }),
         Promise.all(choices.map((id) => world.table.get('choice', keys.choice(id)))),
+        world.table.getMany(parties.enterprises.map(({ organisationId }) => keys.standing(fairId, organisationId))),
       ]);
+      const order = (organisationId: string): string[] => standings.filter((item) => item.type === 'standing').find((item) => item.organisationId === organisationId)?.order ?? [];
       return {
         tickets: items.flatMap((item) =>
           item.type === 'sign-up'
@@ -101,6 +135,10 @@ export const openHall = async (world: World, parties: Parties) => {
             : [],
         ),
         choices: chosen.map((choice) => ({ status: choice?.status, rev: choice?.rev, drafted: choice?.agreementId !== undefined })),
+        orders: parties.enterprises.flatMap(({ organisationId }, index) => {
+          const agencies = order(organisationId).map((id) => parties.agencies.findIndex((each) => each.organisationId === id));
+          return agencies.length ? [[index, agencies]] : [];
+        }),
       };
     },
   };

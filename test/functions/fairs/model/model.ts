@@ -2,6 +2,12 @@ import type { Choice } from '../../../../shared/domain/choice.ts';
 import type { SeatNotice, SignUp } from '../../../../shared/domain/sign-up.ts';
 
 export const SEATS = 2;
+/** One agency for each enterprise, of the two that there are; three enterprises for each agency. */
+export const LIMITS = { enterprise: 1, agency: 3 } as const;
+/** The last day to answer, in steps of a day from the first. */
+export const ANSWER_DAYS = 2;
+/** Selection is over after this many days. */
+export const SELECTION_DAYS = 4;
 
 interface Ticket {
   readonly ticket: number;
@@ -18,6 +24,7 @@ interface Chosen {
   readonly begunBy: Choice['begunBy'];
   status: Choice['status'];
   rev: number;
+  readonly answerBy: number;
 }
 
 /** A fair as plain arrays: what its rules promise, without any of the guards, revisions and indexes that keep the promise. */
@@ -31,6 +38,16 @@ export class Model {
   toldAll: string | undefined;
   tickets: Ticket[] = [];
   choices: Chosen[] = [];
+  /** Days since the history began. */
+  day = 0;
+  /** Agencies that have a booth. */
+  booths: Set<number>;
+  /** Agencies in the order of each enterprise's preference. */
+  orders = new Map<number, number[]>();
+
+  constructor(agencies: number) {
+    this.booths = new Set(Array.from({ length: agencies }, (_, index) => index));
+  }
 
   private get change(): string | undefined {
     return this.cancelled ? 'cancelled' : this.moves > 0 ? `moved ${this.moves}` : undefined;
@@ -95,10 +112,47 @@ export class Model {
 
   propose(enterprise: number, agency: number, begunBy: Choice['begunBy']): string {
     if (!this.live(enterprise)?.holdsSeat) return 'not-found';
+    if (!this.booths.has(agency)) return 'not-found';
+    if (this.standing.some((choice) => choice.enterprise === enterprise && choice.agency === agency)) return 'already-chosen';
     if (this.cancelled) return 'status-conflict';
-    if (this.choices.some((choice) => choice.enterprise === enterprise && choice.agency === agency && (choice.status === 'proposed' || choice.status === 'matched'))) return 'already-chosen';
-    this.choices.push({ enterprise, agency, begunBy, status: 'proposed', rev: 1 });
+    if (this.day > SELECTION_DAYS) return 'selection-closed';
+    const own = this.standing.filter((choice) => choice.begunBy === begunBy && (begunBy === 'enterprise' ? choice.enterprise === enterprise : choice.agency === agency));
+    if (own.length >= LIMITS[begunBy]) return begunBy === 'enterprise' ? 'choices-full' : 'invitations-full';
+    this.choices.push({ enterprise, agency, begunBy, status: 'proposed', rev: 1, answerBy: Math.min(this.day + ANSWER_DAYS, SELECTION_DAYS) });
+    if (begunBy === 'enterprise') this.orders.set(enterprise, [...this.orderOf(enterprise), agency]);
     return 'ok';
+  }
+
+  private get standing() {
+    return this.choices.filter(({ status }) => status === 'proposed' || status === 'matched');
+  }
+  orderOf = (enterprise: number): number[] => this.orders.get(enterprise) ?? [];
+  private end(choice: Chosen, status: 'declined' | 'withdrawn' | 'lapsed'): void {
+    Object.assign(choice, { status, rev: choice.rev + 1 });
+    if (choice.begunBy === 'enterprise') this.orders.set(choice.enterprise, this.orderOf(choice.enterprise).filter((agency) => agency !== choice.agency));
+  }
+  private lapse(which: (choice: Chosen) => boolean): void {
+    for (const choice of this.choices) if (choice.status === 'proposed' && which(choice)) this.end(choice, 'lapsed');
+  }
+
+  giveUpBooth(agency: number): string {
+    if (!this.booths.delete(agency)) return 'status-conflict';
+    return 'ok';
+  }
+
+  /** The first of an enterprise's list goes to its end. */
+  reorder(enterprise: number): string {
+    const order = this.orderOf(enterprise);
+    if (order.length === 0) return 'not-found';
+    this.orders.set(enterprise, [...order.slice(1), ...order.slice(0, 1)]);
+    return 'ok';
+  }
+
+  /** A day goes by, and the clock ends what nobody answered. */
+  nextDay(): void {
+    this.day += 1;
+    this.lapse(({ answerBy }) => answerBy < this.day);
+    this.settle();
   }
 
   answer(index: number, side: Choice['begunBy'], action: 'accept' | 'decline' | 'withdraw'): string {
@@ -106,8 +160,8 @@ export class Model {
     if (!choice) return 'not-found';
     if ((action === 'withdraw') !== (choice.begunBy === side)) return 'forbidden';
     if (choice.status !== 'proposed') return 'status-conflict';
-    choice.status = action === 'accept' ? 'matched' : action === 'decline' ? 'declined' : 'withdrawn';
-    choice.rev += 1;
+    if (action === 'accept') Object.assign(choice, { status: 'matched', rev: choice.rev + 1 });
+    else this.end(choice, action === 'decline' ? 'declined' : 'withdrawn');
     return 'ok';
   }
 
@@ -129,6 +183,7 @@ export class Model {
 
   tend(): void {
     this.allocate();
+    this.lapse(({ enterprise, agency }) => this.cancelled || !this.live(enterprise)?.holdsSeat || !this.booths.has(agency));
     const { change } = this;
     if (change === undefined || change === this.toldAll) return;
     for (const ticket of this.tickets) {
@@ -152,6 +207,7 @@ export class Model {
     return {
       tickets: this.tickets.map(({ ticket, by, status, holdsSeat, notice }) => ({ ticket, by, status, holdsSeat, notice })),
       choices: this.choices.map(({ status, rev }) => ({ status, rev, drafted: status === 'matched' })),
+      orders: [...this.orders].filter(([, order]) => order.length > 0).sort(([one], [other]) => one - other),
     };
   }
 }

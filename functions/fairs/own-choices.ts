@@ -1,0 +1,21 @@
+import type { Choice } from '../../shared/domain/choice.ts';
+import type { Side } from '../../shared/domain/who.ts';
+import { inBatches } from '../table/in-batches.ts';
+import { choicePrefix, choicesSince, keys, partitions } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { guardsOf } from './fair-guards.ts';
+
+/** The choices of an enterprise at one fair that stand, as the guards name them: at most a few dozen, and what a colleague just did is among them. */
+const ofEnterprise = async (table: Table, fairId: string, enterpriseId: string): Promise<Choice[]> => {
+  const standing = await guardsOf(table, keys.fair(fairId).pk, choicePrefix(enterpriseId));
+  return (await inBatches(standing.map(({ owner }) => keys.choice(owner)), table.getMany)).filter((item) => item.type === 'choice');
+};
+
+/** All choices of an agency at one fair, ended ones too, oldest first; read no further back than the fair itself. */
+export const ofAgency = async (table: Table, fairId: string, agencyId: string): Promise<Choice[]> => {
+  const items = await table.partition(partitions.organisation(agencyId), { index: 'gsi2', ...choicesSince(fairId) });
+  return items.filter((item) => item.type === 'choice').filter((choice) => choice.fairId === fairId);
+};
+
+/** An organisation's choices at one fair, whoever began. */
+export const ownChoices = (table: Table, side: Side, fairId: string, organisationId: string): Promise<Choice[]> => (side === 'enterprise' ? ofEnterprise : ofAgency)(table, fairId, organisationId);

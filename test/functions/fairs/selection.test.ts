@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
+import { fairBindings } from '../../../functions/fairs/bindings.ts';
+import { fairSystemTasks } from '../../../functions/fairs/system.ts';
+import { tendSeats } from '../../../functions/fairs/tend-seats.ts';
+import { allBreaches } from '../../../functions/table/invariants/all.ts';
+import { keys } from '../../../functions/table/keys.ts';
+import { fairRoutes as r } from '../../../shared/contract/fairs.ts';
+import type { SelectionRules } from '../../../shared/domain/fair.ts';
+import { fairForm, givenOrganisation } from '../../support/builders.ts';
+import { everyItem } from '../../support/table.ts';
+import { createWorld, must, officer, type World } from '../../support/world.ts';
+
+type Party = Awaited<ReturnType<typeof givenOrganisation>>;
+const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
+const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
+const hall = officer('fair');
+const rules: SelectionRules = { choices: 3, invitations: 4, opensOn: '2026-03-01', closesOn: '2026-03-27', answerWorkingDays: 5 };
+let world: World;
+let fairId: string;
+let fairRev: number;
+
+beforeEach(async () => {
+  world = await createWorld();
+  world.add(r, fairBindings(world.ports));
+  const { body } = must(await world.call(hall, r.draftFair, { body: { ...fairForm, seats: 200, booths: 200, selection: rules } }));
+  const published = must(await world.call(hall, r.publishFair, { params: { fairId: body.id }, body: { rev: body.rev } })).body;
+  [fairId, fairRev] = [published.id, published.rev];
+});
+
+const many = async (count: number, one: (n: number) => Promise<Party>): Promise<Party[]> => Promise.all(Array.from({ length: count }, (_, index) => one(index + 1)));
+const guest = async (): Promise<Party> => {
+  const party = await givenOrganisation(world, 'enterprise');
+  must(await world.call(party.member, r.signUp, { params: { organisationId: party.organisationId, fairId }, body: needs }));
+  return party;
+};
+const stand = async (n: number): Promise<Party> => {
+  const party = await givenOrganisation(world, 'agency');
+  const { rev } = must(await world.call(party.member, r.applyForBooth, { params: { organisationId: party.organisationId, fairId }, body: { offer } })).body;
+  must(await world.call(hall, r.placeBooth, { params: { fairId, agencyId: party.organisationId }, body: { rev, number: `A${n}` } }));
+  return party;
+};
+const choose = (from: Party, to: Party) => world.call(from.member, r.propose, { params: { organisationId: from.organisationId, fairId }, body: { otherId: to.organisationId } });
+const chosen = async (from: Party, to: Party): Promise<string> => must(await choose(from, to)).body.id;
+const answer = (by: Party, choiceId: string, action: 'accept' | 'decline' | 'withdraw', rev = 1) => world.call(by.member, r.answerChoice, { params: { organisationId: by.organisationId, choiceId }, body: { rev, action, ...(action === 'decline' && { reason: '暂不需要' }) } });
+const state = async (choiceId: string) => {
+  const choice = await world.table.get('choice', keys.choice(choiceId));
+  return [choice?.status, choice?.lapsedFor];
+};
+const standing = (of: Party) => world.table.get('standing', keys.standing(fairId, of.organisationId));
+const tick = () => runDueTasks(world.table, fairSystemTasks(world.ports), world.now);
+const later = (milliseconds: number): void => void (world.now = new Date(Date.parse(world.now) + milliseconds).toISOString());
+const holds = async () => expect(allBreaches(await everyItem(world)).filter(({ where }) => !where.startsWith('GUARD#credit-code'))).toEqual([]);
+
+describe('the limits of a fair', () => {
+  it('hold exactly when an enterprise chooses a hundred agencies at once', async () => {
+    const enterprise = await guest();
+    const agencies = await many(100, async () => {
+      const agency = await givenOrganisation(world, 'agency');
+      await world.given({ type: 'booth', fairId, organisationId: agency.organisationId, rev: 1, createdAt: world.now, updatedAt: world.now, fairTitle: fairForm.title, organisationName: agency.organisation.name, status: 'placed', offer, applied: { at: world.now, by: 'test', name: 'test' }, dueOn: fairForm.date, district: '320402' });
+      return agency;
+    });
+    const answers = await Promise.all(agencies.map((agency) => choose(enterprise, agency)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(rules.choices);
+    for (const refused of answers) if (!refused.ok) expect(refused.problem).toMatchObject({ kind: 'choices-full', facts: { limit: rules.choices } });
+    expect((await standing(enterprise))?.order).toHaveLength(rules.choices);
+    await holds();
+  }, 60_000);
+
+  it('hold exactly when an agency invites a hundred enterprises at once', async () => {
+    const [agency, enterprises] = [await stand(1), await many(100, guest)];
+    const answers = await Promise.all(enterprises.map((enterprise) => choose(agency, enterprise)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(rules.invitations);
+    for (const refused of answers) if (!refused.ok) expect(refused.problem).toMatchObject({ kind: 'invitations-full', facts: { limit: rules.invitations } });
+    await holds();
+  }, 60_000);
+
+  it('count what is open or matched: room comes back with what is declined or withdrawn, not with a match, nor does being chosen take any', async () => {
+    const [enterprise, agencies] = [await guest(), await many(6, stand)];
+    const [first, second, third, fourth, fifth, sixth] = agencies as [Party, Party, Party, Party, Party, Party];
+    const ids = [await chosen(enterprise, first), await chosen(enterprise, second), await chosen(enterprise, third)] as const;
+    await chosen(sixth, enterprise);
+    expect(await choose(enterprise, fourth)).toMatchObject({ problem: { kind: 'choices-full' } });
+    must(await answer(first, ids[0], 'accept'));
+    expect(await choose(enterprise, fourth)).toMatchObject({ problem: { kind: 'choices-full' } });
+    must(await answer(second, ids[1], 'decline'));
+    await chosen(enterprise, fourth);
+    must(await answer(enterprise, ids[2], 'withdraw'));
+    await chosen(enterprise, fifth);
+    expect((await standing(enterprise))?.order).toEqual([first, fourth, fifth].map(({ organisationId }) => organisationId));
+    await holds();
+  });
+
+  it('are said after what already stands: whom it chose already is no matter of the limit', async () => {
+    const [enterprise, agencies] = [await guest(), await many(3, stand)];
+    for (const agency of agencies) await chosen(enterprise, agency);
+    expect(await choose(enterprise, agencies[0] as Party)).toMatchObject({ problem: { kind: 'already-chosen' } });
+  });
+
+  it('are of the days of selection too', async () => {
+    const [enterprise, agency] = [await guest(), await stand(1)];
+    world.now = '2026-03-27T15:59:00.000Z';
+    const id = await chosen(enterprise, agency);
+    expect((await world.table.get('choice', keys.choice(id)))?.answerBy).toBe('2026-03-27');
+    world.now = '2026-03-27T16:00:00.000Z';
+    expect(await choose(agency, enterprise)).toMatchObject({ problem: { kind: 'already-chosen' } });
+    must(await answer(enterprise, id, 'withdraw'));
+    expect(await choose(agency, enterprise)).toMatchObject({ problem: { kind: 'selection-closed', facts: { opensOn: '2026-03-01', closesOn: '2026-03-27' } } });
+  });
+});
+
+describe('what nobody answers', () => {
+  it('cannot be answered after its last day, lapses by the clock, and makes room', async () => {
+    const [enterprise, agency] = [await guest(), await stand(1)];
+    const id = await chosen(enterprise, agency);
+    world.now = '2026-03-09T15:59:00.000Z';
+    expect(await tick()).toMatchObject({ done: 0, failed: [] });
+    world.now = '2026-03-09T16:01:00.000Z';
+    expect(await answer(agency, id, 'accept')).toMatchObject({ problem: { kind: 'answer-late', facts: { answerBy: '2026-03-09' } } });
+    expect(await tick()).toMatchObject({ done: 1, failed: [] });
+    expect(await state(id)).toEqual(['lapsed', 'unanswered']);
+    expect((await standing(enterprise))?.count).toBe(0);
+    await chosen(agency, enterprise);
+    await holds();
+  });
+
+  it('lapses when an enterprise cancels its sign-up, its own choices and the invitations it had; what was matched stays', async () => {
+    const [enterprise, agencies] = [await guest(), await many(3, stand)];
+    const [first, second, third] = agencies as [Party, Party, Party];
+    const [matched, open, invitation] = [await chosen(enterprise, first), await chosen(enterprise, second), await chosen(third, enterprise)];
+    must(await answer(first, matched, 'accept'));
+    must(await world.call(enterprise.member, r.cancelSignUp, { params: { organisationId: enterprise.organisationId, fairId } }));
+    for (const _ of [1, 2]) await tendSeats(world.table, fairId, world.now);
+    expect(await Promise.all([matched, open, invitation].map(state))).toEqual([['matched', undefined], ['lapsed', 'enterprise-left'], ['lapsed', 'enterprise-left']]);
+    expect((await standing(third))?.count).toBe(0);
+    await holds();
+  });
+
+  it('holds when the enterprise comes back before anybody tended', async () => {
+    const [enterprise, agency] = [await guest(), await stand(1)];
+    const id = await chosen(enterprise, agency);
+    const params = { organisationId: enterprise.organisationId, fairId };
+    must(await world.call(enterprise.member, r.cancelSignUp, { params }));
+    must(await world.call(enterprise.member, r.signUp, { params, body: needs }));
+    await tendSeats(world.table, fairId, world.now);
+    expect(await state(id)).toEqual(['proposed', undefined]);
+  });
+
+  it('lapses when an agency gives up its booth, or has it taken back', async () => {
+    const [enterprise, agencies] = [await guest(), await many(2, stand)];
+    const [first, second] = agencies as [Party, Party];
+    const ids = [await chosen(enterprise, first), await chosen(second, enterprise)];
+    must(await world.call(first.member, r.withdrawBooth, { params: { organisationId: first.organisationId, fairId } }));
+    must(await world.call(hall, r.refuseBooth, { params: { fairId, agencyId: second.organisationId }, body: { rev: 2, reason: '展位调整' } }));
+    await tendSeats(world.table, fairId, world.now);
+    expect(await Promise.all(ids.map(state))).toEqual([['lapsed', 'agency-left'], ['lapsed', 'agency-left']]);
+    await holds();
+  });
+
+  it('lapses when the fair is called off, also what came in at that very moment; then nobody looks any more', async () => {
+    const [enterprise, agencies] = [await guest(), await many(2, stand)];
+    const [first, second] = agencies as [Party, Party];
+    const id = await chosen(enterprise, first);
+    const late = await chosen(second, enterprise);
+    must(await world.call(hall, r.cancelFair, { params: { fairId }, body: { rev: fairRev, reason: '天气原因' } }));
+    await tendSeats(world.table, fairId, world.now);
+    expect(await Promise.all([id, late].map(state))).toEqual([['lapsed', 'fair-cancelled'], ['lapsed', 'fair-cancelled']]);
+    expect((await world.table.get('seat-watch', keys.seatWatch(fairId)))?.choicesEnded).toBeUndefined();
+    later(60_000);
+    await tendSeats(world.table, fairId, world.now);
+    expect((await world.table.get('seat-watch', keys.seatWatch(fairId)))?.choicesEnded).toBe(true);
+    await holds();
+  });
+});
