@@ -7,18 +7,15 @@ import { replace } from '../../../../functions/table/change.ts';
 import { keys, sortPrefixes } from '../../../../functions/table/keys.ts';
 import { fairRoutes as r } from '../../../../shared/contract/fairs.ts';
 import { revise } from '../../../../shared/domain/entity.ts';
-import { addDays, localDate } from '../../../../shared/rules/dates.ts';
+import { addDays } from '../../../../shared/rules/dates.ts';
 import { fairForm, givenOrganisation } from '../../../support/builders.ts';
 import { must, officer, type World } from '../../../support/world.ts';
-import { ANSWER_DAYS, LIMITS, SEATS, SELECTION_DAYS } from './model.ts';
+import { ANSWER_DAYS, CLOSES, FAIR_DAY, FIRST_DAY, LIMITS, SEATS } from './model.ts';
 
 type Party = Awaited<ReturnType<typeof givenOrganisation>>;
-/** A Monday: the days to answer are working days. */
-const START = '2026-03-02T01:00:00.000Z';
+const START = `${FIRST_DAY}T01:00:00.000Z`;
 const DAY_MS = 86_400_000;
-/** Far enough for any history. */
-const FAIR_DAY = '2026-04-20';
-const selection = { choices: LIMITS.enterprise, invitations: LIMITS.agency, opensOn: '2026-03-01', closesOn: addDays(localDate(START.slice(0, 10)), SELECTION_DAYS), answerWorkingDays: ANSWER_DAYS };
+const selection = { choices: LIMITS.enterprise, invitations: LIMITS.agency, opensOn: FIRST_DAY, closesOn: CLOSES, answerWorkingDays: ANSWER_DAYS };
 const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
 const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
 const desk = officer('fair');
@@ -36,9 +33,9 @@ export const openHall = async (world: World, parties: Parties) => {
   world.now = START;
   const { body } = must(await world.call(desk, r.draftFair, { body: { ...fairForm, date: FAIR_DAY, signUpClosesOn: FAIR_DAY, seats: SEATS, booths: parties.agencies.length } }));
   const fairId = body.id;
-  const draft = await world.table.get('fair', keys.fair(fairId));
-  if (draft) must(await world.table.commit(systemActor(`rules ${fairId}`, world.now), { action: 'given', subject: { type: 'fair', id: fairId }, writes: [replace(draft, revise(draft, { selection }, world.now))], reply: reply(200, null) }));
-  let rev = must(await world.call(desk, r.publishFair, { params: { fairId }, body: { rev: body.rev + 1 } })).body.rev;
+  let rev = must(await world.call(desk, r.publishFair, { params: { fairId }, body: { rev: body.rev } })).body.rev + 1;
+  const fair = await world.table.get('fair', keys.fair(fairId));
+  if (fair) must(await world.table.commit(systemActor(`rules ${fairId}`, world.now), { action: 'given', subject: { type: 'fair', id: fairId }, writes: [replace(fair, revise(fair, { selection }, world.now))], reply: reply(200, null) }));
   let moved = 0;
   for (const [index, { organisationId, member }] of parties.agencies.entries()) {
     const applied = must(await world.call(member, r.applyForBooth, { params: { organisationId, fairId }, body: { offer } })).body;
@@ -87,7 +84,7 @@ export const openHall = async (world: World, parties: Parties) => {
     },
     async move(): Promise<string> {
       const { startTime, endTime, venue, address } = fairForm;
-      const date = addDays(localDate(FAIR_DAY), moved + 1);
+      const date = addDays(FAIR_DAY, moved + 1);
       const answer = await world.call(desk, r.rescheduleFair, { params: { fairId }, body: { rev, date, startTime, endTime, signUpClosesOn: FAIR_DAY, venue, address, reason: '场地维修' } });
       if (answer.ok) [rev, moved] = [answer.body.rev, moved + 1];
       return kindOf(answer);

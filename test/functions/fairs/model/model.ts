@@ -1,13 +1,18 @@
 import type { Choice } from '../../../../shared/domain/choice.ts';
+import { addWorkingDays } from '../../../../shared/rules/calendar/work-calendar.ts';
+import { addDays, earlierDate, localDate, type LocalDate } from '../../../../shared/rules/dates.ts';
 import type { SeatNotice, SignUp } from '../../../../shared/domain/sign-up.ts';
 
 export const SEATS = 2;
 /** One agency for each enterprise, of the two that there are; three enterprises for each agency. */
 export const LIMITS = { enterprise: 1, agency: 3 } as const;
-/** The last day to answer, in steps of a day from the first. */
+/** Working days to answer. */
 export const ANSWER_DAYS = 2;
-/** Selection is over after this many days. */
-export const SELECTION_DAYS = 4;
+export const FIRST_DAY = localDate('2026-03-02');
+/** Far enough for any history; where the fair is moved, selection lasts until its day, as no fair is before that. */
+export const FAIR_DAY = localDate('2026-04-20');
+/** Until it is moved, selection is over long before the fair, as no form would have it: so that histories live to see it close. */
+export const CLOSES = addDays(FIRST_DAY, 4);
 
 interface Ticket {
   readonly ticket: number;
@@ -24,7 +29,7 @@ interface Chosen {
   readonly begunBy: Choice['begunBy'];
   status: Choice['status'];
   rev: number;
-  readonly answerBy: number;
+  readonly answerBy: LocalDate;
 }
 
 /** A fair as plain arrays: what its rules promise, without any of the guards, revisions and indexes that keep the promise. */
@@ -38,8 +43,8 @@ export class Model {
   toldAll: string | undefined;
   tickets: Ticket[] = [];
   choices: Chosen[] = [];
-  /** Days since the history began. */
-  day = 0;
+  today = FIRST_DAY;
+  closesOn = CLOSES;
   /** Agencies that have a booth. */
   booths: Set<number>;
   /** Agencies in the order of each enterprise's preference. */
@@ -115,10 +120,10 @@ export class Model {
     if (!this.booths.has(agency)) return 'not-found';
     if (this.standing.some((choice) => choice.enterprise === enterprise && choice.agency === agency)) return 'already-chosen';
     if (this.cancelled) return 'status-conflict';
-    if (this.day > SELECTION_DAYS) return 'selection-closed';
+    if (this.today > this.closesOn) return 'selection-closed';
     const own = this.standing.filter((choice) => choice.begunBy === begunBy && (begunBy === 'enterprise' ? choice.enterprise === enterprise : choice.agency === agency));
     if (own.length >= LIMITS[begunBy]) return begunBy === 'enterprise' ? 'choices-full' : 'invitations-full';
-    this.choices.push({ enterprise, agency, begunBy, status: 'proposed', rev: 1, answerBy: Math.min(this.day + ANSWER_DAYS, SELECTION_DAYS) });
+    this.choices.push({ enterprise, agency, begunBy, status: 'proposed', rev: 1, answerBy: earlierDate(addWorkingDays(this.today, ANSWER_DAYS), this.closesOn) });
     if (begunBy === 'enterprise') this.orders.set(enterprise, [...this.orderOf(enterprise), agency]);
     return 'ok';
   }
@@ -150,8 +155,8 @@ export class Model {
 
   /** A day goes by, and the clock ends what nobody answered. */
   nextDay(): void {
-    this.day += 1;
-    this.lapse(({ answerBy }) => answerBy < this.day);
+    this.today = addDays(this.today, 1);
+    this.lapse(({ answerBy }) => answerBy < this.today);
     this.settle();
   }
 
@@ -168,6 +173,7 @@ export class Model {
   move(): string {
     if (this.cancelled) return 'status-conflict';
     this.moves += 1;
+    this.closesOn = addDays(FAIR_DAY, this.moves);
     return 'ok';
   }
 
