@@ -6,21 +6,25 @@ import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.t
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { Event } from '../../shared/domain/event.ts';
 import { Booth, boothTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
+import { offerInLines } from '../../shared/domain/offer.ts';
 import { Membership, membershipTasks, Organisation, Qualification, qualificationTasks, StaffMember } from '../../shared/domain/party.ts';
 import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
+import type { Item } from './items.ts';
 import { archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
+import type { Versions } from './upgrade.ts';
 
-interface Definition<S extends z.ZodMiniType> {
+interface Definition<S extends z.ZodMiniType> extends Versions {
   readonly schema: S;
-  /** Schema version; a reader upgrades an older one in memory. */
-  readonly v: 1;
   // Methods, not function properties: so that a definition of one type can stand for a definition of any.
   key(entity: z.output<S>): Key;
   indexes?(entity: z.output<S>): Partial<Record<IndexName, Key>>;
   tasks?(entity: z.output<S>): Task[];
 }
 const define = <S extends z.ZodMiniType>(definition: Definition<S>): Definition<S> => definition;
+
+/** The second version of what holds an offer: it stands by items. */
+const withOfferInLines = { v: 2, upgrades: { 1: (item: Item): Item => ({ ...item, offer: offerInLines(item.offer) }) } };
 
 const ofOrganisation = (organisationId: string, sk: string): Key => ({ pk: partitions.organisation(organisationId), sk });
 
@@ -62,7 +66,7 @@ export const entities = {
   }),
   booth: define({
     schema: Booth,
-    v: 1,
+    ...withOfferInLines,
     key: ({ fairId, organisationId }) => keys.booth(fairId, organisationId),
     indexes: ({ fairId, organisationId }) => ({ gsi2: ofOrganisation(organisationId, `BOOTH#${fairId}`) }),
     tasks: boothTasks,
@@ -70,7 +74,7 @@ export const entities = {
   standing: define({ schema: Standing, v: 1, key: ({ fairId, organisationId }) => keys.standing(fairId, organisationId) }),
   choice: define({
     schema: Choice,
-    v: 1,
+    ...withOfferInLines,
     key: ({ id }) => keys.choice(id),
     indexes: ({ id, fairId, enterpriseId, agencyId }) => ({
       gsi1: ofOrganisation(enterpriseId, `CHOICE#${id}`),

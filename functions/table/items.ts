@@ -5,6 +5,7 @@ import { definitionOf, type Entity, type EntityOf, type EntityType } from './ent
 import { keys } from './keys.ts';
 import { personalPathsOf, valueAt, withValueAt, type PersonalPath } from './personal.ts';
 import type { Sealer } from './sealing.ts';
+import { upgraded } from './upgrade.ts';
 
 export type Item = Record<string, unknown>;
 
@@ -51,8 +52,8 @@ export const toItem = async (entity: Entity, before: Entity | undefined, sealer:
   return { ...item, pk, sk, v: definition.v, ...Object.fromEntries(projections) };
 };
 
-/** Parses a stored item; zod drops keys and projections. Personal values come out masked. */
-export const fromItem = <T extends EntityType>(type: T, item: Item): EntityOf<T> => z.parse(definitionOf(type).schema, item) as EntityOf<T>;
+/** Parses a stored item, of whatever version; zod drops keys and projections. Personal values come out masked. */
+export const fromItem = <T extends EntityType>(type: T, item: Item): EntityOf<T> => z.parse(definitionOf(type).schema, upgraded(definitionOf(type), item)) as EntityOf<T>;
 
 /** The same entity with its personal values in clear, for a caller whose duty needs them; `pointers` limits which. */
 export const openPersonal = async <E extends Entity>(entity: E, sealer: Sealer, pointers?: readonly string[]): Promise<E> => {

@@ -19,6 +19,14 @@ const terms = {
   items: [{ item: 'contracts', manner: 'regular-visit', timesPerYear: 4, lines: ['每季度核对一次劳动合同台账'] }],
   mannerNote: '每季度上门一次，其余时间电话联系', monthlyFeeFen: 30_000, feeNote: '按季支付', liability: '因一方过错造成损失的，由过错方承担', startsOn: '2027-05-01', endsOn: '2028-04-30',
 };
+const offer = {
+  lines: [
+    { item: 'contracts', manner: 'regular-visit', timesPerYear: 4, fee: 0 },
+    { item: 'social-insurance', manner: 'phone', timesPerYear: 12, fee: 30_000 },
+    { item: 'training', manner: 'unscheduled-visit', timesPerYear: 2, fee: 'negotiable' },
+  ],
+  cases: ['2026 年为 12 家餐饮企业规范劳动合同和考勤（示例）'], note: '固定专员两名（示例）',
+};
 
 /**
  * An example for every route that takes a body, a query or more than ids, for the description of the API. People, places and
@@ -63,7 +71,7 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   showRoster: { query: { since: '2027-04-16T01:00:00.000Z' } },
   findEnterprise: { query: { creditCode: '91320402MA9KM001XT' } },
   registerWalkIn: { body: { creditCode: '91320402MA9KM001XT', name: '巷口老面馆（示例）', district: '320402', needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1, licenceSeen: true } },
-  applyForBooth: { body: { offer: { items: ['contracts', 'social-insurance', 'attendance'], manners: ['regular-visit', 'phone'], monthlyFeeFen: 30_000, note: '服务过餐饮和零售企业（示例）' } } },
+  applyForBooth: { body: { offer } },
   propose: { body: { otherId: 'org_01a20a32000000000000000000000001' } },
   rankAgencies: { body: { rev: 2, order: ['org_01a20a32000000000000000000000002', 'org_01a20a32000000000000000000000001'] } },
   answerChoice: { body: { rev: 1, action: 'accept' } },

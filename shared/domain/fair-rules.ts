@@ -1,6 +1,5 @@
 import { addWorkingDays, workdayOnOrAfter } from '../rules/calendar/work-calendar.ts';
 import { addDays, daysBetween, earlierDate, localDate, localDateOf, localTimeOf } from '../rules/dates.ts';
-import type { ServiceItem } from './party.ts';
 import type { Fair, SelectionForm, SelectionRules } from './fair.ts';
 import { fail, failField, ok, type Result } from './result.ts';
 import type { SeatNotice, SignUp } from './sign-up.ts';
@@ -90,9 +89,6 @@ export const movedSelection = (fair: Pick<Fair, 'date' | 'signUpOpensOn' | 'sele
   const [day, after] = [localDate(date), daysBetween(localDate(fair.date), localDate(rules.closesOn))];
   return { ...rules, opensOn: earlierDate(localDate(rules.opensOn), day), closesOn: after > 0 ? workdayOnOrAfter(addDays(day, after)) : day };
 };
-
-/** The needs that an offer meets, in the policy's order: the suggested items of the draft agreement. */
-export const metNeeds = (needs: readonly ServiceItem[], offered: readonly ServiceItem[]): ServiceItem[] => needs.filter((item) => offered.includes(item));
 
 /** Days before a fair from which a seat that frees has to be confirmed: whoever gets one so late may have other plans. */
 const NEAR_DAYS = 3;

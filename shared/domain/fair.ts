@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
-import { Offer } from './party.ts';
+import { Offer } from './offer.ts';
 import type { Task } from './tasks.ts';
 import { CITY_OFFICE, districts } from './who.ts';
 

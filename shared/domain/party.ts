@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fen, idOf, itemBase, localDate, personal, personId, stamp } from './entity.ts';
+import { idOf, itemBase, localDate, personal, personId, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import type { Task } from './tasks.ts';
 import { districts, memberRoles, sides } from './who.ts';
@@ -193,13 +193,3 @@ export const qualificationTasks = (qualification: Qualification): Task[] => {
       return [];
   }
 };
-
-/** One offer of an agency: which of the ten items, in which manner, at what price a month (fen). */
-export const Offer = z.object({
-  items: z.array(z.enum(serviceItems)).check(z.minLength(1)),
-  manners: z.array(z.enum(manners)).check(z.minLength(1)),
-  monthlyFeeFen: fen,
-  note: z.optional(z.string()),
-});
-export type Offer = z.infer<typeof Offer>;
-

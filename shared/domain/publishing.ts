@@ -5,7 +5,8 @@ import { noticeLine } from './claim-rules.ts';
 import type { Claim } from './claim.ts';
 import { selectionOf } from './fair-rules.ts';
 import type { Booth, Fair, SelectionRules } from './fair.ts';
-import type { Offer, Organisation, Qualification } from './party.ts';
+import type { Offer } from './offer.ts';
+import type { Organisation, Qualification } from './party.ts';
 
 /** What changed and may be visible to the public: the message between the table's stream and the publisher. */
 export const PublicChange = z.object({

@@ -1,5 +1,6 @@
-import { metNeeds } from './fair-rules.ts';
-import type { Offer, ServiceItem } from './party.ts';
+import { linesFor, priceOf, type Offer, type Price } from './offer.ts';
+import type { ServiceItem } from './party.ts';
+import type { RecordSeen } from './track-record.ts';
 
 /** What an enterprise looks for: the items it needs, and what it would pay at most a month (fen), if it says so. */
 export interface Wishes {
@@ -9,7 +10,9 @@ export interface Wishes {
 
 interface Offering {
   readonly organisationId: string;
-  readonly offer: Pick<Offer, 'items' | 'monthlyFeeFen'>;
+  readonly offer: Pick<Offer, 'lines'>;
+  /** What the agency has done so far, as this enterprise sees it. */
+  readonly record?: RecordSeen;
 }
 
 /** Why an offer stands where it stands; the page puts it in words. */
@@ -18,24 +21,52 @@ export interface Fit {
   readonly score: number;
   readonly met: readonly ServiceItem[];
   readonly unmet: readonly ServiceItem[];
-  /** By how much the fee is above the budget (fen), 0 when it is not; absent without a budget. */
+  /** What the needed items that it offers cost together. */
+  readonly price: Price;
+  /** By how much the fixed fees of those are above the budget (fen), 0 when they are not; absent without a budget. */
   readonly overBudgetFen?: number;
+  readonly record?: RecordSeen;
 }
 
-const NEEDS_POINTS = 700;
-const PRICE_POINTS = 300;
+/**
+ * The greatest number of points of each part. Ten needs at most, so that one need is worth 91 points at least: more than
+ * all the other parts together (90). And a record is worth less than a price: who is new is not shut out.
+ */
+export const weights = { needs: 910, price: 60, trade: 20, rating: 10 } as const;
+
+/** Each enterprise of the same trade served counts so much, up to ten of them. */
+const POINTS_PER_ENTERPRISE = 2;
+/** A rating counts from 4.0 on (in tenths), a point for each tenth: a worse one is as none. */
+const RATING_COUNTS_FROM = 40;
+
+const pricePoints = ({ fixedFen, negotiable }: Price, budgetFen: number | undefined): number => {
+  if (budgetFen === undefined || negotiable.length > 0) return 0;
+  return fixedFen <= budgetFen ? weights.price : Math.floor((weights.price * budgetFen) / fixedFen);
+};
+
+const recordPoints = ({ sameTrade = 0, ratingTenths = 0 }: RecordSeen = {}): number =>
+  Math.min(weights.trade, POINTS_PER_ENTERPRISE * sameTrade) + Math.min(weights.rating, Math.max(0, ratingTenths - RATING_COUNTS_FROM));
 
 /**
- * How well an offer fits: 700 points for the share of the needs that it meets, 300 for a fee within the budget, and of
- * these the share that the budget is of the fee where the fee is above it. Without a budget the fee counts for nobody:
- * the bureau does not rank agencies by price unasked. Points are whole, rounded down.
+ * How well an offer fits, in whole points, rounded down: for the share of the needs that it meets; for their price within
+ * the budget (above it that share of the points which the budget is of the price; none where a fee is to be agreed, for
+ * then nobody knows it); for enterprises of the same trade served, and for a good rating. So the one that meets one need
+ * more always stands higher, whatever it costs and whoever offers it. Without a budget the price counts for nobody: the
+ * bureau does not rank agencies by price unasked.
  */
-export const fitOf = ({ needs, budgetFen }: Wishes, { items, monthlyFeeFen }: Offering['offer']): Fit => {
-  const met = metNeeds(needs, items);
-  const share = needs.length === 0 ? 0 : Math.floor((NEEDS_POINTS * met.length) / needs.length);
-  const over = budgetFen === undefined ? undefined : Math.max(0, monthlyFeeFen - budgetFen);
-  const price = budgetFen === undefined ? 0 : over === 0 ? PRICE_POINTS : Math.floor((PRICE_POINTS * budgetFen) / monthlyFeeFen);
-  return { score: share + price, met, unmet: needs.filter((item) => !met.includes(item)), ...(over !== undefined && { overBudgetFen: over }) };
+export const fitOf = ({ needs, budgetFen }: Wishes, { offer, record }: Omit<Offering, 'organisationId'>): Fit => {
+  const lines = linesFor(needs, offer);
+  const met = lines.map(({ item }) => item);
+  const price = priceOf(lines);
+  const share = needs.length === 0 ? 0 : Math.floor((weights.needs * met.length) / needs.length);
+  return {
+    score: share + (met.length === 0 ? 0 : pricePoints(price, budgetFen)) + recordPoints(record),
+    met,
+    unmet: needs.filter((item) => !met.includes(item)),
+    price,
+    ...(budgetFen !== undefined && { overBudgetFen: Math.max(0, price.fixedFen - budgetFen) }),
+    ...(record && { record }),
+  };
 };
 
 /** FNV-1a over UTF-16 units, then mixed (MurmurHash3's last step), so that names that differ little lie far apart. */
@@ -51,9 +82,8 @@ const scattered = (text: string): number => {
  * Offers at a fair, the best fit first. Equal ones stand in an order that is random from fair to fair, and the same for
  * everybody at one fair: nobody is always last, and a page that is loaded again does not move.
  */
-export const suggest = <O extends Offering>(fairId: string, wishes: Wishes, offerings: readonly O[]): (O & { readonly fit: Fit })[] => {
-  const lot = ({ organisationId }: Offering): number => scattered(`${fairId} ${organisationId}`);
-  return offerings
-    .map((offering) => ({ ...offering, fit: fitOf(wishes, offering.offer) }))
-    .sort((a, b) => b.fit.score - a.fit.score || lot(a) - lot(b) || (a.organisationId < b.organisationId ? -1 : 1));
-};
+export const suggest = <O extends Offering>(fairId: string, wishes: Wishes, offerings: readonly O[]): (O & { readonly fit: Fit })[] =>
+  offerings
+    .map((offering) => ({ shown: { ...offering, fit: fitOf(wishes, offering) }, lot: scattered(`${fairId} ${offering.organisationId}`) }))
+    .sort((a, b) => b.shown.fit.score - a.shown.fit.score || a.lot - b.lot || (a.shown.organisationId < b.shown.organisationId ? -1 : 1))
+    .map(({ shown }) => shown);

@@ -14,6 +14,7 @@ export const namespaces = {
   fairVisit: { zh: () => import('./zh/fair-visit.ts'), en: () => import('./en/fair-visit.ts') },
   fairWords: { zh: () => import('./zh/fair-words.ts'), en: () => import('./en/fair-words.ts') },
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
+  offers: { zh: () => import('./zh/offers.ts'), en: () => import('./en/offers.ts') },
   fairReport: { zh: () => import('./zh/fair-report.ts'), en: () => import('./en/fair-report.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },

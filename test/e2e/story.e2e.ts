@@ -165,7 +165,10 @@ describe('the story, from a fair to a paid claim', () => {
     await manager.press(parties.members.verify);
     await manager.sees(parties.members.done);
     await manager.open(`/app/fairs/${made.fairId}/booth/`);
-    await manager.form({ 'offer/items': ['contracts', 'payroll'], 'offer/manners': ['regular-visit', 'phone'], 'offer/monthlyFeeFen': '0' });
+    await manager.form({ 'offer/lines': ['contracts'], 'pricing/contracts': 'included' });
+    // The next row opens as the one before it was chosen.
+    await manager.form({ 'offer/lines': ['payroll'] });
+    await manager.look('offer-by-items');
     await manager.press(fairs.booth.submit);
     await manager.sees(fairs.booth.saved);
     const officer = await as('fair-officer', 'desktop');

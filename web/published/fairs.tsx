@@ -1,8 +1,9 @@
 import type { FairCard, FairPage } from '../../shared/domain/publishing.ts';
-import { formatFen, fen } from '../../shared/rules/money.ts';
+import { priceOf } from '../../shared/domain/offer.ts';
 import { AgendaList } from '../components/fairs/agenda-list.tsx';
 import { HallPlan } from '../components/fairs/hall-plan.tsx';
 import { MapLink } from '../components/fairs/map-link.tsx';
+import { useOfferWords } from '../components/fairs/offer-words.ts';
 import { SelectionList } from '../components/fairs/selection-rules.tsx';
 import { localPath, PublicFrame } from '../components/public-frame.tsx';
 import { useFormat } from '../format.ts';
@@ -56,13 +57,14 @@ export const FairListPage = ({ fairs, today }: { readonly fairs: readonly FairCa
 /** `/fairs/<id>/`: when, where, who comes with which offer, and how to sign up. */
 export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonly today: string }) => {
   const { fairs: t } = useText('published');
-  const words = useText('fairWords');
-  const { terms, list } = useText();
+  const offers = useText('offers');
+  const fairWords = useText('fairWords');
+  const { terms } = useText();
+  const words = useOfferWords();
   const language = useLanguage();
   const { day } = useFormat();
   const when = useWhen();
   const stage = stageOf(fair, today);
-  const fee = (amount: number) => (amount === 0 ? t.free : t.feeAMonth(formatFen(fen(amount)).replace(/\.00$/, '')));
   return (
     <PublicFrame path={`/fairs/${fair.id}/`} here="/fairs/">
       <a class="govuk-back-link" href={localPath(language, '/fairs/')}>{t.back}</a>
@@ -92,8 +94,8 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
       <p>{t.cost}</p>
       <h2 class="govuk-heading-l">{t.agenda}</h2>
       <AgendaList agenda={fair.agenda} />
-      {stage !== 'cancelled' && <><h2 class="govuk-heading-l">{words.selection.title}</h2><SelectionList rules={fair.selection} /></>}
-      {fair.plan && stage !== 'cancelled' && <><h2 class="govuk-heading-l">{words.plan.title}</h2><HallPlan plan={fair.plan} booths={fair.agencies} /></>}
+      {stage !== 'cancelled' && <><h2 class="govuk-heading-l">{fairWords.selection.title}</h2><SelectionList rules={fair.selection} /></>}
+      {fair.plan && stage !== 'cancelled' && <><h2 class="govuk-heading-l">{fairWords.plan.title}</h2><HallPlan plan={fair.plan} booths={fair.agencies} /></>}
       <h2 class="govuk-heading-l">{t.booths}</h2>
       {fair.agencies.length === 0 && <p>{t.noBooths}</p>}
       <ul class="app-listing">
@@ -103,9 +105,9 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
             <p class="app-listing__meta">{t.booth(number)}</p>
             <Facts
               rows={[
-                [t.items, list(offer.items.map((item) => labelOf(terms.serviceItems, item)))],
-                [t.manners, list(offer.manners.map((manner) => labelOf(terms.manners, manner)))],
-                [t.fee, fee(offer.monthlyFeeFen)],
+                ...offer.lines.map(({ item, ...line }) => [labelOf(terms.serviceItems, item), words.line(line)] as const),
+                [offers.fee, words.price(priceOf(offer.lines))],
+                [offers.cases, offer.cases?.map((text) => <p key={text}>{text}</p>)],
               ]}
             />
           </li>

@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-const texts = ['fairVisit', 'fairs'] as const;
+const texts = ['fairVisit', 'fairs', 'offers'] as const;
 const withWords = [...texts, 'fairWords'] as const;
 
 /** Fairs: sign-up and booths, choices of each other, and the bureau's side of it up to the check-in desk. */

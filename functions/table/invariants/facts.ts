@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Task } from '../../../shared/domain/tasks.ts';
-import { definitionOf, entities, type Entity, type EntityOf, type EntityType } from '../entities.ts';
-import type { Item } from '../items.ts';
+import { entities, type Entity, type EntityOf, type EntityType } from '../entities.ts';
+import { fromItem, type Item } from '../items.ts';
 import type { Key } from '../keys.ts';
 
 export interface Guard extends Key {
@@ -49,9 +49,11 @@ export const factsOf = (items: readonly Item[]): Facts => {
       if (task.success) tasks.push({ ...task.data, ...key });
       else unreadable.push(guardName(key));
     } else if (isEntityType(item.type)) {
-      const entity = z.safeParse(definitionOf(item.type).schema, item);
-      if (entity.success) found.push(entity.data as Entity);
-      else unreadable.push(`${guardName(key)}: ${entity.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
+      try {
+        found.push(fromItem(item.type, item) as Entity);
+      } catch (error) {
+        unreadable.push(`${guardName(key)}: ${error instanceof z.core.$ZodError ? error.issues.map(({ path }) => path.join('.')).join(', ') : String(error)}`);
+      }
     } else unreadable.push(guardName(key));
   }
   return { entities: found, tasks, guards, unreadable };

@@ -1,4 +1,5 @@
 import type { SizeForm } from '../../../shared/contract/parties.ts';
+import type { Offer } from '../../../shared/domain/offer.ts';
 import type { Manner, ServiceItem } from '../../../shared/domain/party.ts';
 import type { District } from '../../../shared/domain/who.ts';
 import { checkCreditCode } from '../../../shared/rules/identifiers/credit-code.ts';
@@ -53,19 +54,20 @@ interface SampleAgency {
   readonly name: string;
   readonly district: District;
   readonly introduction: string;
-  readonly items: readonly ServiceItem[];
-  readonly manners: readonly Manner[];
-  readonly monthlyFeeFen: number;
+  readonly offer: Offer;
 }
 
-const agency = (name: string, district: District, introduction: string, monthlyFeeFen: number, items: readonly ServiceItem[], manners: readonly Manner[]): SampleAgency => ({ name: `${name}（示例）`, district, introduction, items, manners, monthlyFeeFen });
+const line = (item: ServiceItem, manner: Manner, timesPerYear: number, fee: Offer['lines'][number]['fee'] = 0) => ({ item, manner, timesPerYear, fee });
+const agency = (name: string, district: District, introduction: string, lines: Offer['lines'], cases: string[] = []): SampleAgency => ({ name: `${name}（示例）`, district, introduction, offer: { lines, ...(cases.length > 0 && { cases: cases.map((text) => `${text}（示例）`) }), note: introduction } });
 
 /** Six agencies: four verified with booths, one returned for correction, one waiting for verification. */
 export const agencies: readonly SampleAgency[] = [
-  agency('常州同心人力资源服务有限公司', '320402', '为小微企业做劳动合同、社保、薪酬一站式托管，固定专员每月上门。', 0, ['onboarding', 'contracts', 'social-insurance', 'attendance', 'payroll', 'exit'], ['regular-visit', 'phone']),
-  agency('江南和谐劳动关系服务中心', '320404', '民政登记的社会组织，擅长规章制度、调解和培训。', 0, ['rules', 'legal-advice', 'training', 'contracts'], ['regular-visit', 'unscheduled-visit']),
-  agency('龙城法护咨询有限公司', '320411', '律师和劳动关系协调员组成的团队，提供用工法律咨询。', 20_000, ['legal-advice', 'rules', 'contracts', 'exit'], ['phone', 'online']),
-  agency('武进益企人事代理有限公司', '320412', '面向制造业小微企业，考勤薪酬和社保申报。', 15_000, ['attendance', 'payroll', 'social-insurance', 'onboarding'], ['regular-visit', 'phone']),
-  agency('新北青枫企业服务有限公司', '320411', '招聘与培训为主。', 30_000, ['recruitment', 'training'], ['phone']),
-  agency('溧阳天目湖人力服务部有限公司', '320481', '服务溧阳本地民宿与餐饮。', 10_000, ['onboarding', 'contracts'], ['phone']),
+  agency('常州同心人力资源服务有限公司', '320402', '为小微企业做劳动合同、社保、薪酬一站式托管，固定专员每月上门。', [
+    line('onboarding', 'regular-visit', 12), line('contracts', 'regular-visit', 12), line('social-insurance', 'phone', 12), line('attendance', 'regular-visit', 12), line('payroll', 'phone', 12), line('exit', 'phone', 0),
+  ], ['2025 年为 12 家餐饮企业规范劳动合同和考勤', '为 6 家商户补齐社保登记']),
+  agency('江南和谐劳动关系服务中心', '320404', '民政登记的社会组织，擅长规章制度、调解和培训。', [line('contracts', 'regular-visit', 4), line('rules', 'regular-visit', 2), line('legal-advice', 'phone', 0), line('training', 'unscheduled-visit', 2, 'negotiable')], ['为 8 家家政企业办过 20 场员工培训']),
+  agency('龙城法护咨询有限公司', '320411', '律师和劳动关系协调员组成的团队，提供用工法律咨询。', [line('contracts', 'online', 4, 5_000), line('exit', 'phone', 0), line('rules', 'online', 2, 5_000), line('legal-advice', 'phone', 52, 10_000)], ['每年为 30 多家科技企业答复用工问题']),
+  agency('武进益企人事代理有限公司', '320412', '面向制造业小微企业，考勤薪酬和社保申报。', [line('onboarding', 'regular-visit', 12), line('social-insurance', 'phone', 12, 5_000), line('attendance', 'regular-visit', 12, 5_000), line('payroll', 'phone', 12, 5_000)]),
+  agency('新北青枫企业服务有限公司', '320411', '招聘与培训为主。', [line('recruitment', 'phone', 0, 'negotiable'), line('training', 'phone', 4, 30_000)]),
+  agency('溧阳天目湖人力服务部有限公司', '320481', '服务溧阳本地民宿与餐饮。', [line('onboarding', 'phone', 12, 5_000), line('contracts', 'phone', 4, 5_000)]),
 ];

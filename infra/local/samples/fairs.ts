@@ -34,7 +34,7 @@ export const takeBooth = async (stage: Stage, fairId: string, agency: Agency): P
   if (!sample) return;
   const { rev } = await stage.as(agency.manager, r.applyForBooth, {
     params: { organisationId: agency.id, fairId },
-    body: { offer: { items: [...sample.items], manners: [...sample.manners], monthlyFeeFen: sample.monthlyFeeFen, note: sample.introduction } },
+    body: { offer: sample.offer },
   });
   await stage.as(officer, r.placeBooth, { params: { fairId, agencyId: agency.id }, body: { rev, number: `A${agency.index + 1}` } });
 };

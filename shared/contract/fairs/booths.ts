@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { Offer, serviceItems, SizeResult } from '../../domain/party.ts';
+import { Offer } from '../../domain/offer.ts';
+import { serviceItems, SizeResult } from '../../domain/party.ts';
 import { districts } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';
-import { actingOrganisation, Changed, cursor, id, pageOf, rev } from '../wire.ts';
+import { actingOrganisation, Changed, cursor, id, pageOf, rev, text } from '../wire.ts';
 import { BoothView, fairId, FairView } from './views.ts';
 
 /** An enterprise as agencies see it before it chooses one of them. */
@@ -16,6 +17,12 @@ const Attendee = z.object({
   note: z.optional(z.string()),
   checkedIn: z.boolean(),
 });
+
+/** Eleven digits in a row are a telephone or identity number: what is published holds none. */
+const publicText = (max: number) => text(max).check(z.refine((said) => !/\d{11}/.test(said), { params: { kind: 'personal-number' } }));
+
+/** What an agency enters as its offer. */
+const OfferForm = z.extend(Offer, { cases: z.optional(z.array(publicText(100)).check(z.maxLength(5))), note: z.optional(publicText(300)) });
 
 /** 展位: the agencies at a fair with their offers, and who else is there. */
 export const boothRoutes = {
@@ -36,7 +43,7 @@ export const boothRoutes = {
     id: 'applyForBooth', capability: 'fairs', method: 'PUT', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '申请展位',
     access: ['agency-verified'],
     params: z.object({ ...actingOrganisation, ...fairId }),
-    body: z.object({ rev: z.optional(rev), offer: Offer }),
+    body: z.object({ rev: z.optional(rev), offer: OfferForm }),
     responses: { 200: Changed },
     problems: ['not-verified', 'status-conflict', 'sign-up-closed'],
   }),
@@ -44,7 +51,8 @@ export const boothRoutes = {
     id: 'showBooth', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '查看我的展位申请',
     access: ['agency'],
     params: z.object({ ...actingOrganisation, ...fairId }),
-    responses: { 200: z.object({ fair: FairView, booth: z.optional(BoothView), actions: z.array(z.string()) }) },
+    /** `earlier`: the agency's offer at another fair, the latest one, to begin from while it has none here. */
+    responses: { 200: z.object({ fair: FairView, booth: z.optional(BoothView), earlier: z.optional(z.object({ fairTitle: z.string(), offer: Offer })), actions: z.array(z.string()) }) },
   }),
   withdrawBooth: route({
     id: 'withdrawBooth', capability: 'fairs', method: 'DELETE', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '撤回展位申请',

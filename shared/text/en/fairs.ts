@@ -23,12 +23,7 @@ export const text: typeof zh = {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
     choose: 'Choose', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',
     order: 'Those that suit your needs best come first; equal ones in random order, different at each fair.', budget: 'Monthly budget', budgetHint: 'If given, fees within it come first. It only orders this list; agencies do not see it.',
-    meetsAll: 'Provides all that you need', meetsSome: (met, unmet) => `Provides ${met}, but not ${unmet}`, meetsNone: 'Provides nothing that you need', withinBudget: 'the fee is within your budget', overBudget: (amount) => `the fee is ${amount} yuan a month above your budget`, and: '; ', stop: '.',
     compare: 'Compare', compareTitle: 'Services and fees compared', seeCompared: (count) => `See the ${count} compared`, included: 'Included', excluded: 'Not included', boothNumber: 'Booth',
-  },
-  offer: {
-    items: 'Services', manners: 'Manner', fee: 'Fee', monthly: (amount) => `${amount} a month`, free: 'Free for the enterprise', note: 'Note', needs: 'Needed', needsMet: 'Meets your needs',
-    itemsHint: 'What your agency can take on; at least one.', mannersHint: 'At least one.', feeHint: 'Charged to the enterprise each month; 0 if free.', noteHint: 'For example: industries served, number of specialists.', title: 'Offer',
   },
   choices: {
     title: 'Choices', lead: 'One side chooses, the other accepts: that is a match, and an agreement is drafted at once.', empty: 'No choices yet', emptyEnterprise: 'Sign up for a fair, then choose among its agencies.', emptyAgency: 'Once your booth is placed you can choose among the enterprises; those that choose you are listed here, too.',

@@ -47,6 +47,7 @@ export const text: typeof zh = {
   'not-a-moment': (name) => `${name} must be a date and time in UTC, such as 2027-03-09T02:00:00Z`,
   'not-a-score': (name) => `${name} must be a score from 0 to 100 with at most one decimal, such as 87.5`,
   'not-one-line': (name, facts) => `${atLine(name, facts)} must be one line without blanks around it`,
+  'personal-number': (name) => `${name} must hold no telephone or identity number: it is published`,
   'listed-twice': (name, facts) => `${atLine(name, facts)} is listed twice`,
   'not-listed': (name, facts) => `${atLine(name, facts)} is not in the list`,
   unchanged: (name) => `${name}: nothing has changed`,

@@ -22,12 +22,7 @@ export const text = {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
     choose: '选这家', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',
     order: '最符合您需要的排在前面；一样符合的，次序随机，每场双选会不同。', budget: '每月预算', budgetHint: '填写后，费用在预算内的排在前面。只用来排列，机构看不到。',
-    meetsAll: '您需要的服务都能承担', meetsSome: (met: string, unmet: string) => `能承担${met}；不包括${unmet}`, meetsNone: '不包括您需要的服务', withinBudget: '费用在您的预算内', overBudget: (amount: string) => `费用比预算每月多 ${amount} 元`, and: '；', stop: '。',
     compare: '加入比较', compareTitle: '比较服务和费用', seeCompared: (count: number) => `看 ${count} 家的比较`, included: '包括', excluded: '不包括', boothNumber: '展位',
-  },
-  offer: {
-    items: '服务内容', manners: '服务方式', fee: '服务费用', monthly: (amount: string) => `每月 ${amount}`, free: '不向企业收费', note: '说明', needs: '企业需要', needsMet: '符合需要',
-    itemsHint: '本机构能承担的服务，至少选一项。', mannersHint: '至少选一项。', feeHint: '每月向企业收取的费用，不收费填 0。', noteHint: '例如：服务过的行业、固定专员人数。', title: '服务报价',
   },
   choices: {
     title: '双选', lead: '一方选择、另一方接受，就是双向选择成功，系统随即起草服务协议。', empty: '还没有双选', emptyEnterprise: '报名双选会后，可以在参会机构中选择。', emptyAgency: '展位安排后，可以在参会企业中选择；企业选择您时也会列在这里。',

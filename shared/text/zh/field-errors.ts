@@ -47,6 +47,7 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'not-a-moment': (name) => `${name}应为世界时的日期和时刻，例如 2027-03-09T02:00:00Z`,
   'not-a-score': (name) => `${name}应为 0 至 100 的分数，最多一位小数，例如 87.5`,
   'not-one-line': (name, facts) => `${atLine(name, facts)}应为一行文字，前后没有空格`,
+  'personal-number': (name) => `${name}里不要写电话或身份证号码，内容会公开`,
   'listed-twice': (name, facts) => `${atLine(name, facts)}重复了`,
   'not-listed': (name, facts) => `${atLine(name, facts)}不在名单里`,
   unchanged: (name) => `${name}没有变化`,

@@ -19,7 +19,7 @@ const otherFairs = async (stage: Stage, today: string, ids: { agency: string; ot
   const published = await stage.as('fair-officer', fairs.publishFair, { params: { fairId }, body: { rev: edited.rev } });
   const planned = await stage.as('fair-officer', fairs.savePlan, { params: { fairId }, body: { rev: published.rev, plan: [['1', '2', '3'], ['', 'entrance', '']] } });
   await stage.as('fair-officer', fairs.showFigures, { params: { fairId } });
-  const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 0 };
+  const offer = { lines: [{ item: 'contracts' as const, manner: 'phone' as const, timesPerYear: 12, fee: 0 }] };
   const applied = await stage.as('manager-01', fairs.applyForBooth, { params: { organisationId: ids.agency, fairId }, body: { offer } });
   const placed = await stage.as('fair-officer', fairs.placeBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: applied.rev, number: '1' } });
   const elsewhere = await stage.as('fair-officer', fairs.moveBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: placed.rev, number: '2' } });

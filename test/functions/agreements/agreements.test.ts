@@ -11,6 +11,7 @@ import { checkChain } from '../../../shared/domain/archive-chain.ts';
 import { draftAgreementFrom } from '../../../shared/domain/draft-agreement.ts';
 import type { Choice } from '../../../shared/domain/choice.ts';
 import type { Caller } from '../../../shared/domain/who.ts';
+import { terms } from '../../../shared/text/zh/terms.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { givenOrganisation } from '../../support/builders.ts';
 import { everyItem } from '../../support/table.ts';
@@ -34,9 +35,9 @@ beforeEach(async () => {
   const choice: Choice = {
     type: 'choice', id: systemRandom.id('choice', world.now), rev: 2, createdAt: world.now, updatedAt: world.now, status: 'matched', fairId: systemRandom.id('fair', world.now), fairTitle: '示例双选会',
     enterpriseId: enterprise.organisationId, enterpriseName: enterprise.organisation.name, agencyId: agency.organisationId, agencyName: agency.organisation.name, begunBy: 'enterprise', proposed: stamp,
-    offer: { items: ['contracts', 'payroll'], manners: ['phone'], monthlyFeeFen: 30000 }, needs: ['contracts'], answerBy: '2026-03-12',
+    offer: { lines: [{ item: 'contracts', manner: 'phone', timesPerYear: 12, fee: 30000 }, { item: 'payroll', manner: 'phone', timesPerYear: 12, fee: 0 }] }, needs: ['contracts'], answerBy: '2026-03-12',
   };
-  const draft = draftAgreementFrom({ choice, enterprise: enterprise.organisation, id: systemRandom.id('agreement', world.now), now: world.now });
+  const draft = draftAgreementFrom({ choice, enterprise: enterprise.organisation, id: systemRandom.id('agreement', world.now), now: world.now, names: terms.serviceItems });
   agreementId = draft.id;
   await world.given(draft);
 });

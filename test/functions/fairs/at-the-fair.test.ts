@@ -16,7 +16,7 @@ import { createWorld, must, officer, type World } from '../../support/world.ts';
 
 const r = fairRoutes;
 const needs = { needs: ['contracts' as const, 'payroll' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
-const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
+const offer = { lines: [{ item: 'contracts' as const, manner: 'phone' as const, timesPerYear: 12, fee: 30000 }] };
 const hall = officer('fair');
 let world: World;
 let fairId: string;
@@ -100,6 +100,19 @@ describe('booths', () => {
     expect((await withBooth('A3')).placed).toMatchObject({ ok: false, problem: { errors: [{ pointer: '/number', kind: 'number-beyond' }] } });
   });
 
+  it('begin from the offer that the agency entered last, at another fair', async () => {
+    const { organisationId, member } = await withBooth('A1');
+    const next = async () => must(await world.call(hall, r.publishFair, { params: { fairId: must(await world.call(hall, r.draftFair, { body: fairForm })).body.id }, body: { rev: 1 } })).body.id;
+    const seen = async (of: string) => must(await world.call(member, r.showBooth, { params: { organisationId, fairId: of } })).body;
+    const second = await next();
+    expect(await seen(second)).toMatchObject({ earlier: { fairTitle: fairForm.title, offer } });
+    expect(await seen(fairId)).not.toHaveProperty('earlier');
+    world.now = new Date(Date.parse(world.now) + 60_000).toISOString();
+    const other = { lines: [{ item: 'training' as const, manner: 'online' as const, timesPerYear: 2, fee: 'negotiable' as const }] };
+    must(await world.call(member, r.applyForBooth, { params: { organisationId, fairId: second }, body: { offer: other } }));
+    expect((await seen(await next())).earlier?.offer).toEqual(other);
+  });
+
   it('are for agencies whose qualification is verified', async () => {
     const agency = await givenOrganisation(world, 'agency', { qualificationStatus: 'submitted' });
     expect(await world.call(agency.member, r.applyForBooth, { params: { organisationId: agency.organisationId, fairId }, body: { offer } })).toMatchObject({ problem: { kind: 'not-verified' } });
@@ -177,6 +190,8 @@ describe('choices', () => {
     const invitation = must(await choose(agency, enterprise.organisationId)).body;
     expect(await nameSeen()).toEqual([undefined]);
     must(await world.call(agency.member, r.answerChoice, { params: { organisationId: agency.organisationId, choiceId: invitation.id }, body: { rev: 1, action: 'withdraw' } }));
+    // Ids of one moment stand in no order.
+    world.now = new Date(Date.parse(world.now) + 1000).toISOString();
     must(await choose(enterprise, agency.organisationId));
     expect((await nameSeen()).sort()).toEqual([enterprise.organisation.name, undefined]);
   });

@@ -12,7 +12,7 @@ import { createWorld, must, officer, type World } from '../../support/world.ts';
 
 const r = fairRoutes;
 const hall = officer('fair');
-const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
+const offer = { lines: [{ item: 'contracts' as const, manner: 'phone' as const, timesPerYear: 12, fee: 30000 }] };
 const plan: Plan = [['A1', 'A2', 'A3'], ['', '', ''], ['exit', 'desk', 'entrance']];
 let world: World;
 let fairId: string;

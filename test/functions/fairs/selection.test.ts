@@ -13,7 +13,7 @@ import { createWorld, must, officer, type World } from '../../support/world.ts';
 
 type Party = Awaited<ReturnType<typeof givenOrganisation>>;
 const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
-const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
+const offer = { lines: [{ item: 'contracts' as const, manner: 'phone' as const, timesPerYear: 12, fee: 30000 }] };
 const hall = officer('fair');
 const rules: SelectionRules = { choices: 3, invitations: 4, opensOn: '2026-03-01', closesOn: '2026-03-27', answerWorkingDays: 5 };
 let world: World;

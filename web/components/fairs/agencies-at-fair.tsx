@@ -5,15 +5,16 @@
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
-import { suggest, type Fit } from '../../../shared/domain/suggestion.ts';
-import { fen, formatFen, parseYuan } from '../../../shared/rules/money.ts';
+import { suggest } from '../../../shared/domain/suggestion.ts';
+import { parseYuan } from '../../../shared/rules/money.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { Ready } from '../problem.tsx';
 import { YuanField } from '../text-fields.tsx';
 import { CompareOffers, type ShownBooth } from './compare-offers.tsx';
-import { OfferFacts, useItemNames } from './offer-facts.tsx';
+import { OfferFacts } from './offer-facts.tsx';
 import { Propose, useStandings } from './propose.tsx';
+import { useReason } from './reason.ts';
 
 interface AgenciesAtFairProps {
   readonly organisationId: string;
@@ -23,16 +24,6 @@ interface AgenciesAtFairProps {
 
 /** More columns than this are no comparison any more. */
 const COMPARED = 4;
-
-/** Why an offer stands where it stands, in one sentence. */
-const useReason = () => {
-  const { agencies: t } = useText('fairs');
-  const names = useItemNames();
-  return ({ met, unmet, overBudgetFen }: Fit): string =>
-    [met.length === 0 ? t.meetsNone : unmet.length === 0 ? t.meetsAll : t.meetsSome(names(met), names(unmet)), overBudgetFen === undefined ? undefined : overBudgetFen === 0 ? t.withinBudget : t.overBudget(formatFen(fen(overBudgetFen)))]
-      .filter((part) => part !== undefined)
-      .join(t.and) + t.stop;
-};
 
 interface CompareTickProps {
   readonly booth: ShownBooth;
@@ -80,7 +71,7 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
                   <h3 class="govuk-heading-m app-listing__title">{booth.organisationName}</h3>
                   <p class="app-listing__meta">{booth.number && t.booth(booth.number)} · <a class="govuk-link" href={`/agencies/${booth.organisationId}/`}>{t.more}</a></p>
                   <p class="app-listing__why">{reason(fit)}</p>
-                  <OfferFacts offer={booth.offer} />
+                  <OfferFacts offer={booth.offer} needs={needs} />
                   {data.booths.length > 1 && <CompareTick booth={booth} ticked={compared.includes(booth.organisationId)} full={compared.length >= COMPARED} onChange={tick(booth.organisationId)} />}
                   {compared.length > 1 && compared.includes(booth.organisationId) && <p><a class="govuk-link" href="#compare">{t.seeCompared(compared.length)}</a></p>}
                   {data.fair.status !== 'cancelled' && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={standings.byOther.get(booth.organisationId)} onDone={standings.reload} />}

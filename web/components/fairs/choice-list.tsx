@@ -26,7 +26,7 @@ interface ChoiceCardProps {
 }
 
 const ChoiceCard = ({ side, organisationId, listed, onAnswered }: ChoiceCardProps) => {
-  const { choices: t, offer, attendees } = useText('fairs');
+  const { choices: t, attendees } = useText('fairs');
   const { day } = useFormat();
   const { pair } = useText();
   const names = useItemNames();
@@ -38,7 +38,7 @@ const ChoiceCard = ({ side, organisationId, listed, onAnswered }: ChoiceCardProp
       <h2 class="govuk-heading-m app-listing__title">{side === 'enterprise' ? choice.agencyName : (choice.enterpriseName ?? attendees.someone)}</h2>
       <p class="app-listing__meta"><Tag status={choice.status} labels={t.status} /> {byUs ? t.byUs(on) : t.byThem(on)} · {choice.fairTitle}</p>
       {choice.status === 'proposed' && <p class="app-listing__meta">{byUs ? t.waitingThem : t.by} <DeadlineBadge due={choice.answerBy} /></p>}
-      <dl class="app-facts"><dt>{offer.needs}</dt><dd>{names(choice.needs)}</dd></dl>
+      <dl class="app-facts"><dt>{attendees.needs}</dt><dd>{names(choice.needs)}</dd></dl>
       <OfferFacts offer={choice.offer} needs={choice.needs} />
       {choice.lapsedFor && <p>{t.lapsedFor[choice.lapsedFor]}</p>}
       {choice.reason && <p>{pair(t.reason, choice.reason)}</p>}

@@ -1,11 +1,14 @@
 /**
- * Offers side by side: each item that the enterprise needs, how, and for how much.
+ * Offers side by side: each item that the enterprise needs with manner, frequency and fee, then the price and the rest.
  *   <CompareOffers booths={chosen} needs={signUp.needs} />
  */
+import type { ComponentChildren } from 'preact';
 import type { Booth } from '../../../shared/domain/fair.ts';
+import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
 import { labelOf, useText } from '../../text.tsx';
-import { useFee } from './offer-facts.tsx';
+import { useItemNames } from './offer-facts.tsx';
+import { useOfferWords } from './offer-words.ts';
 
 export type ShownBooth = Pick<Booth, 'organisationId' | 'organisationName' | 'number' | 'offer'>;
 
@@ -14,33 +17,57 @@ interface CompareOffersProps {
   readonly needs: readonly ServiceItem[];
 }
 
-export const CompareOffers = ({ booths, needs }: CompareOffersProps) => {
-  const { agencies: t, offer } = useText('fairs');
-  const { terms, list } = useText();
-  const fee = useFee();
-  const rows: readonly { readonly name: string; readonly of: (booth: ShownBooth) => string }[] = [
-    ...needs.map((item) => ({ name: labelOf(terms.serviceItems, item), of: (booth: ShownBooth) => (booth.offer.items.includes(item) ? t.included : t.excluded) })),
-    { name: offer.fee, of: (booth) => fee(booth.offer.monthlyFeeFen) },
-    { name: offer.manners, of: (booth) => list(booth.offer.manners.map((manner) => labelOf(terms.manners, manner))) },
+interface Row {
+  readonly name: string;
+  readonly of: (booth: ShownBooth) => ComponentChildren;
+}
+
+const useRows = (needs: readonly ServiceItem[]): readonly Row[] => {
+  const { agencies: t } = useText('fairs');
+  const offers = useText('offers');
+  const { terms } = useText();
+  const words = useOfferWords();
+  const names = useItemNames();
+  return [
+    ...needs.map((item): Row => ({
+      name: labelOf(terms.serviceItems, item),
+      of: ({ offer }) => {
+        const [line] = linesFor([item], offer);
+        return line ? words.line(line) : t.excluded;
+      },
+    })),
+    { name: offers.together, of: ({ offer }) => (linesFor(needs, offer).length === 0 ? t.excluded : words.price(priceOf(linesFor(needs, offer)))) },
+    { name: offers.alsoOffers, of: ({ offer }) => names(itemsOf(offer).filter((item) => !needs.includes(item))) },
+    { name: offers.cases, of: ({ offer }) => offer.cases?.map((text) => <p key={text}>{text}</p>) ?? '' },
     { name: t.boothNumber, of: ({ number }) => number ?? '' },
-    { name: offer.note, of: (booth) => booth.offer.note ?? '' },
+    { name: offers.note, of: ({ offer }) => offer.note ?? '' },
   ];
+};
+
+export const CompareOffers = ({ booths, needs }: CompareOffersProps) => {
+  const { agencies: t } = useText('fairs');
+  const rows = useRows(needs);
   return (
-    // Wider than a phone with many columns: it scrolls by itself, by keyboard as well.
-    <div class="app-compare" id="compare" role="region" aria-label={t.compareTitle} tabIndex={0}>
-      <table class="govuk-table">
+    <div class="app-compare" id="compare">
+      {/* The roles say what the stacked table of a phone still is. */}
+      <table class="govuk-table" role="table">
         <caption class="govuk-table__caption govuk-table__caption--m">{t.compareTitle}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <td class="govuk-table__header" />
-            {booths.map(({ organisationId, organisationName }) => <th key={organisationId} scope="col" class="govuk-table__header">{organisationName}</th>)}
+        <thead class="govuk-table__head" role="rowgroup">
+          <tr class="govuk-table__row" role="row">
+            <td class="govuk-table__header" role="cell" />
+            {booths.map(({ organisationId, organisationName }) => <th key={organisationId} scope="col" role="columnheader" class="govuk-table__header">{organisationName}</th>)}
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody class="govuk-table__body" role="rowgroup">
           {rows.map(({ name, of }) => (
-            <tr class="govuk-table__row" key={name}>
-              <th scope="row" class="govuk-table__header">{name}</th>
-              {booths.map((booth) => <td key={booth.organisationId} class="govuk-table__cell">{of(booth)}</td>)}
+            <tr class="govuk-table__row" role="row" key={name}>
+              <th scope="row" role="rowheader" class="govuk-table__header">{name}</th>
+              {booths.map((booth) => (
+                <td key={booth.organisationId} role="cell" class="govuk-table__cell">
+                  <span class="app-compare__whose" aria-hidden="true">{booth.organisationName}</span>
+                  {of(booth)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -26,7 +26,8 @@ import { SelectionRules } from './selection-rules.tsx';
 import { stageOf } from './stage.ts';
 
 const BoothFacts = ({ booth }: { readonly booth: Omit<Booth, 'sealed'> }) => {
-  const { booth: t, offer } = useText('fairs');
+  const { booth: t } = useText('fairs');
+  const offers = useText('offers');
   const { day } = useFormat();
   return (
     <>
@@ -37,7 +38,7 @@ const BoothFacts = ({ booth }: { readonly booth: Omit<Booth, 'sealed'> }) => {
           booth.number !== undefined && { name: t.number, value: <strong>{booth.number}</strong> },
           { name: t.appliedOn, value: day(localDateOf(booth.applied.at)) },
           booth.status === 'applied' && { name: t.dueOn, value: <DeadlineBadge due={booth.dueOn} /> },
-          { name: offer.title, value: <OfferFacts offer={booth.offer} /> },
+          { name: offers.title, value: <OfferFacts offer={booth.offer} /> },
         ]}
       />
     </>
@@ -46,11 +47,13 @@ const BoothFacts = ({ booth }: { readonly booth: Omit<Booth, 'sealed'> }) => {
 
 export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: string; readonly fairId: string }) => {
   const { booth: t } = useText('fairs');
+  const offers = useText('offers');
   const params = { organisationId, fairId };
   const membership = useMembership(organisationId);
   const query = useQuery(fairRoutes.showBooth, { params });
   const withdraw = useAction(fairRoutes.withdrawBooth);
   const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState(false);
   const done = (words: string): void => {
     setSaid(words);
     query.reload();
@@ -61,7 +64,7 @@ export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: s
   };
   return (
     <Ready query={query}>
-      {({ fair, booth, actions }) => {
+      {({ fair, booth, earlier, actions }) => {
         const live = booth && booth.status !== 'withdrawn' ? booth : undefined;
         const mayEnter = stageOf(fair, today()) === 'open' && (!live || actions.includes('change'));
         return (
@@ -80,7 +83,8 @@ export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: s
             {mayEnter && membership?.status === 'verified' && (
               <>
                 {live && <h2 class="govuk-heading-l">{live.status === 'refused' ? t.again : t.change}</h2>}
-                <OfferForm key={booth?.rev} {...params} offer={booth?.offer} rev={live?.rev} submit={!live || live.status === 'refused' ? t.submit : t.submitChange} onDone={() => done(t.saved)} />
+                {earlier && (copied ? <p role="status" class="govuk-inset-text">{offers.form.copied}</p> : <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setCopied(true)}>{offers.form.copy(earlier.fairTitle)}</button>)}
+                <OfferForm key={`${booth?.rev} ${copied}`} {...params} begun={copied ? 'copied' : 'new'} offer={booth?.offer ?? (copied ? earlier?.offer : undefined)} rev={live?.rev} submit={!live || live.status === 'refused' ? t.submit : t.submitChange} onDone={() => done(t.saved)} />
               </>
             )}
           </>

@@ -15,7 +15,7 @@ import { SignUpForm } from './sign-up-form.tsx';
 import { stageOf } from './stage.ts';
 
 /** On a phone in the hall the form comes first: the code and the choices are fetched when there is a sign-up. */
-const SignedUp = later(() => import('./signed-up.tsx'), ['fairs', 'fairWords']);
+const SignedUp = later(() => import('./signed-up.tsx'), ['fairs', 'fairWords', 'offers']);
 
 export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: string; readonly fairId: string }) => {
   const { signUp: t } = useText('fairVisit');

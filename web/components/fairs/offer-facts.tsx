@@ -1,11 +1,12 @@
 /**
- * What an agency offers, read against what the enterprise needs.
+ * What an agency offers, item by item; with the needs of an enterprise, these in full and the rest by name.
  *   <OfferFacts offer={booth.offer} needs={signUp.needs} />
  */
-import { metNeeds } from '../../../shared/domain/fair-rules.ts';
-import type { Offer, ServiceItem } from '../../../shared/domain/party.ts';
-import { useFormat } from '../../format.ts';
+import { Fragment } from 'preact';
+import { itemsOf, linesFor, priceOf, type Offer } from '../../../shared/domain/offer.ts';
+import type { ServiceItem } from '../../../shared/domain/party.ts';
 import { labelOf, useText } from '../../text.tsx';
+import { useOfferWords } from './offer-words.ts';
 
 interface OfferFactsProps {
   readonly offer: Offer;
@@ -18,24 +19,22 @@ export const useItemNames = () => {
   return (items: readonly ServiceItem[]): string => (items.length === 0 ? state.none : list(items.map((item) => labelOf(terms.serviceItems, item))));
 };
 
-/** A monthly fee in words. */
-export const useFee = () => {
-  const { offer: t } = useText('fairs');
-  const { yuan } = useFormat();
-  return (monthlyFeeFen: number): string => (monthlyFeeFen === 0 ? t.free : t.monthly(yuan(monthlyFeeFen)));
-};
-
 export const OfferFacts = ({ offer, needs }: OfferFactsProps) => {
-  const { offer: t } = useText('fairs');
-  const { terms, list } = useText();
-  const fee = useFee();
+  const t = useText('offers');
+  const { terms, pair } = useText();
+  const words = useOfferWords();
   const names = useItemNames();
+  const needed = needs ? linesFor(needs, offer) : [];
+  const shown = needed.length > 0 ? needed : offer.lines;
+  const others = itemsOf(offer).filter((item) => !shown.some((line) => line.item === item));
+  const whole = words.price(priceOf(offer.lines));
   return (
     <dl class="app-facts">
-      <dt>{t.items}</dt><dd>{names(offer.items)}</dd>
-      {needs && <><dt>{t.needsMet}</dt><dd>{names(metNeeds(needs, offer.items))}</dd></>}
-      <dt>{t.manners}</dt><dd>{list(offer.manners.map((manner) => labelOf(terms.manners, manner)))}</dd>
-      <dt>{t.fee}</dt><dd>{fee(offer.monthlyFeeFen)}</dd>
+      {shown.map(({ item, ...line }) => <Fragment key={item}><dt>{labelOf(terms.serviceItems, item)}</dt><dd>{words.line(line)}</dd></Fragment>)}
+      {others.length > 0 && <><dt>{t.alsoOffers}</dt><dd>{names(others)}</dd></>}
+      <dt>{t.fee}</dt>
+      {others.length > 0 ? <><dd>{pair(t.feeOfNeeds(shown.length), words.price(priceOf(shown)))}</dd><dd>{pair(t.feeOfAll(offer.lines.length), whole)}</dd></> : <dd>{whole}</dd>}
+      {offer.cases?.length ? <><dt>{t.cases}</dt>{offer.cases.map((text) => <dd key={text}>{text}</dd>)}</> : null}
       {offer.note && <><dt>{t.note}</dt><dd>{offer.note}</dd></>}
     </dl>
   );

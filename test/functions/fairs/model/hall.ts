@@ -17,7 +17,7 @@ const START = `${FIRST_DAY}T01:00:00.000Z`;
 const DAY_MS = 86_400_000;
 const selection = { choices: LIMITS.enterprise, invitations: LIMITS.agency, opensOn: FIRST_DAY, closesOn: CLOSES, answerWorkingDays: ANSWER_DAYS };
 const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
-const offer = { items: ['contracts' as const], manners: ['phone' as const], monthlyFeeFen: 30000 };
+const offer = { lines: [{ item: 'contracts' as const, manner: 'phone' as const, timesPerYear: 12, fee: 30000 }] };
 const desk = officer('fair');
 const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'unknown'));
 
