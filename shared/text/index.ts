@@ -16,6 +16,7 @@ export const namespaces = {
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
   offers: { zh: () => import('./zh/offers.ts'), en: () => import('./en/offers.ts') },
   fairReport: { zh: () => import('./zh/fair-report.ts'), en: () => import('./en/fair-report.ts') },
+  outbox: { zh: () => import('./zh/outbox.ts'), en: () => import('./en/outbox.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },

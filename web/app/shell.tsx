@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { PageFrame, SiteFactsContext } from '../components/page-frame.tsx';
+import { later } from '../components/later.tsx';
 import { siteConfig, type SiteConfig } from '../config.ts';
-import { signOut } from '../session.ts';
+import { isMarked, onOutbox } from '../outbox/marker.ts';
+import { currentSession, signOut } from '../session.ts';
 import { useLanguage, useText } from '../text.tsx';
 import { MeProvider, useMe, type Me } from './me.tsx';
 import { switchLanguage } from './preferences.ts';
@@ -33,12 +35,22 @@ const useSiteConfig = (): SiteConfig | undefined => {
   return config;
 };
 
+const OutboxLine = later(() => import('../components/outbox/outbox-line.tsx'), ['outbox']);
+
+const marked = (): boolean => isMarked(currentSession()?.person.id);
+const useMarked = (): boolean => {
+  const [is, setIs] = useState(marked);
+  useEffect(() => onOutbox(() => setIs(marked)), []);
+  return is;
+};
+
 const Frame = ({ children }: { readonly children: ComponentChildren }) => {
   const { nav } = useText();
   const labels = useText('sections');
   const { path } = useLocation();
   const me = useMe().data;
   const site = useSiteConfig();
+  const waits = useMarked();
   const sections = [home, ...sectionsFor(me, path)];
   const at = path.endsWith('/') ? path : `${path}/`;
   return (
@@ -49,6 +61,7 @@ const Frame = ({ children }: { readonly children: ComponentChildren }) => {
         here={at === home.href ? home.href : sectionAt(sections.slice(1), at)?.href}
         tools={<><span>{me?.person.name}</span><button type="button" onClick={() => void signOut()}>{nav.signOut}</button><LanguageSwitch /></>}
       >
+        {waits && <OutboxLine />}
         {children}
       </PageFrame>
     </SiteFactsContext.Provider>

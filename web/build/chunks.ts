@@ -5,8 +5,8 @@ interface Group {
   readonly priority: number;
 }
 
-/** The parts of one capability's pages; those of fairs are more, for phones in the hall should not fetch the officers' desks. */
-const capability = (name: string): Group => ({ name, priority: 1, test: new RegExp(`web/components/${name}/`) });
+/** The parts of one capability's pages, and the pages themselves: each file more makes the app's list of pages longer. */
+const capability = ([name, pages]: readonly [string, string]): Group => ({ name, priority: 1, test: new RegExp(`web/components/${name}/|web/routes/(agency|bureau|enterprise)/(${pages})\\.tsx$`) });
 
 /**
  * Modules that are needed together travel together: every file costs a phone a request, small files compress badly, and
@@ -20,10 +20,10 @@ export const chunkGroups: Group[] = [
   { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|brand|dates\/local-date)\.ts$/ },
   {
     name: 'core', priority: 3,
-    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/outbox\/(marker|use-outbox|use-outbox-action)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
+    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/outbox\/(marker|use-outbox)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
   },
   // Shared by calculators and desks: small enough to go along, too small to go alone.
-  { name: 'parts', priority: 4, test: /web\/components\/(select-field|check-field|verdict|remark)\.tsx$/ },
+  { name: 'parts', priority: 4, test: /web\/components\/(select-field|check-field|verdict|remark|fairs\/confirm)\.tsx$/ },
   { name: 'size', priority: 4, test: /web\/components\/(industry-field|size-verdict)\.tsx$|shared\/rules\/size\// },
   { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed|use-copy)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/(step-words|calculators)\.ts$/ },
   { name: 'date-arithmetic', priority: 4, test: /shared\/rules\/dates\/arithmetic\.ts$/ },
@@ -35,11 +35,20 @@ export const chunkGroups: Group[] = [
   { name: 'fair-routes', priority: 3, test: /route-calls:.*\/fairs\.ts#(?!(signUp|showSignUp|registerAndSignUp|table)$)/ },
   { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts#(signUp|showSignUp)$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(my-sign-up|sign-up-fields|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
   { name: 'newcomer', priority: 2, test: /route-calls:.*\/fairs\.ts#registerAndSignUp$|web\/components\/fairs\/register-and-sign-up\.tsx$/ },
-  { name: 'outbox', priority: 2, test: /web\/outbox\// },
-  { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$/ },
+  { name: 'outbox', priority: 2, test: /web\/(outbox|components\/outbox)\/|web\/routes\/own\/outbox\.tsx$/ },
+  { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|check-in-desk|code-input|fair-actions|fair-form)\.tsx$|web\/routes\/(fairs|bureau)\/check-in\.tsx$/ },
+  { name: 'office', priority: 1, test: /web\/routes\/bureau\/(fairs?|new-fair|edit-fair|fair-report|fair-poster)\.tsx$/ },
+  { name: 'fairs', priority: 1, test: /web\/components\/fairs\/|web\/routes\/((agency|enterprise)\/(fair|choices)|fairs\/booth)\.tsx$/ },
   { name: 'work', priority: 3, test: /web\/styles\/work\./ },
   { name: 'lists', priority: 2, test: /web\/components\/(actions|data-table|fact-list|load-more|money-breakdown|notices|progress|return-form|served-district|tag|timeline)\.tsx$|web\/(csv|use-pages)\.ts$/ },
-  ...['fairs', 'parties', 'agreements', 'services', 'archives', 'evaluations', 'claims'].map(capability),
+  ...([
+    ['parties', 'organisations?|qualification'],
+    ['agreements', 'agreements?|filings?'],
+    ['services', 'records|log-record|plans'],
+    ['archives', 'archives?'],
+    ['evaluations', 'evaluations?|rate-year'],
+    ['claims', 'claims?|prepare-claim|fund'],
+  ] as const).map(capability),
   { name: 'check', priority: 0, test: /node_modules\/zod\/|web\/form\/check\.ts$|shared\/contract\/(wire|field-errors)\.ts$|shared\/domain\/(entity|ids|lifecycle)\.ts$/ },
 ];
 

@@ -17,9 +17,8 @@ import { fieldId, FormContext, useWording, type FieldFacts, type Says } from '..
 import { readForm, resetForm } from '../form/dom.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { loadFailureWords, useFailureWords, useProblemText } from '../failure-words.ts';
-import type { OutboxAction } from '../outbox/use-outbox-action.ts';
 import { useLanguage, useText } from '../text.tsx';
-import { useAction } from '../use-action.ts';
+import { useAction, type OutboxAction } from '../use-action.ts';
 import type { Body, Failure } from '../use-query.ts';
 import { ErrorSummary, type ErrorItem } from './error-summary.tsx';
 
@@ -67,6 +66,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
   useFailureWords(touched);
   useEffect(() => {
     if (touched) void loadCheck(route);
+    if (touched && outbox) void import('../outbox/outbox.ts').catch(() => undefined);
   }, [touched, route]);
   const sending = useRef(false);
   const word = useWording();

@@ -122,6 +122,9 @@ const put = async <R extends RouteDefinition>(route: R, { params, query, body }:
   const owner = person();
   if (owner === undefined) throw new Error('nobody is signed in');
   markAhead(owner);
+  // What is done again replaces the note that it did not succeed.
+  const before = (await store.all()).filter((entry) => entry.person === owner && entry.route === route.id && entry.state !== 'waiting' && entry.shown.name === shown.name && JSON.stringify(entry.input.params) === JSON.stringify(params));
+  for (const { order } of before) await store.change(order, () => undefined);
   return store.add({ id: randomKey(), person: owner, route: route.id, input: { params, query, body }, shown, storedAt: Date.now(), tries: 0, state: 'waiting' });
 };
 

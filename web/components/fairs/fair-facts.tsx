@@ -3,39 +3,32 @@
  *   <FairFacts fair={data.fair} />
  *   <StageNotice fair={data.fair} />
  */
-import { agendaOf } from '../../../shared/domain/agenda.ts';
 import type { Fair } from '../../../shared/domain/fair.ts';
 import { today } from '../../business-time.ts';
 import { useFormat } from '../../format.ts';
-import { labelOf, useText } from '../../text.tsx';
-import { SummaryList } from '../summary-list.tsx';
-import { AgendaList } from './agenda-list.tsx';
+import { useText } from '../../text.tsx';
+import { SummaryList, type SummaryRow } from '../summary-list.tsx';
 import { MapLink } from './map-link.tsx';
 import { stageOf } from './stage.ts';
 
 export type ShownFair = Omit<Fair, 'sealed'>;
 
-/** With `full` also what organisers decide: numbers, sign-up days, agenda. */
-type FairFactsProps =
-  | { readonly fair: Pick<ShownFair, 'date' | 'startTime' | 'endTime' | 'venue' | 'address' | 'mapLink' | 'contactPhone'>; readonly full?: undefined }
-  | { readonly fair: ShownFair; readonly full: true };
+interface FairFactsProps {
+  readonly fair: Pick<ShownFair, 'date' | 'startTime' | 'endTime' | 'venue' | 'address' | 'mapLink' | 'contactPhone'>;
+  /** Rows below these. */
+  readonly more?: readonly (SummaryRow | false)[];
+}
 
-export const FairFacts = ({ fair, full }: FairFactsProps) => {
+export const FairFacts = ({ fair, more = [] }: FairFactsProps) => {
   const { fact: t } = useText('fairVisit');
-  const { terms } = useText();
-  const { day, dayWithWeekday } = useFormat();
+  const { dayWithWeekday } = useFormat();
   return (
     <SummaryList
       rows={[
         { name: t.time, value: `${dayWithWeekday(fair.date)} ${fair.startTime}–${fair.endTime}` },
         { name: t.venue, value: <>{fair.venue}<br />{fair.address}{fair.mapLink && <><br /><MapLink href={fair.mapLink} label={t.map} /></>}</> },
-        full && { name: t.district, value: labelOf(terms.districts, fair.district) },
-        full && { name: t.signUpDays, value: t.range(day(fair.signUpOpensOn), day(fair.signUpClosesOn)) },
-        full && { name: t.seats, value: t.seatsOf(fair.seats) },
-        full && { name: t.booths, value: t.boothsOf(fair.booths) },
         { name: t.contact, value: <a class="govuk-link" href={`tel:${fair.contactPhone}`}>{fair.contactPhone}</a> },
-        full && { name: t.agenda, value: <AgendaList agenda={agendaOf(fair.agenda)} /> },
-        full && fair.reason !== undefined && { name: t.lastReason, value: fair.reason },
+        ...more,
       ]}
     />
   );

@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { today } from '../../business-time.ts';
+import { useOutbox } from '../../outbox/use-outbox.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { later } from '../later.tsx';
@@ -16,11 +17,17 @@ import { stageOf } from './stage.ts';
 
 /** On a phone in the hall the form comes first: the code and the choices are fetched when there is a sign-up. */
 const SignedUp = later(() => import('./signed-up.tsx'), ['fairs', 'fairWords', 'offers']);
+const QueuedSignUp = later(() => import('./queued-sign-up.tsx'), ['fairs', 'fairWords', 'offers', 'outbox']);
+const OutboxItem = later(() => import('../outbox/outbox-item.tsx'), ['outbox']);
 
 export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: string; readonly fairId: string }) => {
   const { signUp: t } = useText('fairVisit');
   const params = { organisationId, fairId };
   const query = useQuery(fairRoutes.showSignUp, { params });
+  const entries = useOutbox(({ route, input: { params: at } }) => route === 'signUp' && at?.fairId === fairId && at.organisationId === organisationId, query.reload);
+  const waiting = entries.find(({ state }) => state === 'waiting');
+  const failed = entries.find(({ state }) => state !== 'waiting');
+  const notice = failed && <OutboxItem entry={failed} />;
   const [said, setSaid] = useState('');
   const say = (words: string): void => {
     setSaid(words);
@@ -30,15 +37,18 @@ export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: 
   return (
     <Ready query={query}>
       {({ fair, signUp, ahead, actions }) => signUp ? (
-        <SignedUp {...params} fair={fair} signUp={signUp} ahead={ahead} actions={actions} onKept={() => query.reload()} onCancelled={() => say(t.cancelled)} />
+        <SignedUp {...params} fair={fair} signUp={signUp} ahead={ahead} actions={actions} onKept={() => query.reload()} notice={notice} onCancelled={() => say(t.cancelled)} />
+      ) : waiting ? (
+        <QueuedSignUp organisationId={organisationId} fair={fair} entry={waiting} />
       ) : (
         <>
           <PageTitle caption={fair.title}>{t.title}</PageTitle>
           <p role="status">{said}</p>
+          {notice}
           <p class="app-lead">{t.free}</p>
           <FairFacts fair={fair} />
           <StageNotice fair={fair} />
-          {stageOf(fair, today()) === 'open' && <SignUpForm {...params} onDone={() => say('')} />}
+          {stageOf(fair, today()) === 'open' && <SignUpForm {...params} title={fair.title} onDone={() => say('')} />}
           <p><a class="govuk-link" href={`/fairs/${fairId}/`}>{t.agenciesFirst}</a></p>
         </>
       )}

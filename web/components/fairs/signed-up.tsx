@@ -1,5 +1,6 @@
 /** What an enterprise has after signing up: the code for the door, what it told, and the agencies to choose from. */
 import '../../styles/work.ts';
+import type { ComponentChildren } from 'preact';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { SignUp } from '../../../shared/domain/sign-up.ts';
 import { useFormat } from '../../format.ts';
@@ -41,9 +42,11 @@ interface SignedUpProps extends Pick<Body<typeof fairRoutes.showSignUp>, 'fair' 
   readonly signUp: ShownSignUp;
   readonly onCancelled: () => void;
   readonly onKept: () => void;
+  /** What of this person's own doing did not succeed. */
+  readonly notice?: ComponentChildren;
 }
 
-const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCancelled, onKept }: SignedUpProps) => {
+const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCancelled, onKept, notice }: SignedUpProps) => {
   const { mine: t, seat } = useText('fairs');
   const { moment } = useFormat();
   const cancel = useAction(fairRoutes.cancelSignUp);
@@ -53,6 +56,7 @@ const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCanc
   return (
     <>
       <PageTitle caption={fair.title}>{t.title}</PageTitle>
+      {notice}
       <p><Tag status={signUp.status} labels={t.status} /></p>
       {signUp.notice?.kind !== 'fair-cancelled' && <StageNotice fair={fair} />}
       <SeatState organisationId={organisationId} fair={fair} signUp={signUp} ahead={ahead} onKept={onKept} />

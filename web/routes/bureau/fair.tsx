@@ -3,7 +3,7 @@ import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { useMe } from '../../app/me.tsx';
 import { BoothDesk } from '../../components/fairs/booth-desk.tsx';
 import { FairActions } from '../../components/fairs/fair-actions.tsx';
-import { FairFacts } from '../../components/fairs/fair-facts.tsx';
+import { FullFairFacts } from '../../components/fairs/full-fair-facts.tsx';
 import { SelectionRules } from '../../components/fairs/selection-rules.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
@@ -55,7 +55,7 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
             <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
             <FairActions key={fair.rev} fair={fair} actions={actions} onDone={done} />
             {fair.status !== 'draft' && <Counts data={data} />}
-            <FairFacts fair={fair} full />
+            <FullFairFacts fair={fair} />
             <SelectionRules fair={fair} />
             {fair.status !== 'draft' && <BoothDesk fair={fair} booths={booths} deciding={deciding} onDone={done} />}
             <h2 class="govuk-heading-l">{t.history}</h2>
