@@ -5,6 +5,7 @@ import { answerChoice } from './answer-choice.ts';
 import { applyForBooth } from './apply-for-booth.ts';
 import { cancelFair } from './cancel-fair.ts';
 import { cancelSignUp } from './cancel-sign-up.ts';
+import { changeTalk } from './change-talk.ts';
 import { checkIn } from './check-in.ts';
 import { closeFair } from './close-fair.ts';
 import { draftFair } from './draft-fair.ts';
@@ -17,6 +18,8 @@ import { listBooths } from './list-booths.ts';
 import { listChoices } from './list-choices.ts';
 import { listFairs } from './list-fairs.ts';
 import { moveBooth } from './move-booth.ts';
+import { noteTalk } from './note-talk.ts';
+import { openContact } from './open-contact.ts';
 import { placeBooth } from './place-booth.ts';
 import { propose } from './propose.ts';
 import { publishFair } from './publish-fair.ts';
@@ -27,6 +30,7 @@ import { refuseBooth } from './refuse-booth.ts';
 import { rescheduleFair } from './reschedule-fair.ts';
 import { savePlan } from './save-plan.ts';
 import { showBooth } from './show-booth.ts';
+import { showDay } from './show-day.ts';
 import { showFair } from './show-fair.ts';
 import { showFigures } from './show-figures.ts';
 import { showReport } from './show-report.ts';
@@ -73,4 +77,8 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   showSelection: showSelection(ports),
   rankAgencies: rankAgencies(ports),
   answerChoice: answerChoice(ports),
+  openContact: openContact(ports),
+  showDay: showDay(ports),
+  noteTalk: noteTalk(ports),
+  changeTalk: changeTalk(ports),
 });

@@ -1,10 +1,10 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { isGuest } from '../../shared/domain/sign-up.ts';
-import { industrySectionOf } from '../../shared/rules/size/industry-code.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';
+import { traitsOf } from './traits.ts';
 
 /** What an agency with a booth may see of the enterprises: trade, size, district and needs; who they are, once they choose it. */
 export const listAttendees =
@@ -25,9 +25,7 @@ export const listAttendees =
         items: guests.flatMap(({ status, organisationId: id, needs, note }) => {
           const enterprise = id === undefined ? undefined : known.get(id);
           if (!enterprise) return [];
-          const { district, size } = enterprise;
-          const section = industrySectionOf(size?.figures.industryCode ?? '');
-          return [{ enterpriseId: enterprise.id, district, ...(section && { section }), ...(size && { grade: size.result.grade }), needs: needs ?? [], ...(note && { note }), checkedIn: status === 'checked-in' }];
+          return [{ enterpriseId: enterprise.id, ...traitsOf(enterprise), needs: needs ?? [], ...(note && { note }), checkedIn: status === 'checked-in' }];
         }),
         ...(next && { next }),
       }),

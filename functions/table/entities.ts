@@ -9,6 +9,7 @@ import { Booth, boothTasks, Fair, fairTasks } from '../../shared/domain/fair.ts'
 import { offerInLines } from '../../shared/domain/offer.ts';
 import { Membership, membershipTasks, Organisation, Qualification, qualificationTasks, StaffMember } from '../../shared/domain/party.ts';
 import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
+import { Talk } from '../../shared/domain/talk.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
 import type { Item } from './items.ts';
 import { archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
@@ -83,6 +84,7 @@ export const entities = {
     }),
     tasks: choiceTasks,
   }),
+  talk: define({ schema: Talk, v: 1, key: ({ agencyId, fairId, id }) => keys.talk(agencyId, fairId, id) }),
   agreement: define({
     schema: Agreement,
     v: 1,

@@ -27,6 +27,7 @@ export const keys = {
   booth: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `BOOTH#${organisationId}` }),
   /** What stands of one organisation's own choices at a fair. */
   standing: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `STANDING#${organisationId}` }),
+  talk: (agencyId: string, fairId: string, talkId: string): Key => ({ pk: talksOf(agencyId, fairId), sk: `TALK#${talkId}` }),
   choice: (choiceId: string): Key => ({ pk: `CHOICE#${choiceId}`, sk: 'CHOICE' }),
   agreement: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'AGREEMENT' }),
   agreementText: (agreementId: string, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `TEXT#${padded(text)}` }),
@@ -100,6 +101,9 @@ export const leaverOf = (sk: string): { side: Side; organisationId: string } => 
   const [side, organisationId = ''] = sk.slice(sortPrefixes.leavers.length).split('#');
   return { side: side === 'agency' ? 'agency' : 'enterprise', organisationId };
 };
+
+/** The partition of an agency's talks at one fair. */
+export const talksOf = (agencyId: string, fairId: string): string => `TALKS#${agencyId}#${fairId}`;
 
 /** Sort keys of the choices that stand of one enterprise, within the partition of the fair. */
 export const choicePrefix = (enterpriseId: string): string => `${sortPrefixes.choices}${enterpriseId}#`;

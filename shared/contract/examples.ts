@@ -73,6 +73,8 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   registerWalkIn: { body: { creditCode: '91320402MA9KM001XT', name: '巷口老面馆（示例）', district: '320402', needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1, licenceSeen: true } },
   applyForBooth: { body: { offer } },
   propose: { body: { otherId: 'org_01a20a32000000000000000000000001' } },
+  noteTalk: { body: { enterpriseId: 'org_01a20a32000000000000000000000001', heldOn: '2027-03-09', heldAt: '10:20', outcome: 'interested', note: '约下周上门' } },
+  changeTalk: { body: { rev: 1, heldOn: '2027-03-09', heldAt: '10:20', outcome: 'later' } },
   rankAgencies: { body: { rev: 2, order: ['org_01a20a32000000000000000000000002', 'org_01a20a32000000000000000000000001'] } },
   answerChoice: { body: { rev: 1, action: 'accept' } },
 

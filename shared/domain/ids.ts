@@ -4,6 +4,7 @@ export const prefixes = {
   staff: 'stf',
   fair: 'fair',
   choice: 'cho',
+  talk: 'tlk',
   agreement: 'agr',
   upload: 'upl',
   record: 'rec',

@@ -32,6 +32,7 @@ export const problemKinds = {
   'choices-full': { status: 409, retry: false },
   'invitations-full': { status: 409, retry: false },
   'answer-late': { status: 409, retry: false },
+  'contact-gone': { status: 409, retry: false },
   'not-verified': { status: 409, retry: false },
   'both-sides': { status: 409, retry: false },
   'terms-incomplete': { status: 409, retry: false },

@@ -1,10 +1,11 @@
 import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
-import { earlierDate, localDate, localDateOf } from '../rules/dates.ts';
+import { earlierDate, localDate, localDateOf, localTimeOf } from '../rules/dates.ts';
 import { stands, type Choice, type Standing } from './choice.ts';
 import type { Stamp } from './entity.ts';
 import { selectionOf } from './fair-rules.ts';
 import type { Fair, SelectionRules } from './fair.ts';
-import { fail, ok, type Result } from './result.ts';
+import { fail, failField, ok, type Result } from './result.ts';
+import type { Talk } from './talk.ts';
 import type { Side } from './who.ts';
 
 /** Whether both sides may choose today: the fair stands, and it is one of the days of selection, both ends included. */
@@ -34,6 +35,13 @@ export const agencyKnowsEnterprise = ({ begunBy, status }: Pick<Choice, 'begunBy
 
 /** Whether the agency may see whom to call: only while the enterprise's choice, or the match, stands. */
 export const agencyMayCall = (choice: Pick<Choice, 'begunBy' | 'status'>): boolean => stands(choice) && agencyKnowsEnterprise(choice);
+
+/** Whether a talk may be written down as held then: not before it was. */
+export const checkHeld = ({ heldOn, heldAt }: Pick<Talk, 'heldOn' | 'heldAt'>, now: string): Result<true> => {
+  const [today, time] = [localDateOf(now), localTimeOf(now)];
+  if (heldOn > today) return failField('/heldOn', 'date-future');
+  return heldOn === today && heldAt > time ? failField('/heldAt', 'time-future') : ok(true);
+};
 
 type Counted = Pick<Standing, 'count' | 'order'>;
 type Others = Pick<Choice, 'begunBy' | 'agencyId'>;

@@ -6,13 +6,16 @@ import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, cursor, id, pageOf, rev, text } from '../wire.ts';
 import { BoothView, fairId, FairView } from './views.ts';
 
-/** An enterprise as agencies see it before it chooses one of them. */
-const Attendee = z.object({
-  enterpriseId: id('organisation'),
+/** What agencies see of an enterprise before it chooses one of them. */
+export const attendeeTraits = {
   district: z.enum(districts),
   /** Section (门类) of GB/T 4754-2017, and size class; absent until the enterprise has given its figures. */
   section: z.optional(z.string()),
   grade: z.optional(SizeResult.shape.grade),
+};
+const Attendee = z.object({
+  enterpriseId: id('organisation'),
+  ...attendeeTraits,
   needs: z.array(z.enum(serviceItems)),
   note: z.optional(z.string()),
   checkedIn: z.boolean(),

@@ -64,4 +64,12 @@ export const choiceRoutes = {
     responses: { 200: z.extend(Changed, { agreementId: z.optional(id('agreement')) }) },
     problems: ['status-conflict', 'answer-late', 'both-sides'],
   }),
+  openContact: route({
+    id: 'openContact', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/choices/{choiceId}/contact', summary: '查看企业参会联系人和电话（留痕）',
+    access: ['agency-verified'],
+    params: z.object({ ...actingOrganisation, choiceId: id('choice') }),
+    /** Only while the enterprise's choice, or the match, stands. */
+    responses: { 200: z.object({ contactName: z.optional(z.string()), contactPhone: z.optional(z.string()) }) },
+    problems: ['contact-gone'],
+  }),
 } as const satisfies RouteTable;

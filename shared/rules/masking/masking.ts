@@ -83,6 +83,9 @@ export const maskAddress = (address: string): string => {
 /** A certificate's number: the last four only. */
 export const maskCertificateNumber = (number: string): string => keepEnds(normaliseGrouped(number), 0, 4);
 
+/** Free text may tell anything of people, and its length tells something too: it is hidden whole. */
+export const maskText = (): string => '***';
+
 const MASKS = {
   name: maskName,
   phone: maskPhone,
@@ -90,6 +93,7 @@ const MASKS = {
   account: maskBankAccount,
   certificate: maskCertificateNumber,
   address: maskAddress,
+  text: maskText,
 } as const;
 
 export type MaskKind = keyof typeof MASKS;

@@ -25,6 +25,7 @@ export const text: typeof zh = {
   'not-a-phone': (name) => `${name}: an 11-digit mobile number, or a landline with area code`,
   'date-past': (name) => `${name}: not before today`,
   'date-future': (name) => `${name}: not after today`,
+  'time-future': (name) => `${name} must not be later than now`,
   'outside-term': (name) => `${name}: must lie within the agreement’s period`,
   'not-an-enterprise': () => 'This is the code of an agency: agencies apply for a booth instead',
   'credit-code-check': (name) => `${name}: the check character does not fit, compare with the licence`,

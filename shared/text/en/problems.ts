@@ -30,6 +30,7 @@ export const problems: typeof zhProblems = {
   'choices-full': { what: 'You have chosen as many agencies as you may', todo: 'Take one of your choices back to choose another.', facts: ({ limit }) => `At this fair an enterprise may have ${limit} choices at a time; those that were declined or not answered in time do not count.` },
   'invitations-full': { what: 'You have invited as many enterprises as you may', todo: 'Take one invitation back to invite another.', facts: ({ limit }) => `At this fair an agency may have ${limit} invitations at a time; those that were declined or not answered in time do not count.` },
   'answer-late': { what: 'The last day to answer is over', todo: 'While choosing is open, you may choose each other again.', facts: ({ answerBy }, day) => `It was ${day(String(answerBy))}; choices without an answer have lapsed.` },
+  'contact-gone': { what: 'This enterprise has cancelled its sign-up; its contact is no longer given', todo: 'After a match, get in touch by way of the agreement.' },
   'not-verified': { what: 'The agency’s qualification is not verified yet', todo: 'Submit the qualification file first.' },
   'staff-too-few': { what: 'There are fewer than two certified full-time staff', todo: 'Add at least two full-time staff who each hold a certificate, then submit.' },
   'both-sides': { what: 'One person may not act for both sides', todo: 'Somebody of the other organisation must do this.' },

@@ -25,6 +25,7 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'not-a-phone': (name) => `${name}应为 11 位手机号码，或带区号的座机号码`,
   'date-past': (name) => `${name}不能早于今天`,
   'date-future': (name) => `${name}不能晚于今天`,
+  'time-future': (name) => `${name}不能晚于现在`,
   'outside-term': (name) => `${name}应在协议服务期限内`,
   'not-an-enterprise': () => '这是服务机构的信用代码：机构申请展位，不报名',
   'credit-code-check': (name) => `${name}的校验位不对，请对照营业执照逐位核对`,

@@ -41,6 +41,7 @@ export const problems: Record<ProblemKind, Words> = {
   'choices-full': { what: '选择的机构已满', todo: '先在您的选择中撤回一家，就可以再选。', facts: ({ limit }) => `本场双选会每家企业最多同时选 ${limit} 家机构；对方婉拒、过期未答复的不算。` },
   'invitations-full': { what: '邀请的企业已满', todo: '先撤回一份邀请，就可以再邀请。', facts: ({ limit }) => `本场双选会每家机构最多同时邀请 ${limit} 家企业；对方婉拒、过期未答复的不算。` },
   'answer-late': { what: '已经过了答复期限', todo: '双选时间内，双方可以重新选择。', facts: ({ answerBy }, day) => `答复期限是 ${day(String(answerBy))}（含当天），没有答复的选择已失效。` },
+  'contact-gone': { what: '这家企业已取消报名，不再提供联系方式', todo: '双选成功的，请通过服务协议联系。' },
   'not-verified': { what: '机构资格还没有核验通过', todo: '请先提交资格材料，核验通过后再办理。' },
   'staff-too-few': { what: '持证专职人员不足两名', todo: '请补充至少两名持有相关证书的专职人员后再提交。' },
   'both-sides': { what: '同一人不能同时代表协议双方', todo: '请由另一方单位的人员办理。' },

@@ -49,6 +49,7 @@ const PERSONAL: Readonly<Record<MaskKind, readonly string[]>> = {
   account: ['6222021234567890123', '6222 0212 3456 7890'],
   certificate: ['1932000000300001'],
   address: ['常州市天宁区某路1号2幢301室', '江苏省常州市溧阳市某镇', '某路1号'],
+  text: ['约下周上门，找张经理'],
 };
 const maskCases = Object.entries(PERSONAL).map(([kind, values]) => ruleCase(`masking: ${kind}`, values, (value) => mask(kind as MaskKind, value)));
 

@@ -7,9 +7,9 @@ import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { fairRoutes as r } from '../../../shared/contract/fairs.ts';
 import type { SelectionRules } from '../../../shared/domain/fair.ts';
-import { fairForm, givenOrganisation } from '../../support/builders.ts';
+import { fairForm, givenOrganisation, membershipOf } from '../../support/builders.ts';
 import { everyItem } from '../../support/table.ts';
-import { createWorld, must, officer, type World } from '../../support/world.ts';
+import { createWorld, must, officer, person, type World } from '../../support/world.ts';
 
 type Party = Awaited<ReturnType<typeof givenOrganisation>>;
 const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
@@ -169,6 +169,106 @@ describe('what nobody answers', () => {
     later(60_000);
     await tendSeats(world.table, fairId, world.now);
     expect((await world.table.get('seat-watch', keys.seatWatch(fairId)))?.choicesEnded).toBe(true);
+    await holds();
+  });
+});
+
+describe('the list of an enterprise', () => {
+  it('is put in order by either of two people; the second is told when the first was quicker, and sees what is', async () => {
+    const [enterprise, agencies] = [await guest(), await many(3, stand)];
+    for (const agency of agencies) await chosen(enterprise, agency);
+    const colleague = person('colleague');
+    await world.given(membershipOf(world.now, enterprise.organisation, colleague.personId));
+    const params = { organisationId: enterprise.organisationId, fairId };
+    const seen = async (by = enterprise.member) => must(await world.call(by, r.showSelection, { params })).body;
+    const before = await seen();
+    expect(before).toMatchObject({ open: true, left: 0, list: { order: agencies.map(({ organisationId }) => organisationId), by: enterprise.member.name } });
+    const { rev = 0, order = [] } = before.list ?? {};
+    const backwards = order.toReversed();
+    must(await world.call(colleague, r.rankAgencies, { params, body: { rev, order: backwards } }));
+    expect(await world.call(enterprise.member, r.rankAgencies, { params, body: { rev, order } })).toMatchObject({ problem: { kind: 'edited-elsewhere' } });
+    expect((await seen()).list).toMatchObject({ order: backwards, by: colleague.name });
+    expect(await world.call(colleague, r.rankAgencies, { params, body: { rev: rev + 1, order: order.slice(1) } })).toMatchObject({ problem: { kind: 'edited-elsewhere' } });
+    await holds();
+  });
+
+  it('is no matter of the agency: it sees neither the order nor who of the enterprise acted', async () => {
+    const [enterprise, agency] = [await guest(), await stand(1)];
+    await chosen(enterprise, agency);
+    const { list, choices } = must(await world.call(agency.member, r.showSelection, { params: { organisationId: agency.organisationId, fairId } })).body;
+    expect(list).toBeUndefined();
+    expect(choices).toMatchObject([{ choice: { enterpriseName: enterprise.organisation.name, proposed: { at: world.now } }, actions: ['accept', 'decline'] }]);
+    expect(JSON.stringify(choices)).not.toContain(enterprise.member.personId);
+  });
+});
+
+describe('whom to call', () => {
+  const contact = (by: Party, choiceId: string, idempotencyKey?: string) => world.call(by.member, r.openContact, { params: { organisationId: by.organisationId, choiceId }, ...(idempotencyKey && { idempotencyKey }) });
+
+  it('is shown to the agency that was chosen, each time with an audit entry that holds no name', async () => {
+    const [enterprise, agencies] = [await guest(), await many(2, stand)];
+    const [agency, other] = agencies as [Party, Party];
+    const id = await chosen(enterprise, agency);
+    expect(must(await contact(agency, id, 'a-key-of-sixteen')).body).toEqual({ contactName: '张小三', contactPhone: '13812345678' });
+    expect(must(await contact(agency, id, 'a-key-of-sixteen')).body).toEqual({ contactName: '张小三', contactPhone: '13812345678' });
+    const opened = (await everyItem(world)).filter(({ action }) => action === 'open-contact');
+    expect(opened).toHaveLength(1);
+    expect(opened[0]).toMatchObject({ by: agency.member.personId, subject: { id } });
+    expect(JSON.stringify(opened)).not.toContain('13812345678');
+    expect(await contact(other, id)).toMatchObject({ problem: { kind: 'not-found' } });
+    must(await answer(enterprise, id, 'withdraw'));
+    expect(await contact(agency, id)).toMatchObject({ problem: { kind: 'not-found' } });
+  });
+
+  it('is shown after an invitation only once it was accepted, and no longer once the enterprise has cancelled', async () => {
+    const [enterprise, agency] = [await guest(), await stand(1)];
+    const id = await chosen(agency, enterprise);
+    expect(await contact(agency, id)).toMatchObject({ problem: { kind: 'not-found' } });
+    must(await answer(enterprise, id, 'accept'));
+    must(await contact(agency, id));
+    must(await world.call(enterprise.member, r.cancelSignUp, { params: { organisationId: enterprise.organisationId, fairId } }));
+    expect(await contact(agency, id)).toMatchObject({ problem: { kind: 'contact-gone' } });
+  });
+});
+
+describe('talks', () => {
+  const talk = { heldOn: '2026-03-02', heldAt: '08:30', outcome: 'interested' as const, note: '找张经理，下周上门' };
+  const note = (by: Party, about: Party, more = {}) => world.call(by.member, r.noteTalk, { params: { organisationId: by.organisationId, fairId }, body: { enterpriseId: about.organisationId, ...talk, ...more } });
+  const day = async (by: Party) => must(await world.call(by.member, r.showDay, { params: { organisationId: by.organisationId, fairId } })).body.rows;
+
+  it('are written down for the agency alone, several with one enterprise; the note lies encrypted', async () => {
+    const [enterprise, agencies] = [await guest(), await many(2, stand)];
+    const [agency, other] = agencies as [Party, Party];
+    must(await note(agency, enterprise));
+    const { id } = must(await note(agency, enterprise, { heldAt: '08:00', note: undefined })).body;
+    must(await world.call(agency.member, r.changeTalk, { params: { organisationId: agency.organisationId, fairId, talkId: id }, body: { rev: 1, ...talk, heldAt: '08:00', outcome: 'later' } }));
+    expect((await day(agency))[0]).toMatchObject({ step: 'talk', talks: [{ heldAt: '08:00', outcome: 'later', note: talk.note }, { heldAt: '08:30', outcome: 'interested', note: talk.note }] });
+    expect((await day(agency))[0]?.enterpriseName).toBeUndefined();
+    expect(await day(other)).toEqual([]);
+    expect(await world.call(other.member, r.changeTalk, { params: { organisationId: other.organisationId, fairId, talkId: id }, body: { rev: 2, ...talk } })).toMatchObject({ status: 404 });
+    expect(JSON.stringify(await everyItem(world))).not.toContain(talk.note);
+  });
+
+  it('are not of the future, nor with somebody who is not at the fair', async () => {
+    const [enterprise, agency, stranger] = [await guest(), await stand(1), await givenOrganisation(world, 'enterprise')];
+    expect(await note(agency, enterprise, { heldAt: '09:01' })).toMatchObject({ problem: { errors: [{ pointer: '/heldAt', kind: 'time-future' }] } });
+    expect(await note(agency, enterprise, { heldOn: '2026-03-03' })).toMatchObject({ problem: { errors: [{ pointer: '/heldOn', kind: 'date-future' }] } });
+    expect(await note(agency, stranger)).toMatchObject({ status: 404 });
+  });
+
+  it('stand in the day of the agency with what is to be answered and signed', async () => {
+    const [enterprises, agency] = [await many(3, guest), await stand(1)];
+    const [first, second, third] = enterprises as [Party, Party, Party];
+    const matched = await chosen(first, agency);
+    must(await answer(agency, matched, 'accept'));
+    await chosen(second, agency);
+    await chosen(agency, third);
+    must(await note(agency, second));
+    expect((await day(agency)).map(({ enterpriseId, step, toTalk, mayCall, agreementStatus }) => [enterpriseId, step, toTalk, mayCall, agreementStatus])).toEqual([
+      [second.organisationId, 'answer', false, true, undefined],
+      [first.organisationId, 'sign', true, true, 'draft'],
+      [third.organisationId, 'wait', true, false, undefined],
+    ]);
     await holds();
   });
 });
