@@ -93,8 +93,10 @@ export const sortPrefixes = {
   ledger: 'LEDGER#',
 } as const;
 
-/** Sort keys of an organisation's choices, in its index partition, that are no older than a fair: ids begin with their time. */
-export const choicesSince = (fairId: string): { prefix: string; upTo: string } => ({ prefix: `CHOICE#cho_${fairId.slice('fair_'.length)}`, upTo: 'CHOICE#cho_~' });
+/** Hex digits of an id's time, after its type; see shared/domain/ids.ts. */
+const TIME_DIGITS = 12;
+/** Sort keys of an organisation's choices, in its index partition, that are no older than a fair. */
+export const choicesSince = (fairId: string): { prefix: string; upTo: string } => ({ prefix: `CHOICE#cho_${fairId.split('_')[1]?.slice(0, TIME_DIGITS) ?? ''}`, upTo: 'CHOICE#cho_~' });
 
 /** Whose leaving a marker in the partition of a fair stands for. */
 export const leaverOf = (sk: string): { side: Side; organisationId: string } => {

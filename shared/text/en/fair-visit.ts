@@ -18,7 +18,7 @@ export const text: typeof zh = {
     title: 'Sign up',
     free: 'Enterprises attend free of charge. The bureau pays the subsidy to the agency; you apply for nothing and advance nothing.',
     needs: 'Services needed', needsHint: 'Choose all that apply. An agency sees your name once you choose it or accept its invitation.',
-    contactName: 'Contact person', contactPhone: 'Mobile number', contactHint: 'Only for changes of this fair; agencies do not see it.',
+    contactName: 'Contact person', contactPhone: 'Mobile number', contactHint: 'For changes of this fair. Only agencies that you choose, or whose invitation you accept, may see the name and number; each time is recorded, and it ends when you take the choice back. Other agencies do not see them.',
     attendees: 'Attendees', attendeesHint: '1 to 5.', people: 'people', peopleOf: (count) => `${count}`,
     note: 'More about your needs', noteHint: 'For example: 25 employees, contracts and attendance should be put in order.',
     submit: 'Sign up',

@@ -7,7 +7,7 @@ export const text: typeof zh = {
     invitations: (count) => `Each agency invites at most ${count} ${count === 1 ? 'enterprise' : 'enterprises'}.`,
     again: 'A choice that is declined, withdrawn or lapsed makes room for another.',
     days: (from, to) => `Both sides choose from ${from} until ${to}, that day included.`,
-    answer: (days) => `Answer within ${days} working ${days === 1 ? 'day' : 'days'}; what is unanswered on the last day lapses by itself.`,
+    answer: (days) => `Answer within ${days} working ${days === 1 ? 'day' : 'days'}, at the latest on the last day of choosing; what nobody has answered by then lapses by itself.`,
   },
   plan: {
     title: 'Plan of the hall', yours: 'your booth', taken: 'Taken', free: 'Free', inWords: 'The plan in words',

@@ -45,7 +45,7 @@ export const text: typeof zh = {
     unverified: 'Your membership is not verified yet; you can apply once it is. Show the business licence at the bureau.', afterPlaced: 'The booth is placed; the offer can no longer change.',
   },
   attendees: {
-    title: 'Enterprises at the fair', lead: 'Industry, size, district and needs only. You see the name once an enterprise chooses you or accepts your choice; contacts are exchanged between the parties of an agreement after a match.', someone: 'An enterprise', none: 'No enterprise has signed up yet.', needs: 'Services needed', note: 'More', here: 'Present',
+    title: 'Enterprises at the fair', lead: 'Industry, size, district and needs only. You see the name once an enterprise chooses you or accepts your invitation; from then on you may also see whom to call, and each time is recorded.', someone: 'An enterprise', none: 'No enterprise has signed up yet.', needs: 'Services needed', note: 'More', here: 'Present',
   },
   poster: {
     title: 'Poster and booths to print', lead: 'The first sheet is the poster, whose code opens the fair\'s public page; the second lists the booths placed.', print: 'Print', sheet: 'Poster', code: 'QR code that opens the page of the fair',

@@ -17,7 +17,7 @@ export const text = {
     title: '企业报名',
     free: '企业参加双选会不收费。补贴由人社部门发给服务机构，企业不用申请，也不用垫付。',
     needs: '需要的服务', needsHint: '可以多选。您选了机构，或接受了邀请，它才看到单位名称。',
-    contactName: '参会联系人', contactPhone: '联系人手机号码', contactHint: '只用于通知本场双选会的变动，不提供给机构。',
+    contactName: '参会联系人', contactPhone: '联系人手机号码', contactHint: '用于通知本场双选会的变动。只有您选的机构和您接受邀请的机构，可以查看联系人姓名和手机号码，每次查看都有记录；撤回选择后不再提供。其他机构看不到。',
     attendees: '参会人数', attendeesHint: '1 至 5 人。', people: '人', peopleOf: (count: number) => `${count} 人`,
     note: '需求说明', noteHint: '例如：员工 25 人，主要想规范劳动合同和考勤。',
     submit: '提交报名',

@@ -6,7 +6,7 @@ export const text = {
     invitations: (count: number) => `每家机构最多邀请 ${count} 家企业。`,
     again: '被婉拒、撤回或失效的不占名额，可以另选。',
     days: (from: string, to: string) => `${from}起可以互选，${to}截止（含当天）。`,
-    answer: (days: number) => `收到选择或邀请后，请在 ${days} 个工作日内答复；到截止日还没有答复的，自动失效。`,
+    answer: (days: number) => `收到选择或邀请后，请在 ${days} 个工作日内答复，最晚不过截止日；到期没有答复的，自动失效。`,
   },
   plan: {
     title: '展位图', yours: '您的展位', taken: '已安排', free: '空展位', inWords: '用文字看展位图',
