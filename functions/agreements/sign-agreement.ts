@@ -10,6 +10,7 @@ import { reply, type UseCase } from '../http/use-case.ts';
 import { archiveOpenedWith, entriesOnto, sha256, withRetry, type Draft } from '../table/archive.ts';
 import { create, replace, type Actor, type Write } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
+import { countServed, trackRecordKeys } from '../table/track-record.ts';
 
 type Offered = Extract<Agreement, { status: 'offered' }>;
 type SignatureValue = SignedAgreement['agencySignature'];
@@ -19,7 +20,7 @@ const ATTEMPTS = 8;
 
 /**
  * One side signs the text it has read. The second signature puts the agreement in force and, in the same commit, starts
- * the ten-day filing clock and opens the enterprise's archive with its first entries. Two sides signing at the same moment
+ * the ten-day filing clock, opens the enterprise's archive with its first entries and counts in the agency's record. Two sides signing at the same moment
  * both succeed: the later one reads again.
  */
 export const signAgreement =
@@ -55,7 +56,7 @@ const keepSignature = ({ table }: Ports, before: Offered, signed: Offered, actor
 
 const putInForce = async ({ table, random }: Ports, before: Offered, signed: Offered & { enterpriseSignature: SignatureValue; agencySignature: SignatureValue }, actor: Actor): Promise<Signed> => {
   const agreement: SignedAgreement = { ...signed, status: 'in-force', signedOn: localDateOf(actor.now), yearsOpened: 0 };
-  const found = await table.getMany([keys.archive(agreement.enterpriseId), keys.organisation(agreement.enterpriseId)]);
+  const found = await table.getMany([keys.archive(agreement.enterpriseId), keys.organisation(agreement.enterpriseId), ...trackRecordKeys(agreement.agencyId, agreement.enterpriseId)]);
   const head = found.find((item) => item.type === 'archive');
   const enterprise = found.find((item) => item.type === 'organisation');
   if (!enterprise) return fail('not-found');
@@ -76,7 +77,7 @@ const putInForce = async ({ table, random }: Ports, before: Offered, signed: Off
     subject: { type: 'agreement', id: agreement.id },
     from: before.status,
     to: agreement.status,
-    writes: [replace(before, agreement, 'busy'), create(filingDue(agreement, actor.now)), ...archive],
+    writes: [replace(before, agreement, 'busy'), create(filingDue(agreement, actor.now)), ...archive, ...countServed(found, agreement, enterprise, actor.now)],
     reply: reply(200, { id: agreement.id, rev: agreement.rev, status: agreement.status }),
   });
 };

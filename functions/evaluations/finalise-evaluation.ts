@@ -6,6 +6,7 @@ import type { Ports } from '../container.ts';
 import type { UseCase } from '../http/use-case.ts';
 import { withRetry } from '../table/archive.ts';
 import { keys } from '../table/keys.ts';
+import { countRating, trackRecordKeys } from '../table/track-record.ts';
 import { commitEvaluation } from './change-evaluation.ts';
 import { evaluationKey, mayRead, recordsOf, yearCompleteness } from './load.ts';
 
@@ -24,7 +25,9 @@ export const finaliseEvaluation =
       const before = found.find((item) => item.type === 'evaluation');
       const agreement = found.find((item) => item.type === 'agreement');
       if (!before || !mayRead(before, caller) || !agreement || !isSigned(agreement)) return fail('not-found');
-      const head = await table.get('archive', keys.archive(before.enterpriseId));
+      const { enterpriseId, agencyId } = before;
+      const known = await table.getMany([keys.archive(enterpriseId), ...trackRecordKeys(agencyId, enterpriseId)]);
+      const head = known.find((item) => item.type === 'archive');
       if (!head) return fail('not-found');
       const completeness = yearCompleteness(agreement, before, await recordsOf(table, agreement.id));
       const after = finalise(before, completeness, { at: now, by: caller.personId, name: caller.name });
@@ -32,7 +35,7 @@ export const finaliseEvaluation =
       if (before.rev !== body.rev) return fail('edited-elsewhere');
       const { total, gradeId, rulesetId, rating, cases } = after.value;
       return commitEvaluation(ports, actor, {
-        before, after: after.value, action: 'finalise', head,
+        before, after: after.value, action: 'finalise', head, more: countRating(known, after.value, now),
         entry: {
           kind: 'evaluation-final', forAgency: true,
           content: {

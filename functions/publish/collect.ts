@@ -36,11 +36,12 @@ export const collectFair = async (table: Table, fairId: string): Promise<FairPag
 
 /** An agency while its verification holds. A message may tell no day (''): then the next hourly round drops what has run out. */
 export const collectAgency = async (table: Table, organisationId: string, today: string): Promise<AgencyCard | undefined> => {
-  const found = await table.getMany([keys.organisation(organisationId), keys.qualification(organisationId)]);
+  const found = await table.getMany([keys.organisation(organisationId), keys.qualification(organisationId), keys.trackRecord(organisationId)]);
   const organisation = found.find((item) => item.type === 'organisation');
   const qualification = found.find((item) => item.type === 'qualification');
+  const record = found.find((item) => item.type === 'track-record');
   const holds = organisation?.qualificationStatus === 'verified' && !(qualification?.validUntil !== undefined && qualification.validUntil < today);
-  return organisation && holds ? agencyCard(organisation, qualification) : undefined;
+  return organisation && holds ? agencyCard(organisation, { ...(qualification && { qualification }), ...(record && { record }) }) : undefined;
 };
 
 /** Every agency there is, public or not: the page of one whose verification ran out says so. */

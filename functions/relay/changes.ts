@@ -20,7 +20,7 @@ export const seatChangeOf = ({ dynamodb }: DynamoDBRecord): SeatChange | undefin
 /** Which public page a stream record may change; undefined for the many records that change none. */
 export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | undefined => {
   const image = dynamodb?.NewImage ?? dynamodb?.OldImage;
-  const [type, id, fairId, organisationId, updatedAt] = ['type', 'id', 'fairId', 'organisationId', 'updatedAt'].map((name) => text(image, name));
+  const [type, id, fairId, organisationId, agencyId, updatedAt] = ['type', 'id', 'fairId', 'organisationId', 'agencyId', 'updatedAt'].map((name) => text(image, name));
   const at = updatedAt === undefined ? {} : { at: updatedAt };
   switch (type) {
     case 'fair':
@@ -33,6 +33,8 @@ export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | und
     case 'qualification':
       // An agency's page shows until when it is verified, and what its file says.
       return organisationId ? { type: 'organisation', id: organisationId, ...at } : undefined;
+    case 'track-record':
+      return agencyId ? { type: 'organisation', id: agencyId, ...at } : undefined;
     default:
       return undefined;
   }

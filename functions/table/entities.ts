@@ -11,6 +11,7 @@ import { Membership, membershipTasks, Organisation, Qualification, qualification
 import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
 import { Talk } from '../../shared/domain/talk.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
+import { Served, TrackRecord } from '../../shared/domain/track-record.ts';
 import type { Item } from './items.ts';
 import { archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
 import type { Versions } from './upgrade.ts';
@@ -49,6 +50,8 @@ export const entities = {
   }),
   staff: define({ schema: StaffMember, v: 1, key: ({ organisationId, id }) => keys.staff(organisationId, id) }),
   qualification: define({ schema: Qualification, v: 1, key: ({ organisationId }) => keys.qualification(organisationId), tasks: qualificationTasks }),
+  'track-record': define({ schema: TrackRecord, v: 1, key: ({ agencyId }) => keys.trackRecord(agencyId) }),
+  served: define({ schema: Served, v: 1, key: ({ agencyId, enterpriseId }) => keys.served(agencyId, enterpriseId) }),
   fair: define({
     schema: Fair,
     v: 1,

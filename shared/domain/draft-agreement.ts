@@ -1,7 +1,7 @@
 import { addDays, addMonths, dateOfParts, datePartsOf, addYears, localDateOf } from '../rules/dates.ts';
 import type { Agreement } from './agreement.ts';
 import type { Choice } from './choice.ts';
-import { linesFor, priceOf } from './offer.ts';
+import { linesFor, priceOf } from './offer-rules.ts';
 import type { Organisation, ServiceItem } from './party.ts';
 
 /** Days a draft stands on both sides' lists before it is overdue. */

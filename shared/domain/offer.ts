@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fen } from './entity.ts';
-import { manners, serviceItems, type Manner, type ServiceItem } from './party.ts';
+import { manners, serviceItems } from './party.ts';
 
 /** What the enterprise pays for one item: fen a month, 0 where the item is included without a fee of its own, or 面议 (to be agreed between the two). */
 export const Fee = z.union([fen, z.literal('negotiable')]);
@@ -19,31 +19,6 @@ export const Offer = z.object({
   note: z.optional(z.string()),
 });
 export type Offer = z.infer<typeof Offer>;
-
-type Lines = Pick<Offer, 'lines'>;
-
-/** The items of an offer, in its order. */
-export const itemsOf = ({ lines }: Lines): ServiceItem[] => lines.map(({ item }) => item);
-
-/** The manners of an offer, each once, in the order of the lines. */
-export const mannersOf = ({ lines }: Lines): Manner[] => [...new Set(lines.map(({ manner }) => manner))];
-
-/** The lines for what an enterprise needs, in the order of its needs. */
-export const linesFor = (needs: readonly ServiceItem[], { lines }: Lines): OfferLine[] => needs.flatMap((need) => lines.find(({ item }) => item === need) ?? []);
-
-/** What lines cost together: the fixed fees a month (fen), and the items whose fee is still to be agreed. */
-export interface Price {
-  readonly fixedFen: number;
-  readonly negotiable: readonly ServiceItem[];
-  /** How many items there are in all. */
-  readonly of: number;
-}
-
-export const priceOf = (lines: readonly Pick<OfferLine, 'item' | 'fee'>[]): Price => ({
-  fixedFen: lines.reduce((sum, { fee }) => (fee === 'negotiable' ? sum : sum + fee), 0),
-  negotiable: lines.flatMap(({ item, fee }) => (fee === 'negotiable' ? [item] : [])),
-  of: lines.length,
-});
 
 /** An offer as it was kept in its first version: items and manners apart from each other, one fee for all. */
 const WholeOffer = z.object({ items: z.array(z.enum(serviceItems)).check(z.minLength(1)), manners: z.array(z.enum(manners)).check(z.minLength(1)), monthlyFeeFen: fen, note: z.optional(z.string()) });

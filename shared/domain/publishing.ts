@@ -7,6 +7,7 @@ import { selectionOf } from './fair-rules.ts';
 import type { Booth, Fair, SelectionRules } from './fair.ts';
 import type { Offer } from './offer.ts';
 import type { Organisation, Qualification } from './party.ts';
+import { publicRecord, type PublicRecord, type TrackRecord } from './track-record.ts';
 
 /** What changed and may be visible to the public: the message between the table's stream and the publisher. */
 export const PublicChange = z.object({
@@ -32,7 +33,7 @@ export interface BoothCard {
   readonly offer: Offer;
 }
 /** A verified agency as the public sees it. */
-export type AgencyCard = Pick<Organisation, 'id' | 'name' | 'creditCode' | 'district' | 'address' | 'introduction'> & Partial<Pick<Qualification, 'scopes' | 'certifiedStaff' | 'validUntil' | 'registeringAuthority'>>;
+export type AgencyCard = Pick<Organisation, 'id' | 'name' | 'creditCode' | 'district' | 'address' | 'introduction'> & Partial<Pick<Qualification, 'scopes' | 'certifiedStaff' | 'validUntil' | 'registeringAuthority'>> & { readonly record?: PublicRecord };
 export type { NoticeLine };
 
 const SHOWN = new Set<Fair['status']>(['published', 'cancelled', 'closed']);
@@ -53,10 +54,11 @@ export const fairPage = (fair: Fair, booths: readonly Booth[]): FairPage => ({
     .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true })),
 });
 
-export const agencyCard = ({ id, name, creditCode, district, address, introduction }: Organisation, qualification?: Qualification): AgencyCard => ({
+export const agencyCard = ({ id, name, creditCode, district, address, introduction }: Organisation, { qualification, record }: { readonly qualification?: Qualification; readonly record?: TrackRecord } = {}): AgencyCard => ({
   id, name, creditCode, district, address,
   ...(introduction && { introduction }),
   ...(qualification && { scopes: qualification.scopes, certifiedStaff: qualification.certifiedStaff, registeringAuthority: qualification.registeringAuthority, ...(qualification.validUntil && { validUntil: qualification.validUntil }) }),
+  ...(record && { record: publicRecord(record) }),
 });
 
 /** Coming fairs first, by day; then those that are over, the latest first. */

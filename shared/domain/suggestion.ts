@@ -1,6 +1,7 @@
-import { linesFor, priceOf, type Offer, type Price } from './offer.ts';
+import type { Offer } from './offer.ts';
+import { linesFor, priceOf, type Price } from './offer-rules.ts';
 import type { ServiceItem } from './party.ts';
-import type { RecordSeen } from './track-record.ts';
+import type { RecordSeen } from './track-record-view.ts';
 
 /** What an enterprise looks for: the items it needs, and what it would pay at most a month (fen), if it says so. */
 export interface Wishes {
@@ -12,7 +13,7 @@ interface Offering {
   readonly organisationId: string;
   readonly offer: Pick<Offer, 'lines'>;
   /** What the agency has done so far, as this enterprise sees it. */
-  readonly record?: RecordSeen;
+  readonly seen?: RecordSeen;
 }
 
 /** Why an offer stands where it stands; the page puts it in words. */
@@ -25,7 +26,7 @@ export interface Fit {
   readonly price: Price;
   /** By how much the fixed fees of those are above the budget (fen), 0 when they are not; absent without a budget. */
   readonly overBudgetFen?: number;
-  readonly record?: RecordSeen;
+  readonly seen?: RecordSeen;
 }
 
 /**
@@ -54,18 +55,18 @@ const recordPoints = ({ sameTrade = 0, ratingTenths = 0 }: RecordSeen = {}): num
  * more always stands higher, whatever it costs and whoever offers it. Without a budget the price counts for nobody: the
  * bureau does not rank agencies by price unasked.
  */
-export const fitOf = ({ needs, budgetFen }: Wishes, { offer, record }: Omit<Offering, 'organisationId'>): Fit => {
+export const fitOf = ({ needs, budgetFen }: Wishes, { offer, seen }: Omit<Offering, 'organisationId'>): Fit => {
   const lines = linesFor(needs, offer);
   const met = lines.map(({ item }) => item);
   const price = priceOf(lines);
   const share = needs.length === 0 ? 0 : Math.floor((weights.needs * met.length) / needs.length);
   return {
-    score: share + (met.length === 0 ? 0 : pricePoints(price, budgetFen)) + recordPoints(record),
+    score: share + (met.length === 0 ? 0 : pricePoints(price, budgetFen)) + recordPoints(seen),
     met,
     unmet: needs.filter((item) => !met.includes(item)),
     price,
     ...(budgetFen !== undefined && { overBudgetFen: Math.max(0, price.fixedFen - budgetFen) }),
-    ...(record && { record }),
+    ...(seen && { seen }),
   };
 };
 

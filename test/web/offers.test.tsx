@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { OfferLine } from '../../shared/domain/offer.ts';
-import { priceOf } from '../../shared/domain/offer.ts';
+import { priceOf } from '../../shared/domain/offer-rules.ts';
 import { fitOf } from '../../shared/domain/suggestion.ts';
 import { text as commonEn } from '../../shared/text/en/common.ts';
 import { text as en } from '../../shared/text/en/offers.ts';
@@ -39,7 +39,7 @@ describe('a price in words', () => {
 describe('the reason of a suggestion', () => {
   const yuan = (fen: number) => `${fen / 100} 元`;
   it('names what it meets, the price, the trade and the rating', () => {
-    const fit = fitOf({ needs: ['social-insurance', 'attendance'], budgetFen: 30_000 }, { offer: { lines }, record: { sameTrade: 12, ratingTenths: 48 } });
+    const fit = fitOf({ needs: ['social-insurance', 'attendance'], budgetFen: 30_000 }, { offer: { lines }, seen: { sameTrade: 12, ratingTenths: 48 } });
     expect(reasonOf(fit, zh, yuan)).toBe('会办社保和考勤，价格在您的预算内，同行业服务过 12 家，评分 4.8');
     expect(reasonOf(fit, en, yuan)).toBe('Handles social insurance and attendance, price within your budget, 12 of your trade served, rated 4.8');
   });

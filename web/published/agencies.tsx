@@ -1,4 +1,7 @@
 import type { AgencyCard } from '../../shared/domain/publishing.ts';
+import type { PublicRecord } from '../../shared/domain/track-record.ts';
+import { sectionName } from '../../shared/rules/size/industry-code.ts';
+import { useRecordWords } from '../components/fairs/record-words.ts';
 import { localPath, PublicFrame } from '../components/public-frame.tsx';
 import { useFormat } from '../format.ts';
 import { labelOf, useLanguage, useText } from '../text.tsx';
@@ -26,9 +29,14 @@ export const AgencyListPage = ({ agencies }: { readonly agencies: readonly Agenc
   );
 };
 
+/** The sections of the enterprises served, the most first. */
+const bySection = ({ sections }: PublicRecord) => Object.entries(sections).sort(([, a], [, b]) => b - a);
+
 /** `/agencies/<id>/`: one agency, or that it is no longer on the list. */
 export const AgencyPageView = ({ agency }: { readonly agency: AgencyCard | undefined }) => {
   const { agencies: t } = useText('published');
+  const { record: words } = useText('offers');
+  const { served, rating } = useRecordWords();
   const { terms, list } = useText();
   const language = useLanguage();
   const { day } = useFormat();
@@ -48,6 +56,9 @@ export const AgencyPageView = ({ agency }: { readonly agency: AgencyCard | undef
               [t.staff, agency.certifiedStaff === undefined ? undefined : t.people(agency.certifiedStaff)],
               [t.registeringAuthority, agency.registeringAuthority],
               [t.validUntil, agency.validUntil && day(agency.validUntil)],
+              [words.title, served(agency.record)],
+              [words.sections, agency.record && list(bySection(agency.record).map(([section, count]) => words.inSection(sectionName(section) ?? section, count)))],
+              [words.rating, rating(agency.record)],
             ]}
           />
         </>

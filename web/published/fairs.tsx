@@ -1,5 +1,5 @@
 import type { FairCard, FairPage } from '../../shared/domain/publishing.ts';
-import { priceOf } from '../../shared/domain/offer.ts';
+import { priceOf } from '../../shared/domain/offer-rules.ts';
 import { AgendaList } from '../components/fairs/agenda-list.tsx';
 import { HallPlan } from '../components/fairs/hall-plan.tsx';
 import { MapLink } from '../components/fairs/map-link.tsx';

@@ -7,6 +7,7 @@ import { guardBreaches } from './guards.ts';
 import { planBreaches } from './plans.ts';
 import { seatBreaches } from './seats.ts';
 import { taskBreaches } from './tasks.ts';
+import { trackRecordBreaches } from './track-records.ts';
 import { uploadBreaches } from './uploads.ts';
 
 /** Everything that does not hold over a whole table, and between it and the anchors, which must have been read before it. */
@@ -14,7 +15,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, planBreaches, fundBreaches, archiveBreaches, uploadBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, planBreaches, fundBreaches, archiveBreaches, uploadBreaches, trackRecordBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

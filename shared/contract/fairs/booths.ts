@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Offer } from '../../domain/offer.ts';
 import { serviceItems, SizeResult } from '../../domain/party.ts';
+import { PublicRecord, sectionCodes } from '../../domain/track-record.ts';
 import { districts } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, cursor, id, pageOf, rev, text } from '../wire.ts';
@@ -33,7 +34,8 @@ export const boothRoutes = {
     id: 'listBooths', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/booths', summary: '双选会上的机构与服务报价',
     access: ['enterprise', 'agency'],
     params: z.object({ ...actingOrganisation, ...fairId }),
-    responses: { 200: z.object({ fair: FairView, booths: z.array(BoothView) }) },
+    /** `section`: the acting enterprise's, of GB/T 4754-2017; `record`: absent where the agency has none yet. */
+    responses: { 200: z.object({ fair: FairView, section: z.optional(z.enum(sectionCodes)), booths: z.array(z.extend(BoothView, { record: z.optional(PublicRecord) })) }) },
   }),
   listAttendees: route({
     id: 'listAttendees', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/attendees', summary: '参会企业的行业、规模、区（市）与需求（不含名称和联系方式）',

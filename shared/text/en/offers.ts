@@ -22,6 +22,11 @@ export const text: typeof zh = {
     trade: (count) => `${count} of your trade served`, rating: (score) => `rated ${score}`,
     join: (parts) => { const all = parts.join(', '); return all.charAt(0).toUpperCase() + all.slice(1); },
   },
+  record: {
+    title: 'Record', enterprises: (count) => `${count} enterprises served`, ofTrade: (all, same) => `${all} enterprises served, ${same} of your trade`, none: 'None yet',
+    sections: 'Trades served', inSection: (section, count) => `${section} ${count}`,
+    rating: 'Rating', of5: (score) => `${score} of 5`, tooFew: (least) => `Shown once ${least} enterprises have rated`,
+  },
   form: {
     itemsHint: 'Tick what your agency can take on, then say how, how often and for how much.',
     manner: 'Manner', often: 'How often', pricing: 'Fee', pricings: { monthly: 'A fee each month', included: 'No extra fee', negotiable: 'To be agreed' }, amount: 'Fee a month',

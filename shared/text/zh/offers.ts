@@ -25,6 +25,11 @@ export const text = {
     trade: (count: number) => `同行业服务过 ${count} 家`, rating: (score: string) => `评分 ${score}`,
     join: (parts: readonly string[]) => parts.join('，'),
   },
+  record: {
+    title: '服务记录', enterprises: (count: number) => `服务过 ${count} 家企业`, ofTrade: (all: number, same: number) => `服务过 ${all} 家企业，其中同行业 ${same} 家`, none: '还没有服务记录',
+    sections: '服务过的行业', inSection: (section: string, count: number) => `${section} ${count} 家`,
+    rating: '服务对象评分', of5: (score: string) => `${score}（满分 5 分）`, tooFew: (least: number) => `评价不足 ${least} 家，暂不显示`,
+  },
   form: {
     itemsHint: '勾选本机构能承担的服务，再写明方式、频次和费用。',
     manner: '服务方式', often: '服务频次', pricing: '费用', pricings: { monthly: '按月收费', included: '不另收费', negotiable: '面议' }, amount: '每月费用',

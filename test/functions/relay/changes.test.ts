@@ -9,6 +9,7 @@ describe('a change in the table concerns', () => {
     ['the fair’s page, when a booth is placed', { type: 'booth', fairId: 'fair_1' }, { type: 'booth', id: 'fair_1', at }],
     ['the agency’s page, when its particulars change', { type: 'organisation', id: 'org_1', side: 'agency' }, { type: 'organisation', id: 'org_1', at }],
     ['the agency’s page, when its verification is renewed', { type: 'qualification', organisationId: 'org_1' }, { type: 'organisation', id: 'org_1', at }],
+    ['the agency’s page, when its record grows', { type: 'track-record', agencyId: 'org_1' }, { type: 'organisation', id: 'org_1', at }],
     ['no page, when an enterprise changes', { type: 'organisation', id: 'org_2', side: 'enterprise' }, undefined],
     ['no page, when a service is logged', { type: 'record', id: 'rec_1' }, undefined],
   ])('%s', (_, image, expected) => {

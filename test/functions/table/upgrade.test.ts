@@ -7,7 +7,7 @@ import { keys } from '../../../functions/table/keys.ts';
 import { upgraded } from '../../../functions/table/upgrade.ts';
 import { systemActor } from '../../../functions/system-actor.ts';
 import { revise } from '../../../shared/domain/entity.ts';
-import { itemsOf, priceOf } from '../../../shared/domain/offer.ts';
+import { itemsOf, priceOf } from '../../../shared/domain/offer-rules.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld } from '../../support/world.ts';
 

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
 import { suggest } from '../../../shared/domain/suggestion.ts';
+import { recordSeen } from '../../../shared/domain/track-record-view.ts';
 import { parseYuan } from '../../../shared/rules/money.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
@@ -15,6 +16,7 @@ import { CompareOffers, type ShownBooth } from './compare-offers.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { Propose, useStandings } from './propose.tsx';
 import { useReason } from './reason.ts';
+import { useRecordWords } from './record-words.ts';
 
 interface AgenciesAtFairProps {
   readonly organisationId: string;
@@ -47,7 +49,9 @@ const CompareTick = ({ booth: { organisationId, organisationName }, ticked, full
 
 export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFairProps) => {
   const { agencies: t } = useText('fairs');
+  const { record: words } = useText('offers');
   const reason = useReason();
+  const { served, rating } = useRecordWords();
   const [budget, setBudget] = useState('');
   const [compared, setCompared] = useState<readonly string[]>([]);
   const booths = useQuery(fairRoutes.listBooths, { params: { organisationId, fairId } });
@@ -64,14 +68,17 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
             <p>{t.lead}</p>
             <YuanField name="budget" label={t.budget} hint={t.budgetHint} optional onInput={setBudget} />
             <p class="govuk-hint">{t.order}</p>
-            {compared.length > 1 && <CompareOffers booths={data.booths.filter((booth) => compared.includes(booth.organisationId))} needs={needs} />}
+            {compared.length > 1 && <CompareOffers booths={data.booths.filter((booth) => compared.includes(booth.organisationId))} needs={needs} section={data.section} />}
             <ul class="app-listing">
-              {suggest(fairId, { needs, ...(budgetFen !== undefined && { budgetFen }) }, data.booths).map(({ fit, ...booth }) => (
+              {suggest(fairId, { needs, ...(budgetFen !== undefined && { budgetFen }) }, data.booths.map((booth) => ({ ...booth, ...(booth.record && { seen: recordSeen(booth.record, data.section) }) }))).map(({ fit, ...booth }) => (
                 <li class="app-listing__item" key={booth.organisationId}>
                   <h3 class="govuk-heading-m app-listing__title">{booth.organisationName}</h3>
                   <p class="app-listing__meta">{booth.number && t.booth(booth.number)} · <a class="govuk-link" href={`/agencies/${booth.organisationId}/`}>{t.more}</a></p>
                   <p class="app-listing__why">{reason(fit)}</p>
-                  <OfferFacts offer={booth.offer} needs={needs} />
+                  <OfferFacts offer={booth.offer} needs={needs}>
+                    <dt>{words.title}</dt><dd>{served(booth.record, data.section)}</dd>
+                    <dt>{words.rating}</dt><dd>{rating(booth.record)}</dd>
+                  </OfferFacts>
                   {data.booths.length > 1 && <CompareTick booth={booth} ticked={compared.includes(booth.organisationId)} full={compared.length >= COMPARED} onChange={tick(booth.organisationId)} />}
                   {compared.length > 1 && compared.includes(booth.organisationId) && <p><a class="govuk-link" href="#compare">{t.seeCompared(compared.length)}</a></p>}
                   {data.fair.status !== 'cancelled' && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={standings.byOther.get(booth.organisationId)} onDone={standings.reload} />}

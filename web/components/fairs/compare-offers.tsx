@@ -1,20 +1,24 @@
 /**
- * Offers side by side: each item that the enterprise needs with manner, frequency and fee, then the price and the rest.
- *   <CompareOffers booths={chosen} needs={signUp.needs} />
+ * Offers side by side: each item that the enterprise needs with manner, frequency and fee, then price, record and the rest.
+ *   <CompareOffers booths={chosen} needs={signUp.needs} section={section} />
  */
 import type { ComponentChildren } from 'preact';
 import type { Booth } from '../../../shared/domain/fair.ts';
-import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer.ts';
+import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer-rules.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { PublicRecord, SectionCode } from '../../../shared/domain/track-record.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useItemNames } from './offer-facts.tsx';
 import { useOfferWords } from './offer-words.ts';
+import { useRecordWords } from './record-words.ts';
 
-export type ShownBooth = Pick<Booth, 'organisationId' | 'organisationName' | 'number' | 'offer'>;
+export type ShownBooth = Pick<Booth, 'organisationId' | 'organisationName' | 'number' | 'offer'> & { readonly record?: PublicRecord };
 
 interface CompareOffersProps {
   readonly booths: readonly ShownBooth[];
   readonly needs: readonly ServiceItem[];
+  /** The enterprise's own, of GB/T 4754. */
+  readonly section?: SectionCode;
 }
 
 interface Row {
@@ -22,12 +26,13 @@ interface Row {
   readonly of: (booth: ShownBooth) => ComponentChildren;
 }
 
-const useRows = (needs: readonly ServiceItem[]): readonly Row[] => {
+const useRows = (needs: readonly ServiceItem[], section: SectionCode | undefined): readonly Row[] => {
   const { agencies: t } = useText('fairs');
   const offers = useText('offers');
   const { terms } = useText();
   const words = useOfferWords();
   const names = useItemNames();
+  const { served, rating } = useRecordWords();
   return [
     ...needs.map((item): Row => ({
       name: labelOf(terms.serviceItems, item),
@@ -38,15 +43,17 @@ const useRows = (needs: readonly ServiceItem[]): readonly Row[] => {
     })),
     { name: offers.together, of: ({ offer }) => (linesFor(needs, offer).length === 0 ? t.excluded : words.price(priceOf(linesFor(needs, offer)))) },
     { name: offers.alsoOffers, of: ({ offer }) => names(itemsOf(offer).filter((item) => !needs.includes(item))) },
+    { name: offers.record.title, of: ({ record }) => served(record, section) },
+    { name: offers.record.rating, of: ({ record }) => rating(record) },
     { name: offers.cases, of: ({ offer }) => offer.cases?.map((text) => <p key={text}>{text}</p>) ?? '' },
     { name: t.boothNumber, of: ({ number }) => number ?? '' },
     { name: offers.note, of: ({ offer }) => offer.note ?? '' },
   ];
 };
 
-export const CompareOffers = ({ booths, needs }: CompareOffersProps) => {
+export const CompareOffers = ({ booths, needs, section }: CompareOffersProps) => {
   const { agencies: t } = useText('fairs');
-  const rows = useRows(needs);
+  const rows = useRows(needs, section);
   return (
     <div class="app-compare" id="compare">
       {/* The roles say what the stacked table of a phone still is. */}

@@ -2,8 +2,9 @@
  * What an agency offers, item by item; with the needs of an enterprise, these in full and the rest by name.
  *   <OfferFacts offer={booth.offer} needs={signUp.needs} />
  */
-import { Fragment } from 'preact';
-import { itemsOf, linesFor, priceOf, type Offer } from '../../../shared/domain/offer.ts';
+import { Fragment, type ComponentChildren } from 'preact';
+import type { Offer } from '../../../shared/domain/offer.ts';
+import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer-rules.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useOfferWords } from './offer-words.ts';
@@ -11,6 +12,8 @@ import { useOfferWords } from './offer-words.ts';
 interface OfferFactsProps {
   readonly offer: Offer;
   readonly needs?: readonly ServiceItem[];
+  /** More terms with their facts, after the offer's own. */
+  readonly children?: ComponentChildren;
 }
 
 /** Names of service items in one line. */
@@ -19,7 +22,7 @@ export const useItemNames = () => {
   return (items: readonly ServiceItem[]): string => (items.length === 0 ? state.none : list(items.map((item) => labelOf(terms.serviceItems, item))));
 };
 
-export const OfferFacts = ({ offer, needs }: OfferFactsProps) => {
+export const OfferFacts = ({ offer, needs, children }: OfferFactsProps) => {
   const t = useText('offers');
   const { terms, pair } = useText();
   const words = useOfferWords();
@@ -36,6 +39,7 @@ export const OfferFacts = ({ offer, needs }: OfferFactsProps) => {
       {others.length > 0 ? <><dd>{pair(t.feeOfNeeds(shown.length), words.price(priceOf(shown)))}</dd><dd>{pair(t.feeOfAll(offer.lines.length), whole)}</dd></> : <dd>{whole}</dd>}
       {offer.cases?.length ? <><dt>{t.cases}</dt>{offer.cases.map((text) => <dd key={text}>{text}</dd>)}</> : null}
       {offer.note && <><dt>{t.note}</dt><dd>{offer.note}</dd></>}
+      {children}
     </dl>
   );
 };

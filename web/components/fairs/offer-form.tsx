@@ -5,7 +5,8 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import { itemsOf, type Offer } from '../../../shared/domain/offer.ts';
+import type { Offer } from '../../../shared/domain/offer.ts';
+import { itemsOf } from '../../../shared/domain/offer-rules.ts';
 import { serviceItems, type ServiceItem } from '../../../shared/domain/party.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { ChoiceFrame } from '../field-frame.tsx';

@@ -1,4 +1,5 @@
-import type { Fee, OfferLine, Price } from '../../../shared/domain/offer.ts';
+import type { Fee, OfferLine } from '../../../shared/domain/offer.ts';
+import type { Price } from '../../../shared/domain/offer-rules.ts';
 import type { ServiceItem } from '../../../shared/domain/party.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';

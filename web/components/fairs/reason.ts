@@ -4,7 +4,7 @@ import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 
 /** Why an offer stands where it stands, in one sentence: what it meets, the price, the trade, the rating. `yuan` words an amount in fen. */
-export const reasonOf = ({ met, unmet, price, overBudgetFen, record }: Fit, { why, short, and }: Texts['offers'], yuan: (fen: number) => string): string => {
+export const reasonOf = ({ met, unmet, price, overBudgetFen, seen }: Fit, { why, short, and }: Texts['offers'], yuan: (fen: number) => string): string => {
   const names = (items: Fit['met']): string => and(items.map((item) => labelOf(short, item)));
   return why.join(
     [
@@ -13,8 +13,8 @@ export const reasonOf = ({ met, unmet, price, overBudgetFen, record }: Fit, { wh
       overBudgetFen !== undefined && overBudgetFen > 0 && why.over(yuan(overBudgetFen)),
       price.negotiable.length > 0 && why.open(names(price.negotiable)),
       met.length > 0 && overBudgetFen === 0 && price.negotiable.length === 0 && why.within,
-      record?.sameTrade !== undefined && record.sameTrade > 0 && why.trade(record.sameTrade),
-      record?.ratingTenths !== undefined && why.rating((record.ratingTenths / 10).toFixed(1)),
+      seen?.sameTrade !== undefined && seen.sameTrade > 0 && why.trade(seen.sameTrade),
+      seen?.ratingTenths !== undefined && why.rating((seen.ratingTenths / 10).toFixed(1)),
     ].filter((part) => part !== false),
   );
 };
