@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { Offer } from './offer.ts';
+import { planMarks } from './plan-marks.ts';
 import type { Task } from './tasks.ts';
 import { CITY_OFFICE, districts } from './who.ts';
 
@@ -30,9 +31,6 @@ export type SelectionForm = z.infer<typeof SelectionForm>;
 /** Where a map service shows a place. */
 export const mapLink = z.string().check(z.maxLength(300), z.regex(/^https:\/\/[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$/));
 
-/** What stands in a cell of the hall's plan besides booths: 入口, 出口, 签到处, 舞台, 洽谈区, 卫生间. */
-export const planMarks = ['entrance', 'exit', 'desk', 'stage', 'talks', 'toilet'] as const;
-export type PlanMark = (typeof planMarks)[number];
 /** A booth's number in the hall: digits, before them one letter for the row if the hall has any. */
 export const boothNumber = z.string().check(z.regex(/^[A-Z]?\d{1,3}$/));
 /**

@@ -1,4 +1,5 @@
-import { planMarks, type Fair, type Plan, type PlanMark } from './fair.ts';
+import type { Fair, Plan } from './fair.ts';
+import { planMarks, type PlanMark } from './plan-marks.ts';
 import { fail, failField, ok, type Result } from './result.ts';
 
 /** What one cell of the hall is: '' an aisle, a mark, or a booth's number. */
@@ -16,6 +17,17 @@ export const cellAt = (plan: Plan, { row, column }: Place): Cell => plan[row]?.[
 
 /** The numbers of a plan's booths, row by row. */
 export const numbersOf = (plan: Plan): string[] => plan.flat().filter(isBooth);
+
+const NUMBER = /^[A-Z]?\d{1,3}$/;
+/** A booth's number as people type it: small letters and wide characters count; undefined where it is none. */
+export const readNumber = (typed: string): string | undefined => {
+  const number = typed.normalize('NFKC').trim().toUpperCase();
+  return NUMBER.test(number) ? number : undefined;
+};
+
+/** Whether something read back from this device is a plan. */
+export const isPlan = (value: unknown): value is Plan =>
+  Array.isArray(value) && value.length > 0 && value.every((row) => Array.isArray(row) && row.length > 0 && row.length === value[0].length && row.every((cell) => typeof cell === 'string' && (cell === '' || NUMBER.test(cell) || planMarks.some((mark) => mark === cell))));
 
 /** In the order people look for them: A2 before A10, A10 before B1. */
 export const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });

@@ -1,5 +1,6 @@
 import type { Plan } from './fair.ts';
 import { cellAt, isBooth, numbersOf, type Cell, type Place } from './hall-plan.ts';
+import type { PlanMark } from './plan-marks.ts';
 
 /** The letter before the numbers of a row of booths; '' for none. */
 export type Letter = string;
@@ -88,5 +89,38 @@ export const usualPlan = (booths: number): Plan => {
 /** Booths that a change would take off the plan although agencies have them. */
 export const lostBooths = (before: Plan, after: Plan, placed: readonly string[]): string[] => {
   const kept = new Set(numbersOf(after));
-  return numbersOf(before).filter((number) => isBooth(number) && placed.includes(number) && !kept.has(number));
+  return numbersOf(before).filter((number) => placed.includes(number) && !kept.has(number));
+};
+
+/** What a tap draws. */
+export type Brush = 'look' | 'booth' | 'aisle' | PlanMark;
+/** A step of drawing, or why it is none: no booths are left, the number is on the plan already, agencies have these booths, nothing there can change. */
+export type Step = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly why: 'full' | 'used' | 'given' | 'nothing'; readonly numbers?: readonly string[] };
+
+/** What holds while drawing: how many booths the fair has, and which of them agencies have. */
+export interface Bounds {
+  readonly booths: number;
+  readonly given: readonly string[];
+}
+
+/** The step from one plan to the next within the bounds. */
+export const stepTo = (before: Plan, after: Plan, { booths, given }: Bounds): Step => {
+  if (JSON.stringify(before) === JSON.stringify(after)) return { ok: false, why: 'nothing' };
+  const numbers = lostBooths(before, after, given);
+  if (numbers.length > 0) return { ok: false, why: 'given', numbers };
+  return numbersOf(after).length > Math.max(booths, numbersOf(before).length) ? { ok: false, why: 'full' } : { ok: true, plan: after };
+};
+
+/** Draws one cell; a booth gets the next number with the letter. A tap with nothing to draw, and a booth on a booth, change nothing. */
+export const paint = (plan: Plan, place: Place, brush: Brush, letter: Letter, bounds: Bounds): Step => {
+  if (brush === 'look' || (brush === 'booth' && isBooth(cellAt(plan, place)))) return { ok: true, plan };
+  const cell = brush === 'booth' ? nextNumber(plan, letter) : brush === 'aisle' ? '' : brush;
+  if (cell === undefined) return { ok: false, why: 'full' };
+  return cell === cellAt(plan, place) ? { ok: true, plan } : stepTo(plan, withCell(plan, place, cell), bounds);
+};
+
+/** Gives a cell the number that somebody typed. */
+export const renumber = (plan: Plan, place: Place, number: string, bounds: Bounds): Step => {
+  if (cellAt(plan, place) === number) return { ok: true, plan };
+  return numbersOf(plan).includes(number) ? { ok: false, why: 'used', numbers: [number] } : stepTo(plan, withCell(plan, place, number), bounds);
 };

@@ -12,6 +12,7 @@ export const namespaces = {
   app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
   fairVisit: { zh: () => import('./zh/fair-visit.ts'), en: () => import('./en/fair-visit.ts') },
+  fairPlan: { zh: () => import('./zh/fair-plan.ts'), en: () => import('./en/fair-plan.ts') },
   fairWords: { zh: () => import('./zh/fair-words.ts'), en: () => import('./en/fair-words.ts') },
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
   offers: { zh: () => import('./zh/offers.ts'), en: () => import('./en/offers.ts') },

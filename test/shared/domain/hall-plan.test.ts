@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Plan, planMarks } from '../../../shared/domain/fair.ts';
-import { checkNumber, checkPlan, freeNumbers, numbersOf } from '../../../shared/domain/hall-plan.ts';
+import { Plan } from '../../../shared/domain/fair.ts';
+import { checkNumber, checkPlan, freeNumbers, isPlan, numbersOf, readNumber } from '../../../shared/domain/hall-plan.ts';
+import { planMarks } from '../../../shared/domain/plan-marks.ts';
 import { fillLine, insertLine, lostBooths, nextLetter, nextNumber, PLAN_SIZE, removeLine, resized, usualPlan, withCell } from '../../../shared/domain/plan-edits.ts';
 
 const hall: Plan = [['A1', 'A2', ''], ['', '', ''], ['exit', 'desk', 'entrance']];
@@ -39,6 +40,15 @@ describe('a booth’s number', () => {
   it('that is free is on the plan and nobody’s, in order', () => {
     expect(freeNumbers({ plan: [['B2', 'A10'], ['A2', 'desk']], booths: 9 }, ['A10'])).toEqual(['A2', 'B2']);
     expect(freeNumbers({ booths: 3 }, ['2', 'A1'])).toEqual(['1', '3']);
+  });
+});
+
+describe('what was typed or kept', () => {
+  it.each([['a12', 'A12'], ['Ａ１', 'A1'], [' 7 ', '7'], ['A1234', undefined], ['甲1', undefined], ['', undefined]])('%s is the number %s', (typed, number) => {
+    expect(readNumber(typed)).toBe(number);
+  });
+  it.each([[hall, true], [[], false], [[[]], false], [[['A1'], ['A2', '']], false], [[['door']], false], [[[1]], false], [{ plan: hall }, false]])('%o is a plan: %s', (value, is) => {
+    expect(isPlan(value)).toBe(is);
   });
 });
 

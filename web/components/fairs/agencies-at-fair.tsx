@@ -13,6 +13,7 @@ import { useQuery } from '../../use-query.ts';
 import { Ready } from '../problem.tsx';
 import { YuanField } from '../text-fields.tsx';
 import { CompareOffers, type ShownBooth } from './compare-offers.tsx';
+import { HallPlan } from './hall-plan.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { Propose, useStandings } from './propose.tsx';
 import { useReason } from './reason.ts';
@@ -66,6 +67,7 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
         {(data) => data.booths.length === 0 ? <p>{t.none}</p> : (
           <>
             <p>{t.lead}</p>
+            {data.fair.plan && data.fair.status !== 'cancelled' && <HallPlan plan={data.fair.plan} booths={data.booths.flatMap(({ number, organisationName }) => (number ? [{ number, name: organisationName }] : []))} />}
             <YuanField name="budget" label={t.budget} hint={t.budgetHint} optional onInput={setBudget} />
             <p class="govuk-hint">{t.order}</p>
             {compared.length > 1 && <CompareOffers booths={data.booths.filter((booth) => compared.includes(booth.organisationId))} needs={needs} section={data.section} />}

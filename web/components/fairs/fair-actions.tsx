@@ -4,7 +4,8 @@
  */
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import { selectionOf } from '../../../shared/domain/fair-rules.ts';
+import { checkClose, selectionOf } from '../../../shared/domain/fair-rules.ts';
+import { businessNow } from '../../business-time.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
@@ -25,7 +26,7 @@ export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
   const { bureau: t, form } = useText('fairs');
   const { day } = useFormat();
   const publish = useAction(fairRoutes.publishFair);
-  const [open, setOpen] = useState<'reschedule' | 'cancel'>();
+  const [open, setOpen] = useState<'reschedule' | 'cancel' | 'close'>();
   const params = { fairId: fair.id };
   const close = <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setOpen(undefined)}>{t.close}</button>;
   if (open === 'reschedule')
@@ -49,16 +50,25 @@ export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
         </Form>
       </section>
     );
+  if (open === 'close')
+    return (
+      <section>
+        <h2 class="govuk-heading-l">{t.closeTitle}</h2>
+        <p>{t.closeAsk}</p>
+        <Form route={fairRoutes.closeFair} params={params} fixed={{ rev: fair.rev }} submit={t.closeSubmit} aside={close} onDone={() => onDone(t.closed)} />
+      </section>
+    );
   const send = async (): Promise<void> => {
     if ((await publish.run({ params, body: { rev: fair.rev } })).ok) onDone(t.published);
   };
   // What the fair waits for comes first: publishing, then its door.
-  const ordered = ['publish', 'desk', 'edit', 'reschedule', 'cancel'].filter((action) => (action === 'desk' ? actions.includes('reschedule') : actions.includes(action)));
+  const over = checkClose(fair, new Date(businessNow()).toISOString()).ok;
+  const ordered = ['publish', 'desk', 'edit', 'close', 'reschedule', 'cancel'].filter((action) => (action === 'desk' ? actions.includes('reschedule') : actions.includes(action) && (action !== 'close' || over)));
   return (
     <>
       {publish.problem && <Problem problem={publish.problem} onRetry={() => void send()} />}
       {actions.includes('publish') && <p>{t.publishAsk}</p>}
-      <Actions actions={ordered} labels={{ ...t.actions, desk: t.deskLink }} busy={publish.busy} on={{ publish: send, desk: `/app/bureau/fairs/${fair.id}/check-in/`, edit: `/app/bureau/fairs/${fair.id}/edit/`, reschedule: () => setOpen('reschedule'), cancel: () => setOpen('cancel') }} />
+      <Actions actions={ordered} labels={{ ...t.actions, desk: t.deskLink }} busy={publish.busy} on={{ publish: send, desk: `/app/bureau/fairs/${fair.id}/check-in/`, edit: `/app/bureau/fairs/${fair.id}/edit/`, close: () => setOpen('close'), reschedule: () => setOpen('reschedule'), cancel: () => setOpen('cancel') }} />
     </>
   );
 };

@@ -67,7 +67,7 @@ const asModel = (fair: ShownFair): EnteredFair => {
 
 export const NewFairForm = ({ like, ...props }: FormOf<typeof fairRoutes.draftFair> & { /** An earlier fair to begin with. */ readonly like?: ShownFair }) => (
   <Ready query={useMe()}>
-    {({ person }) => <Form route={fairRoutes.draftFair} draft={like ? `new-fair-${like.id}` : 'new-fair'} {...props}><Fields fair={like && asModel(like)} served={servedBy(person.offices)} /></Form>}
+    {({ person }) => <Form route={fairRoutes.draftFair} draft={like ? `new-fair-${like.id}` : 'new-fair'} {...(like?.plan && { fixed: { planOf: like.id } })} {...props}><Fields fair={like && asModel(like)} served={servedBy(person.offices)} /></Form>}
   </Ready>
 );
 

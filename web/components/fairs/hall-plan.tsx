@@ -4,8 +4,9 @@
  *   <HallPlan … highlight={new Set([booth.number])} highlighted={t.yours} />
  *   <HallDrawing plan={fair.plan} booths={booths} names highlight={justMatched} />             // drawing alone, with names in the cells
  */
-import type { Plan, PlanMark } from '../../../shared/domain/fair.ts';
+import type { Plan } from '../../../shared/domain/fair.ts';
 import { isMark } from '../../../shared/domain/hall-plan.ts';
+import type { PlanMark } from '../../../shared/domain/plan-marks.ts';
 import { useText } from '../../text.tsx';
 
 export interface HallBooth {

@@ -20,6 +20,7 @@ import { Tag } from '../tag.tsx';
 import { Attendees } from './attendees.tsx';
 import { Confirm } from './confirm.tsx';
 import { FairFacts, StageNotice } from './fair-facts.tsx';
+import { HallPlan } from './hall-plan.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { SelectionRules } from './selection-rules.tsx';
@@ -28,14 +29,14 @@ import { stageOf } from './stage.ts';
 const BoothFacts = ({ booth }: { readonly booth: Omit<Booth, 'sealed'> }) => {
   const { booth: t } = useText('fairs');
   const offers = useText('offers');
-  const { day } = useFormat();
+  const { day, dayOf } = useFormat();
   return (
     <>
       <p><Tag status={booth.status} labels={t.status} /></p>
       {booth.status === 'refused' && booth.reason && <div class="govuk-inset-text">{t.refusedBecause(booth.reason)}</div>}
       <SummaryList
         rows={[
-          booth.number !== undefined && { name: t.number, value: <strong>{booth.number}</strong> },
+          booth.number !== undefined && { name: t.number, value: <><strong>{booth.number}</strong>{booth.moved && <> {t.movedFrom(booth.moved.from, dayOf(booth.moved.at))}</>}</> },
           { name: t.appliedOn, value: day(localDateOf(booth.applied.at)) },
           booth.status === 'applied' && { name: t.dueOn, value: <DeadlineBadge due={booth.dueOn} /> },
           { name: offers.title, value: <OfferFacts offer={booth.offer} /> },
@@ -48,6 +49,7 @@ const BoothFacts = ({ booth }: { readonly booth: Omit<Booth, 'sealed'> }) => {
 export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: string; readonly fairId: string }) => {
   const { booth: t } = useText('fairs');
   const offers = useText('offers');
+  const words = useText('fairWords');
   const params = { organisationId, fairId };
   const membership = useMembership(organisationId);
   const query = useQuery(fairRoutes.showBooth, { params });
@@ -75,6 +77,7 @@ export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: s
             {live ? <BoothFacts booth={live} /> : <p class="app-lead">{t.lead}</p>}
             <FairFacts fair={fair} />
             <StageNotice fair={fair} />
+            {fair.plan && live?.number && fair.status !== 'cancelled' && <HallPlan plan={fair.plan} booths={[]} highlight={new Set([live.number])} highlighted={words.plan.yours} legend={false} />}
             <SelectionRules fair={fair} />
             {live?.status === 'placed' && <p>{t.afterPlaced}</p>}
             {withdraw.problem && <Problem problem={withdraw.problem} onRetry={() => void leave()} />}

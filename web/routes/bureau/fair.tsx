@@ -4,33 +4,15 @@ import { useMe } from '../../app/me.tsx';
 import { BoothDesk } from '../../components/fairs/booth-desk.tsx';
 import { FairActions } from '../../components/fairs/fair-actions.tsx';
 import { FullFairFacts } from '../../components/fairs/full-fair-facts.tsx';
+import { LiveFigures } from '../../components/fairs/live-figures.tsx';
 import { SelectionRules } from '../../components/fairs/selection-rules.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
-import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { labelOf, useText } from '../../text.tsx';
-import { useQuery, type Body } from '../../use-query.ts';
+import { useQuery } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
-
-const Counts = ({ data: { fair, booths, signUps, waiting, checkedIn } }: { readonly data: Body<typeof fairRoutes.showFair> }) => {
-  const { bureau: t } = useText('fairs');
-  return (
-    <>
-      <h2 class="govuk-heading-l">{t.counts}</h2>
-      <SummaryList
-        rows={[
-          { name: t.signUps, value: t.ofSeats(signUps, fair.seats) },
-          waiting > 0 && { name: t.waiting, value: t.ofSignUps(waiting) },
-          { name: t.checkedIn, value: t.ofSignUps(checkedIn) },
-          { name: t.boothCount, value: t.ofBooths(booths.filter(({ status }) => status === 'placed').length, fair.booths) },
-        ]}
-      />
-      <p><a class="govuk-link" href={`/app/bureau/fairs/${fair.id}/report/`}>{t.report}</a></p>
-    </>
-  );
-};
 
 /** `/app/bureau/fairs/:fairId/`: one fair as its officers see it. */
 const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
@@ -45,16 +27,31 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
   };
   return (
     <Ready query={query}>
-      {(data) => {
-        const { fair, booths, history, actions } = data;
+      {({ fair, booths, history, actions }) => {
         const deciding = duties.includes('fair') && fair.status === 'published';
+        const here = `/app/bureau/fairs/${fairId}/`;
+        const links: (readonly [string, string])[] = [
+          ...(fair.status === 'draft' ? [] : [[`/fairs/${fairId}/`, t.public] as const]),
+          ...(fair.plan || actions.includes('plan') || actions.includes('replan') ? [[`${here}plan/`, t.planLink] as const] : []),
+          ...(fair.status === 'published' ? [[`${here}poster/`, t.posterLink] as const] : []),
+          ...(duties.includes('fair') ? [[`/app/bureau/fairs/new/?from=${fairId}`, t.copy] as const] : []),
+        ];
         return (
           <>
             <PageTitle>{fair.title}</PageTitle>
-            <p><Tag status={fair.status} labels={fairStatus} /> {fair.status !== 'draft' && <a class="govuk-link" href={`/fairs/${fairId}/`}>{t.public}</a>} {fair.status === 'published' && <a class="govuk-link" href={`/app/bureau/fairs/${fairId}/poster/`}>{t.posterLink}</a>} {duties.includes('fair') && <a class="govuk-link" href={`/app/bureau/fairs/new/?from=${fairId}`}>{t.copy}</a>}</p>
+            <p><Tag status={fair.status} labels={fairStatus} /></p>
+            <ul class="app-links">
+              {links.map(([href, label]) => <li key={href}><a class="govuk-link" href={href}>{label}</a></li>)}
+            </ul>
             <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
             <FairActions key={fair.rev} fair={fair} actions={actions} onDone={done} />
-            {fair.status !== 'draft' && <Counts data={data} />}
+            {fair.status !== 'draft' && (
+              <>
+                <h2 class="govuk-heading-l">{t.counts}</h2>
+                <LiveFigures fair={fair} placed={booths.filter(({ status }) => status === 'placed').length} />
+                <p><a class="govuk-link" href={`/app/bureau/fairs/${fairId}/report/`}>{t.report}</a></p>
+              </>
+            )}
             <FullFairFacts fair={fair} />
             <SelectionRules fair={fair} />
             {fair.status !== 'draft' && <BoothDesk fair={fair} booths={booths} deciding={deciding} onDone={done} />}
