@@ -38,7 +38,7 @@ export const createActor = async (browser: Browser, origin: string, device: Devi
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && !/401|404|403|409/.test(message.text()) && complaints.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && !/400|401|404|403|409/.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
 
   const look = async (name: string): Promise<void> => {

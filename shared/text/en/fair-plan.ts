@@ -17,5 +17,5 @@ export const text: typeof zh = {
   noBooth: 'The plan has no booth yet; draw at least one.', lost: (numbers) => `Booths ${numbers} have been given but are not on the plan; draw them, or move the agencies first.`,
   save: 'Save the plan', saved: 'The plan is saved.', notSaved: 'Not saved yet', remove: 'Take the plan away', removeAsk: 'Booths are then placed without a plan, and the public page shows none; numbers already given stay.', removeSure: 'Yes, take it away', keep: 'Keep it', removed: 'The plan is gone.',
   back: 'Back to the fair', link: 'Draw the plan of the hall', edit: 'Change the plan of the hall', print: 'Print the plan', printTitle: 'Plan of the hall to print', printLead: 'A4 landscape: the plan and the list of booths.', printButton: 'Print', none: 'There is no plan yet.', index: 'Booths', numberColumn: 'Booth', agency: 'Agency', freeBooth: 'free',
-  pick: 'Choose on the plan', pickHint: 'Choose a free booth, or enter its number above.', picked: (number) => `Choose ${number}`,
+  pick: 'Choose on the plan', pickHint: 'Enter it, or choose a free booth on the plan below.', picked: (number) => `Choose ${number}`,
 };

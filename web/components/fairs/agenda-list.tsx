@@ -8,7 +8,7 @@ export const AgendaList = ({ agenda }: { readonly agenda: readonly AgendaItem[] 
   <ol class="app-agenda">
     {agenda.map(({ time, until, what }, index) => (
       <li key={index}>
-        {time && <span class="app-agenda__time"><time>{time}</time>{until && <>–<time>{until}</time></>}</span>} <span>{what}</span>
+        <span class="app-agenda__time">{time && <time>{time}</time>}{until && <>–<time>{until}</time></>}</span> <span>{what}</span>
       </li>
     ))}
   </ol>

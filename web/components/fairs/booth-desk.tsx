@@ -1,7 +1,8 @@
 /**
  * The agencies that applied for a booth: those that wait with their offers, the others one line each, folded.
- *   <BoothDesk fair={data.fair} booths={data.booths} deciding={true} onDone={(said) => …} />
+ *   <BoothDesk fair={data.fair} booths={data.booths} deciding={true} onChanged={query.reload} />
  */
+import { useRef, useState } from 'preact/hooks';
 import { byNumber, freeNumbers } from '../../../shared/domain/hall-plan.ts';
 import { useText } from '../../text.tsx';
 import { DeadlineBadge } from '../progress.tsx';
@@ -14,12 +15,20 @@ interface BoothDeskProps {
   readonly fair: ShownFair;
   readonly booths: readonly ShownBooth[];
   readonly deciding: boolean;
-  readonly onDone: (said: string) => void;
+  readonly onChanged: () => void;
 }
 
 const ORDER = ['placed', 'refused', 'withdrawn'];
 
-export const BoothDesk = ({ fair, booths, deciding, onDone }: BoothDeskProps) => {
+export const BoothDesk = ({ fair, booths, deciding, onChanged }: BoothDeskProps) => {
+  const desk = useRef<HTMLElement>(null);
+  const [said, setSaid] = useState('');
+  // The next application is right below, however many there are.
+  const onDone = (words: string): void => {
+    setSaid(words);
+    onChanged();
+    desk.current?.scrollIntoView();
+  };
   const { bureau: t, booth: words, agencies } = useText('fairs');
   const placed = booths.flatMap(({ status, number, organisationName }) => (status === 'placed' && number ? [[number, organisationName] as const] : []));
   const names = new Map(placed);
@@ -27,8 +36,9 @@ export const BoothDesk = ({ fair, booths, deciding, onDone }: BoothDeskProps) =>
   const waiting = booths.filter(({ status }) => status === 'applied').sort((a, b) => a.applied.at.localeCompare(b.applied.at));
   const decided = booths.filter(({ status }) => status !== 'applied').sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || byNumber(a.number ?? '', b.number ?? ''));
   return (
-    <section>
+    <section ref={desk}>
       <h2 class="govuk-heading-l">{t.booths}</h2>
+      <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
       {booths.length === 0 && <p>{t.noBooths}</p>}
       {waiting.length > 0 && <h3 class="govuk-heading-m">{t.boothsWaiting(waiting.length)}</h3>}
       {waiting.length > 0 && (

@@ -32,7 +32,7 @@ export const LiveFigures = ({ fair, placed }: { readonly fair: ShownFair; /** Bo
           { name: t.boothCount, value: t.ofBooths(placed, fair.booths) },
         ]}
       />
-      <p class="app-quiet">{problem ? t.figuresOld(clock(data.at)) : live ? t.figuresLive(clock(data.at)) : t.figuresAt(clock(data.at))}</p>
+      <p class="app-quiet app-figures" role="status">{problem ? t.figuresOld(clock(data.at)) : live ? t.figuresLive(clock(data.at)) : t.figuresAt(clock(data.at))}</p>
     </>
   );
 };

@@ -2,7 +2,7 @@
  * An officer draws where booths stand in the hall; what is drawn stays on the device until it is saved.
  *   <PlanEditor fair={data.fair} booths={data.booths} onSaved={(said) => …} onReload={query.reload} />
  */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { byNumber, cellAt, isMark, numbersOf, type Place } from '../../../shared/domain/hall-plan.ts';
 import { nextLetter, paint, stepTo, usualPlan, type Brush, type Letter, type Step } from '../../../shared/domain/plan-edits.ts';
@@ -25,8 +25,9 @@ export const PlanEditor = ({ fair, booths, onSaved, onReload }: PlanEditorProps)
   const t = useText('fairPlan');
   const { plan: words } = useText('fairWords');
   const { list } = useText();
-  const opened = useRef(fair.plan);
-  const drawn = usePlan(fair.id, fair.plan ?? usualPlan(fair.booths));
+  // What this page knows to be saved; it learns of others' plans when the fair is loaded again.
+  const [known, setKnown] = useState({ plan: fair.plan, rev: fair.rev });
+  const drawn = usePlan(fair.id, known.plan ?? usualPlan(fair.booths));
   const { plan } = drawn;
   const save = useAction(fairRoutes.savePlan);
   const [chosen, setChosen] = useState<Place>({ row: 0, column: 0 });
@@ -63,17 +64,17 @@ export const PlanEditor = ({ fair, booths, onSaved, onReload }: PlanEditorProps)
   const send = async (to: typeof plan | undefined, done: string): Promise<void> => {
     if (to && numbersOf(to).length === 0) return setSaid(t.noBooth);
     if (to && lost.length > 0) return setSaid(t.lost(list(lost)));
-    const result = await save.run({ params: { fairId: fair.id }, body: { rev: fair.rev, ...(to && { plan: to }) } });
+    const result = await save.run({ params: { fairId: fair.id }, body: { rev: Math.max(fair.rev, known.rev), ...(to && { plan: to }) } });
     if (!result.ok) return;
-    opened.current = to;
+    setKnown({ plan: to, rev: result.body.rev });
     if (!to) drawn.set(usualPlan(fair.booths));
     onSaved(done);
   };
-  const others = JSON.stringify(opened.current) !== JSON.stringify(fair.plan) && fair.plan;
+  const others = fair.rev > known.rev && JSON.stringify(known.plan) !== JSON.stringify(fair.plan) ? fair.plan : undefined;
 
   return (
     <section>
-      {!fair.plan && !drawn.changed && <p class="govuk-inset-text">{t.suggested(fair.booths)}</p>}
+      {!known.plan && !drawn.changed && <p class="govuk-inset-text">{t.suggested(fair.booths)}</p>}
       {drawn.restored && <p class="govuk-inset-text">{t.restored} <button type="button" class="app-link-button" onClick={drawn.forget}>{t.forget}</button></p>}
       {others && <div class="govuk-inset-text"><p><strong>{t.othersSaved}</strong></p><details><summary>{t.othersPlan}</summary><HallPlan plan={others} booths={[...given].map(([number, name]) => ({ number, name }))} /></details></div>}
       <p>{t.lead}</p>
@@ -90,7 +91,7 @@ export const PlanEditor = ({ fair, booths, onSaved, onReload }: PlanEditorProps)
             <button type="button" class="govuk-button govuk-button--secondary" onClick={undo}>{t.undo}</button>
             <button type="button" class="govuk-button govuk-button--secondary" onClick={() => take(stepTo(plan, usualPlan(fair.booths), bounds))}>{t.again}</button>
           </div>
-          {fair.plan && <Confirm label={t.remove} ask={t.removeAsk} sure={t.removeSure} keep={t.keep} busy={save.busy} onSure={() => void send(undefined, t.removed)} />}
+          {known.plan && <Confirm label={t.remove} ask={t.removeAsk} sure={t.removeSure} keep={t.keep} busy={save.busy} onSure={() => void send(undefined, t.removed)} />}
         </div>
         <div>
           <BrushField brush={brush} letter={letter} onBrush={setBrush} onLetter={setLetter} />

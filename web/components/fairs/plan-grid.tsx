@@ -62,7 +62,7 @@ export const PlanGrid = ({ plan, at, word, given, onMove, onDraw, onClear, onUnd
                 const place = { row, column };
                 const chosen = row === at.row && column === at.column;
                 return (
-                  <td key={column} role="gridcell" class={`app-plan__cell${classOf(cell, given.has(cell))}`} tabIndex={chosen ? 0 : -1} aria-selected={chosen ? 'true' : 'false'} aria-label={t.cell(t.at(row + 1, column + 1), word(place))} title={given.get(cell)} onClick={() => { onMove(place); onDraw(place); }}>
+                  <td key={column} role="gridcell" class={`app-plan__cell${classOf(cell, given.has(cell))}`} tabIndex={chosen ? 0 : -1} aria-selected={chosen ? 'true' : 'false'} aria-label={t.cell(t.at(row + 1, column + 1), word(place))} title={given.get(cell)} onFocus={() => !chosen && onMove(place)} onClick={() => { onMove(place); onDraw(place); }}>
                     {isMark(cell) ? words.marks[cell] : cell}
                   </td>
                 );

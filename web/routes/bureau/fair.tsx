@@ -40,7 +40,7 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
           <>
             <PageTitle>{fair.title}</PageTitle>
             <p><Tag status={fair.status} labels={fairStatus} /></p>
-            <ul class="app-links">
+            <ul class="app-links app-links--page">
               {links.map(([href, label]) => <li key={href}><a class="govuk-link" href={href}>{label}</a></li>)}
             </ul>
             <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
@@ -54,7 +54,7 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
             )}
             <FullFairFacts fair={fair} />
             <SelectionRules fair={fair} />
-            {fair.status !== 'draft' && <BoothDesk fair={fair} booths={booths} deciding={deciding} onDone={done} />}
+            {fair.status !== 'draft' && <BoothDesk fair={fair} booths={booths} deciding={deciding} onChanged={query.reload} />}
             <h2 class="govuk-heading-l">{t.history}</h2>
             <Timeline entries={history.map((line) => ({ key: `${line.at} ${line.action}`, at: line.at, title: labelOf(t.historyActions, line.action), by: line.byName, body: line.reason }))} />
           </>
