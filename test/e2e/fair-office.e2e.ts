@@ -93,7 +93,7 @@ describe('a fair officer', () => {
     await officer.press(fairs.bureau.actions.publish);
     await officer.sees(fairs.bureau.published);
     for (const { id, manager } of agencies)
-      await stage.as(manager, r.applyForBooth, { params: { organisationId: id, fairId }, body: { offer: { items: ['contracts', 'payroll'], manners: ['regular-visit'], monthlyFeeFen: 30_000, note: '服务过餐饮、零售和制造业企业，固定专员三名，每季度上门一次，其余时间电话联系。' } } });
+      await stage.as(manager, r.applyForBooth, { params: { organisationId: id, fairId }, body: { offer: { lines: [{ item: 'contracts', manner: 'regular-visit', timesPerYear: 4, fee: 30_000 }, { item: 'payroll', manner: 'phone', timesPerYear: 12, fee: 'negotiable' }], note: '服务过餐饮、零售和制造业企业，固定专员三名，每季度上门一次，其余时间电话联系。' } } });
     await officer.page.reload();
     await officer.sees(fairs.bureau.boothsWaiting(2));
     await officer.press(fairs.bureau.place);

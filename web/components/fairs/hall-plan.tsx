@@ -66,7 +66,7 @@ export const HallDrawing = ({ plan, booths, highlight, names = false }: DrawingP
   const { width, height, text } = names ? LARGE : SMALL;
   const columns = plan[0]?.length ?? 1;
   const named = new Map(booths.map(({ number, name }) => [number, name]));
-  const size = columns > 20 ? ' app-hall--wide' : columns > 12 ? ' app-hall--middle' : '';
+  const size = columns > 20 ? ' app-hall--wide' : columns > 12 ? ' app-hall--middle' : columns > 8 ? ' app-hall--small' : '';
   return (
     <svg class={`app-hall${size}`} viewBox={`-2 -2 ${columns * width + 4} ${plan.length * height + 4}`} role="img" aria-label={t.label(plan.flat().filter((cell) => cell !== '' && !isMark(cell)).length, named.size)}>
       <rect class="app-hall__floor" x={-1} y={-1} width={columns * width + 2} height={plan.length * height + 2} />
