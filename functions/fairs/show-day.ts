@@ -33,8 +33,9 @@ export const showDay =
     const agreements = items.filter((item) => item.type === 'agreement');
     const rows = dayOf(choices, opened, agreements).flatMap(({ choice, ...row }) => {
       const enterprise = enterprises.get(row.enterpriseId);
-      const seen = choice && choiceView(choice, 'agency', caller, now).choice;
-      return enterprise ? [{ ...row, ...traitsOf(enterprise), mayCall: choice !== undefined && agencyMayCall(choice), ...(seen && { choice: seen }), ...(seen?.enterpriseName && { enterpriseName: seen.enterpriseName }) }] : [];
+      const seen = choice && choiceView(choice, 'agency', caller, now);
+      const name = seen?.choice.enterpriseName;
+      return enterprise ? [{ ...row, ...traitsOf(enterprise), mayCall: choice !== undefined && agencyMayCall(choice), ...(seen && { choice: seen.choice }), actions: seen?.actions ?? [], ...(name && { enterpriseName: name }) }] : [];
     });
     return ok(reply(200, { fair, booth, rows }));
   };

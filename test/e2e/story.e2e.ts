@@ -19,6 +19,7 @@ import { text as fairs } from '../../shared/text/zh/fairs.ts';
 import { text as parties } from '../../shared/text/zh/parties.ts';
 import { text as problems } from '../../shared/text/zh/problems.ts';
 import { text as published } from '../../shared/text/zh/published.ts';
+import { text as selection } from '../../shared/text/zh/selection.ts';
 import { text as services } from '../../shared/text/zh/services.ts';
 import { createActor, openBrowser, type Actor, type Device } from './actor.ts';
 
@@ -228,7 +229,7 @@ describe('the story, from a fair to a paid claim', () => {
     const owner = await as('owner-01', 'phone');
     await owner.open(`/app/enterprise/${made.enterpriseId}/fairs/${made.fairId}/`);
     await owner.press(fairs.agencies.choose);
-    await owner.sees(fairs.agencies.chosen);
+    await owner.sees(selection.fair.chosenByUs);
     const manager = await as('manager-01', 'desktop');
     await manager.open('/app/');
     await manager.open(`/app/agency/${made.agencyId}/choices/`);

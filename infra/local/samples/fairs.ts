@@ -1,4 +1,4 @@
-import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import { fairRoutes, type FairForm } from '../../../shared/contract/fairs.ts';
 import type { CITY_OFFICE, District } from '../../../shared/domain/who.ts';
 import { addDays, type LocalDate } from '../../../shared/rules/dates.ts';
 import type { Plan } from '../../../shared/domain/fair.ts';
@@ -17,19 +17,21 @@ export interface SampleFair {
   readonly venue: string;
   readonly daysAhead: number;
   readonly seats: number;
+  /** The usual rules without. */
+  readonly selection?: FairForm['selection'];
 }
 
 /** Two rows of ten booths between a stage and the door, with a corner for talks. */
 const hall: Plan = usualPlan(BOOTHS).map((cells, row, rows) => cells.map((cell, column) => (row === 1 && column > 3 && column < 8 ? 'stage' : row === rows.length - 1 && column < 3 ? 'talks' : row === rows.length - 1 && column === cells.length - 1 ? 'toilet' : cell)));
 
 /** A published fair; sign-up is open from today to the day before. */
-export const holdFair = async (stage: Stage, today: LocalDate, { title, district, venue, daysAhead, seats }: SampleFair): Promise<string> => {
+export const holdFair = async (stage: Stage, today: LocalDate, { title, district, venue, daysAhead, seats, selection }: SampleFair): Promise<string> => {
   const { id } = await stage.as(officer, r.draftFair, {
     body: {
       title: `${title}（示例）`, district, venue, address: `常州市示例路100号${venue}`, date: addDays(today, daysAhead), startTime: '09:00', endTime: '12:00',
       signUpOpensOn: today, signUpClosesOn: addDays(today, daysAhead), seats, booths: BOOTHS,
       agenda: '08:30 企业签到\n09:00 政策说明\n09:20 机构介绍\n09:50 双向选择\n11:30 现场签约', contactPhone: '0519-12333000', mapLink: 'https://uri.amap.com/marker?position=119.974,31.811',
-      selection: { choices: 5, invitations: 30, answerWorkingDays: 5 },
+      selection: selection ?? { choices: 5, invitations: 30, answerWorkingDays: 5 },
     },
   });
   const { rev } = await stage.as(officer, r.savePlan, { params: { fairId: id }, body: { rev: 1, plan: hall } });

@@ -34,6 +34,7 @@ export const talkRoutes = {
             since: z.string(),
             toTalk: z.boolean(),
             choice: z.optional(z.pick(ChoiceView, { id: true, rev: true, status: true, begunBy: true, proposed: true, answerBy: true, lapsedFor: true, reason: true, agreementId: true })),
+            actions: z.array(z.string()),
             /** Whether the contact may be opened. */
             mayCall: z.boolean(),
             agreementStatus: z.optional(z.string()),

@@ -21,7 +21,7 @@ export const text: typeof zh = {
   },
   agencies: {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
-    choose: 'Choose', seeChoices: 'See my choices', chosen: 'Chosen; waiting for the answer.', more: 'About the agency',
+    choose: 'Choose', more: 'About the agency',
     order: 'Those that suit your needs best come first; equal ones in random order, different at each fair.', budget: 'Monthly budget', budgetHint: 'If given, fees within it come first. It only orders this list; agencies do not see it.',
     compare: 'Compare', compareTitle: 'Services and fees compared', seeCompared: (count) => `See the ${count} compared`, included: 'Included', excluded: 'Not included', boothNumber: 'Booth',
   },

@@ -20,7 +20,7 @@ export const text = {
   },
   agencies: {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
-    choose: '选这家', seeChoices: '查看我的双选', chosen: '已选择，等对方答复。', more: '机构详情',
+    choose: '选这家', more: '机构详情',
     order: '最符合您需要的排在前面；一样符合的，次序随机，每场双选会不同。', budget: '每月预算', budgetHint: '填写后，费用在预算内的排在前面。只用来排列，机构看不到。',
     compare: '加入比较', compareTitle: '比较服务和费用', seeCompared: (count: number) => `看 ${count} 家的比较`, included: '包括', excluded: '不包括', boothNumber: '展位',
   },
@@ -30,7 +30,7 @@ export const text = {
     lapsedFor: { unanswered: '过了答复期限，没有答复。双选时间内，双方可以重新选择。', 'fair-cancelled': '双选会已取消。', 'enterprise-left': '企业不参加本场双选会了。', 'agency-left': '机构不参加本场双选会了。' },
     byUs: (date: string) => `我方于 ${date}选择`, byThem: (date: string) => `对方于 ${date}选择`,
     by: '答复期限', waitingThem: '等对方答复。', reason: '原因',
-    actions: { accept: '接受', decline: '婉拒', withdraw: '撤回选择' },
+    actions: { accept: '接受', decline: '婉拒', withdraw: '撤回' },
     acceptHelp: '接受后按报价和需求起草服务协议，双方核对、签订后才生效。',
     declineReason: '婉拒原因', declineHint: '对方会看到。', declineSubmit: '确认婉拒', withdrawSure: '确认撤回', withdrawAsk: '撤回后，双方仍可以重新选择。', keep: '不撤回',
     agreement: '查看服务协议', matched: '双选成功，协议草稿已经写好。', declined: '已婉拒。', withdrawn: '已撤回。',

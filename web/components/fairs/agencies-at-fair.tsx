@@ -15,7 +15,9 @@ import { YuanField } from '../text-fields.tsx';
 import { CompareOffers, type ShownBooth } from './compare-offers.tsx';
 import { HallPlan } from './hall-plan.tsx';
 import { OfferFacts } from './offer-facts.tsx';
-import { Propose, useStandings } from './propose.tsx';
+import { Propose } from './propose.tsx';
+import { Ranking } from './ranking.tsx';
+import { useSelection } from './use-selection.ts';
 import { useReason } from './reason.ts';
 import { useRecordWords } from './record-words.ts';
 
@@ -56,12 +58,13 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
   const [budget, setBudget] = useState('');
   const [compared, setCompared] = useState<readonly string[]>([]);
   const booths = useQuery(fairRoutes.listBooths, { params: { organisationId, fairId } });
-  const standings = useStandings(organisationId, fairId, 'enterprise');
+  const selection = useSelection(organisationId, fairId, 'enterprise');
   // What is half typed or no amount does not count; the list never goes away over it.
   const budgetFen = parseYuan(budget.trim());
   const tick = (id: string) => (ticked: boolean): void => setCompared((before) => (ticked ? [...before, id] : before.filter((each) => each !== id)));
   return (
     <section>
+      {selection.data && <Ranking organisationId={organisationId} fairId={fairId} selection={selection.data} onChanged={selection.reload} />}
       <h2 class="govuk-heading-l">{t.title}</h2>
       <Ready query={booths}>
         {(data) => data.booths.length === 0 ? <p>{t.none}</p> : (
@@ -83,7 +86,7 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
                   </OfferFacts>
                   {data.booths.length > 1 && <CompareTick booth={booth} ticked={compared.includes(booth.organisationId)} full={compared.length >= COMPARED} onChange={tick(booth.organisationId)} />}
                   {compared.length > 1 && compared.includes(booth.organisationId) && <p><a class="govuk-link" href="#compare">{t.seeCompared(compared.length)}</a></p>}
-                  {data.fair.status !== 'cancelled' && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={standings.byOther.get(booth.organisationId)} onDone={standings.reload} />}
+                  {(selection.data?.open || selection.byOther.has(booth.organisationId)) && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={selection.byOther.get(booth.organisationId)} onDone={selection.reload} />}
                 </li>
               ))}
             </ul>

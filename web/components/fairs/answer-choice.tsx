@@ -16,9 +16,10 @@ import { Confirm } from './confirm.tsx';
 export type ListedChoice = Body<typeof fairRoutes.listChoices>['items'][number];
 
 interface AnswerChoiceProps {
-  readonly listed: ListedChoice;
+  readonly listed: { readonly choice: Pick<ListedChoice['choice'], 'id' | 'rev'>; readonly actions: readonly string[] };
   readonly organisationId: string;
-  readonly onAnswered: (said: string) => void;
+  /** What to say, and the draft agreement that a match gives there and then. */
+  readonly onAnswered: (said: string, agreementId?: string) => void;
 }
 
 export const AnswerChoice = ({ listed: { choice, actions }, organisationId, onAnswered }: AnswerChoiceProps) => {
@@ -28,7 +29,8 @@ export const AnswerChoice = ({ listed: { choice, actions }, organisationId, onAn
   const [declining, setDeclining] = useState(false);
   const params = { organisationId, choiceId: choice.id };
   const send = async (action: 'accept' | 'withdraw', said: string): Promise<void> => {
-    if ((await answer.run({ params, body: { rev: choice.rev, action } })).ok) onAnswered(said);
+    const result = await answer.run({ params, body: { rev: choice.rev, action } });
+    if (result.ok) onAnswered(said, result.body.agreementId);
   };
   if (declining)
     return (

@@ -16,7 +16,7 @@ import { SignUpForm } from './sign-up-form.tsx';
 import { stageOf } from './stage.ts';
 
 /** On a phone in the hall the form comes first: the code and the choices are fetched when there is a sign-up. */
-const SignedUp = later(() => import('./signed-up.tsx'), ['fairs', 'fairWords', 'offers']);
+const SignedUp = later(() => import('./signed-up.tsx'), ['fairs', 'fairWords', 'offers', 'selection']);
 const QueuedSignUp = later(() => import('./queued-sign-up.tsx'), ['fairs', 'fairWords', 'offers', 'outbox']);
 const OutboxItem = later(() => import('../outbox/outbox-item.tsx'), ['outbox']);
 

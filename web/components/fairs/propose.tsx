@@ -1,22 +1,14 @@
 /**
- * The button by which one side chooses the other, or where that choice stands.
- *   <Propose organisationId={…} fairId={…} otherId={booth.organisationId} name={booth.organisationName} standing={choices.get(…)} side="enterprise" onDone={choices.reload} />
+ * The button by which one side chooses the other, or where that choice stands with what can be done about it.
+ *   <Propose organisationId={…} fairId={…} otherId={booth.organisationId} name={booth.organisationName} standing={selection.byOther.get(…)} side="enterprise" onDone={selection.reload} />
  */
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import type { Choice } from '../../../shared/domain/choice.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
-import { usePages } from '../../use-pages.ts';
 import { Problem } from '../problem.tsx';
 import { Tag } from '../tag.tsx';
-
-/** The organisation's open and matched choices at one fair, by the other side's id. */
-export const useStandings = (organisationId: string, fairId: string, side: Side) => {
-  const { items, reload } = usePages(fairRoutes.listChoices, { params: { organisationId }, query: {} });
-  const live = (items ?? []).map(({ choice }) => choice).filter((choice) => choice.fairId === fairId && (choice.status === 'proposed' || choice.status === 'matched'));
-  return { byOther: new Map(live.map((choice) => [side === 'enterprise' ? choice.agencyId : choice.enterpriseId, choice])), reload };
-};
+import { AnswerChoice, type ListedChoice } from './answer-choice.tsx';
 
 interface ProposeProps {
   readonly organisationId: string;
@@ -24,24 +16,41 @@ interface ProposeProps {
   readonly otherId: string;
   readonly name: string;
   readonly side: Side;
-  readonly standing?: Pick<Choice, 'status' | 'begunBy'>;
+  readonly standing?: ListedChoice;
   readonly onDone: () => void;
 }
 
+const Standing = ({ organisationId, side, standing, onDone }: Pick<ProposeProps, 'organisationId' | 'side' | 'onDone'> & { readonly standing: ListedChoice }) => {
+  const { choices } = useText('fairs');
+  const { fair: t } = useText('selection');
+  const { status, begunBy, agreementId } = standing.choice;
+  const words = begunBy === 'enterprise' ? (side === 'enterprise' ? t.chosenByUs : t.chosenByThem) : side === 'agency' ? t.invitedByUs : t.invitedByThem;
+  return (
+    <>
+      <p><Tag status={status} labels={choices.status} /> {status === 'proposed' && words}</p>
+      {agreementId && <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${agreementId}/`}>{t.agreement}</a></p>}
+      {/* An enterprise takes its own back in its list. */}
+      {!(side === 'enterprise' && begunBy === 'enterprise') && <AnswerChoice listed={standing} organisationId={organisationId} onAnswered={onDone} />}
+    </>
+  );
+};
+
 export const Propose = ({ organisationId, fairId, otherId, name, side, standing, onDone }: ProposeProps) => {
-  const { agencies: t, choices } = useText('fairs');
+  const { agencies } = useText('fairs');
+  const { fair: t } = useText('selection');
   const { state } = useText();
   const propose = useAction(fairRoutes.propose);
-  if (standing) return <p role="status"><Tag status={standing.status} labels={choices.status} /> {standing.status === 'proposed' && standing.begunBy === side && t.chosen} <a class="govuk-link" href={`/app/${side}/${organisationId}/choices/`}>{t.seeChoices}</a></p>;
+  if (standing) return <Standing organisationId={organisationId} side={side} standing={standing} onDone={onDone} />;
   const choose = async (): Promise<void> => {
     const result = await propose.run({ params: { organisationId, fairId }, body: { otherId } });
     // Somebody of the same side, or the other side, was quicker: the list now says so.
     if (result.ok || result.problem.kind === 'already-chosen') onDone();
   };
+  const words = side === 'enterprise' ? agencies.choose : t.invite;
   return (
     <>
       {propose.problem && <Problem problem={propose.problem} onRetry={() => void choose()} />}
-      <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={propose.busy ? 'true' : undefined} onClick={() => void choose()}>{propose.busy ? state.busy : t.choose}<span class="govuk-visually-hidden"> {name}</span></button>
+      <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={propose.busy ? 'true' : undefined} onClick={() => void choose()}>{propose.busy ? state.busy : words}<span class="govuk-visually-hidden"> {name}</span></button>
     </>
   );
 };
