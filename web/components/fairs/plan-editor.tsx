@@ -78,6 +78,7 @@ export const PlanEditor = ({ fair, booths, onSaved, onReload }: PlanEditorProps)
       {drawn.restored && <p class="govuk-inset-text">{t.restored} <button type="button" class="app-link-button" onClick={drawn.forget}>{t.forget}</button></p>}
       {others && <div class="govuk-inset-text"><p><strong>{t.othersSaved}</strong></p><details><summary>{t.othersPlan}</summary><HallPlan plan={others} booths={[...given].map(([number, name]) => ({ number, name }))} /></details></div>}
       <p>{t.lead}</p>
+      <BrushField brush={brush} letter={letter} onBrush={setBrush} onLetter={setLetter} />
       <div class="app-plan-desk">
         <div>
           <PlanGrid plan={plan} at={at} word={word} given={given} onMove={setChosen} onDraw={(place) => take(paint(plan, place, brush, letter, bounds), place)} onClear={(place) => take(paint(plan, place, 'aisle', letter, bounds), place)} onUndo={undo} />
@@ -94,7 +95,6 @@ export const PlanEditor = ({ fair, booths, onSaved, onReload }: PlanEditorProps)
           {known.plan && <Confirm label={t.remove} ask={t.removeAsk} sure={t.removeSure} keep={t.keep} busy={save.busy} onSure={() => void send(undefined, t.removed)} />}
         </div>
         <div>
-          <BrushField brush={brush} letter={letter} onBrush={setBrush} onLetter={setLetter} />
           <LineTools plan={plan} at={at} letter={letter} bounds={bounds} onStep={(step, nothing) => take(step, at, nothing)} onFilled={(filled) => letter !== '' && setLetter(nextLetter(filled))} />
           <NumberTool plan={plan} at={at} bounds={bounds} onStep={take} onWrong={() => setSaid(t.badNumber)} />
         </div>

@@ -19,7 +19,7 @@ const Sheets = ({ fair, booths }: Pick<Body<typeof fairRoutes.showFair>, 'fair' 
       <section class="app-plan-sheet" aria-label={words.title}>
         <p class="app-plan-sheet__title">{fair.title}</p>
         <p>{dayWithWeekday(fair.date)} {fair.startTime}–{fair.endTime} · {fair.venue}</p>
-        <HallDrawing plan={fair.plan} booths={[...named].map(([number, name]) => ({ number, name }))} names={(fair.plan[0]?.length ?? 0) <= 14} />
+        <div class="app-plan-sheet__hall" tabIndex={0} role="group" aria-label={words.title}><HallDrawing plan={fair.plan} booths={[...named].map(([number, name]) => ({ number, name }))} names={(fair.plan[0]?.length ?? 0) <= 14} /></div>
       </section>
       <section class="app-plan-sheet" aria-labelledby="plan-index">
         <h2 class="govuk-heading-m" id="plan-index">{t.index}</h2>
