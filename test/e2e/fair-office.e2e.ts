@@ -127,6 +127,17 @@ describe('a fair officer', () => {
     await officer.sees(/A7 已安排给/);
   });
 
+  it('takes the rules and the plan over to the next fair, but not the days', async () => {
+    await officer.open(`/app/bureau/fairs/new/?from=${fairId}`);
+    await officer.form({ date: addDays(date, 30), signUpClosesOn: addDays(date, 29) });
+    expect(await Promise.all(['selection/choices', 'selection/closesOn'].map((name) => officer.page.locator(`[name="${name}"]`).inputValue()))).toEqual(['3', '']);
+    await officer.press(fairs.bureau.save);
+    await officer.page.waitForURL((url) => /fair_[0-9a-f]{32}\/$/.test(url.pathname) && !url.pathname.includes(fairId));
+    const copied = await stage.as('fair-officer', r.showFair, { params: { fairId: /fair_[0-9a-f]{32}/.exec(officer.page.url())?.[0] ?? '' } });
+    const { fair } = await stage.as('fair-officer', r.showFair, { params: { fairId } });
+    expect([copied.fair.plan, copied.fair.selection?.choices]).toEqual([fair.plan, 3]);
+  });
+
   it('prints the plan with who stands where', async () => {
     await officer.open(`${here()}plan/print/`);
     await officer.sees(plans.index);

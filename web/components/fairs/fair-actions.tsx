@@ -35,7 +35,7 @@ export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
         <h2 class="govuk-heading-l">{t.rescheduleTitle}</h2>
         <Form route={fairRoutes.rescheduleFair} params={params} fixed={{ rev: fair.rev }} submit={t.rescheduleSubmit} elsewhere={{ signUpOpensOn: { label: form.opens } }} aside={close} onDone={() => onDone(t.rescheduled)}>
           <ScheduleFields fair={fair} opens={false} />
-          <p class="govuk-hint">{form.rescheduleSelection(day(selectionOf(fair).closesOn))}</p>
+          <p class="govuk-hint">{form.rescheduleSelection(day(selectionOf(fair).closesOn))}{fair.plan && form.reschedulePlan}</p>
           <TextArea name="reason" label={t.reason} hint={t.reasonHint} maxLength={500} rows={3} />
         </Form>
       </section>
