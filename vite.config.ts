@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { publicPaths } from './web/routes/public/paths.ts';
 import { alwaysThere, chunkGroups } from './web/build/chunks.ts';
+import { fixedEntries, fixedNames } from './web/build/fixed-entries.ts';
 import { fixedStylesheet } from './web/build/fixed-stylesheet.ts';
 import { oneFont } from './web/build/one-font.ts';
 import { routeCalls } from './web/build/route-calls.ts';
@@ -45,6 +46,6 @@ export default defineConfig({
     },
     // The content security policy lets nothing in that is written into the page.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { site: resolve(web, 'index.html'), app: resolve(web, 'app/index.html') }, output: { codeSplitting: { groups: chunkGroups } } },
+    rolldownOptions: { input: { site: resolve(web, 'index.html'), app: resolve(web, 'app/index.html'), ...fixedEntries(web) }, output: { ...fixedNames, codeSplitting: { groups: chunkGroups } } },
   },
 });

@@ -15,6 +15,7 @@ const Environment = z.object({
   LOOKUP_KEY_ID: z.string(),
   PUBLISH_QUEUE_URL: z.string(),
   SEATS_QUEUE_URL: z.string(),
+  BOARD_QUEUE_URL: z.string(),
   /** JSON of what published pages say about the deployment. */
   SITE_FACTS: z.string(),
 });

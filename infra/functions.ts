@@ -39,6 +39,7 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
 export const workers = {
   relay: { table: 'none', memoryMiB: 256, timeoutSeconds: 30 },
   publish: { table: 'read', files: 'publish', memoryMiB: 512, timeoutSeconds: 30 },
+  board: { table: 'read', files: 'publish', memoryMiB: 512, timeoutSeconds: 20 },
   seats: { table: 'write', memoryMiB: 512, timeoutSeconds: 120 },
   clock: { table: 'write', personal: true, files: 'anchor', memoryMiB: 512, timeoutSeconds: 240 },
 } as const satisfies Record<string, FunctionNeeds>;

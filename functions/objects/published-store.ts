@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { asking, isAbsent } from './client.ts';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { asking, isAbsent, readingWithin } from './client.ts';
 
 /** Pages and data that anyone may read, served by the edge. */
 export interface PublishedStore {
   /** Puts the object there as a whole; what already stands there in the same words stays as it is. */
-  put(key: string, body: string): Promise<void>;
+  put(key: string, body: string, cacheControl?: string): Promise<void>;
+  /** What was put there last, by anybody; undefined where nothing stands. */
+  read(key: string): Promise<string | undefined>;
 }
 
 const contentTypes: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8', ics: 'text/calendar; charset=utf-8' };
@@ -26,11 +28,20 @@ export const createPublishedStore = ({ client, bucket }: { client: S3Client; buc
     }
   };
   return {
-    async put(key, body) {
+    async put(key, body, cacheControl = CACHE) {
       // Looking costs a tenth of a put, and every put of the same words would keep one more version.
-      if (await asking(stands(key, body, CACHE))) return;
+      if (await asking(stands(key, body, cacheControl))) return;
       const ContentType = contentTypes[key.slice(key.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
-      await asking(client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType, CacheControl: CACHE })));
+      await asking(client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType, CacheControl: cacheControl })));
+    },
+    async read(key) {
+      try {
+        const { Body } = await asking(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
+        return new TextDecoder().decode(await readingWithin(Body));
+      } catch (error) {
+        if (isAbsent(error)) return undefined;
+        throw error;
+      }
     },
   };
 };

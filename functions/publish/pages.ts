@@ -7,6 +7,8 @@ export type Language = (typeof languages)[number];
 export interface Pages {
   fairs(fairs: readonly FairCard[], language: Language, today: string): string;
   fair(fair: FairPage, language: Language, today: string): string;
+  /** The page of a fair's board, which fetches its figures by itself. */
+  board(fair: FairPage, language: Language): string;
   agencies(agencies: readonly AgencyCard[], language: Language): string;
   /** Undefined: the agency is no longer public. */
   agency(agency: AgencyCard | undefined, language: Language): string;

@@ -8,17 +8,19 @@ import { languages, type Pages } from './pages.ts';
 
 export interface PublishPorts {
   readonly table: Table;
-  readonly store: PublishedStore;
+  readonly store: Pick<PublishedStore, 'put'>;
   readonly pages: Pages;
   /** Told of every page that could not be made or put. */
   readonly failed: (error: unknown) => void;
 }
 
+const folderOf = (language: (typeof languages)[number]): string => (language === 'zh' ? '' : `${language}/`);
+
 /** Publishes a page in every language and its data; the data say the same as the page. */
-const write = async (store: PublishedStore, path: string, data: unknown, html: (language: (typeof languages)[number]) => string): Promise<void> => {
+const write = async (store: PublishPorts['store'], path: string, data: unknown, html: (language: (typeof languages)[number]) => string): Promise<void> => {
   await Promise.all([
     store.put(`data/${path}.json`, JSON.stringify(data)),
-    ...languages.map((language) => store.put(`${language === 'zh' ? '' : `${language}/`}${path}/index.html`, html(language))),
+    ...languages.map((language) => store.put(`${folderOf(language)}${path}/index.html`, html(language))),
   ]);
 };
 
@@ -45,6 +47,7 @@ const showFair = async ({ table, store, pages }: PublishPorts, id: string, today
   const fair = await collectFair(table, id);
   if (!fair) return;
   await write(store, `fairs/${id}`, fair, (language) => pages.fair(fair, language, today));
+  await Promise.all(languages.map((language) => store.put(`${folderOf(language)}fairs/${id}/board/index.html`, pages.board(fair, language))));
   await store.put(`fairs/${id}/fair.ics`, calendarOf([fair], fair.title));
 };
 

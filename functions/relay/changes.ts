@@ -1,4 +1,5 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import type { HallChange } from '../../shared/domain/board.ts';
 import type { PublicChange } from '../../shared/domain/publishing.ts';
 import type { SeatChange } from '../../shared/domain/sign-up.ts';
 
@@ -35,6 +36,27 @@ export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | und
       return organisationId ? { type: 'organisation', id: organisationId, ...at } : undefined;
     case 'track-record':
       return agencyId ? { type: 'organisation', id: agencyId, ...at } : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** What a stream record changes on the board of a hall: the fair or a booth, a sign-up that stands otherwise now, a choice that became a match. */
+export const hallChangeOf = ({ dynamodb }: DynamoDBRecord): HallChange | undefined => {
+  const image = dynamodb?.NewImage ?? dynamodb?.OldImage;
+  const [type, id, fairId, status, at] = ['type', 'id', 'fairId', 'status', 'updatedAt'].map((name) => text(image, name));
+  const isNews = status !== text(dynamodb?.OldImage, 'status');
+  const nothing = { hall: false, tickets: [], choices: [] };
+  if (at === undefined) return undefined;
+  switch (type) {
+    case 'fair':
+      return id && status !== 'draft' ? { ...nothing, fairId: id, at, hall: true } : undefined;
+    case 'booth':
+      return fairId ? { ...nothing, fairId, at, hall: true } : undefined;
+    case 'sign-up':
+      return fairId && isNews ? { ...nothing, fairId, at, tickets: [Number(image?.ticket?.N)] } : undefined;
+    case 'choice':
+      return fairId && id && isNews && status === 'matched' ? { ...nothing, fairId, at, choices: [id] } : undefined;
     default:
       return undefined;
   }

@@ -19,13 +19,15 @@ const MOST_RECEIVES = 20;
 /** Changes of a second are published together: a storm of edits makes one page a second, and a single edit still is there in two. */
 const TOGETHER = { batchSize: 1000, maxBatchingWindow: Duration.seconds(1) };
 
-/** What works behind the requests: the relay from the stream to its consumers' queues, the publisher, who tends the seats, and the clock. */
+/** What works behind the requests: the relay from the stream to its consumers' queues, the publisher, the board of the hall, who tends the seats, and the clock. */
 export class Jobs extends Construct {
   readonly relay: Capability;
   readonly publish: Capability;
+  readonly board: Capability;
   readonly seats: Capability;
   readonly clock: Capability;
   readonly publishQueue: Queue;
+  readonly boardQueue: Queue;
   readonly seatsQueue: Queue;
   readonly deadLetters: readonly Queue[];
 
@@ -33,14 +35,16 @@ export class Jobs extends Construct {
     super(scope, id);
     const unread = this.deadLetter('StreamDeadLetters');
     const unpublished = this.deadLetter('PublishDeadLetters');
+    const unshown = this.deadLetter('BoardDeadLetters');
     const untended = this.deadLetter('SeatsDeadLetters');
-    this.deadLetters = [unread, unpublished, untended];
+    this.deadLetters = [unread, unpublished, unshown, untended];
     this.publishQueue = this.queueOf('PublishQueue', 'publish', unpublished);
+    this.boardQueue = this.queueOf('BoardQueue', 'board', unshown);
     this.seatsQueue = this.queueOf('SeatsQueue', 'seats', untended);
     const worker = (name: WorkerName, more: Partial<CapabilityProps> = {}) => new Capability(this, name, { name, needs: workers[name], data, settings, ...more });
 
-    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: this.publishQueue.queueUrl, SEATS_QUEUE_URL: this.seatsQueue.queueUrl } });
-    for (const queue of [this.publishQueue, this.seatsQueue]) queue.grantSendMessages(this.relay.function);
+    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: this.publishQueue.queueUrl, SEATS_QUEUE_URL: this.seatsQueue.queueUrl, BOARD_QUEUE_URL: this.boardQueue.queueUrl } });
+    for (const queue of [this.publishQueue, this.seatsQueue, this.boardQueue]) queue.grantSendMessages(this.relay.function);
     this.relay.function.addEventSource(
       new DynamoEventSource(data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -56,6 +60,10 @@ export class Jobs extends Construct {
     this.publish = worker('publish', { reservedConcurrency: 1, published, environment: { SITE_FACTS: JSON.stringify(siteFactsOf(settings)) } });
     this.publish.function.addEventSource(new SqsEventSource(this.publishQueue, { ...TOGETHER, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
 
+    // One at a time as well, and apart from the pages: whoever looks at the wall does not wait until a list of fairs is made.
+    this.board = worker('board', { reservedConcurrency: 1, published });
+    this.board.function.addEventSource(new SqsEventSource(this.boardQueue, { ...TOGETHER, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
+
     this.seats = worker('seats');
     this.seats.function.addEventSource(new SqsEventSource(this.seatsQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
 
@@ -65,6 +73,7 @@ export class Jobs extends Construct {
     this.every(this.clock, 'EveryNight', Schedule.cron({ hour: '18', minute: '0' }), 'anchor');
     // Which fairs are open for sign-up changes with the day, and a new deployment has no pages yet.
     this.every(this.publish, 'EveryHour', Schedule.rate(Duration.hours(1)), 'everything');
+    this.every(this.board, 'EveryHourOfTheDay', Schedule.rate(Duration.hours(1)), 'recount');
   }
 
   private every(worker: Capability, id: string, schedule: Schedule, job: string): void {

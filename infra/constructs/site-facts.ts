@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SITE_FACTS_MARKS, type SiteFacts } from '../../shared/domain/site-facts.ts';
 import type { Settings } from '../settings.ts';
 
-export const siteFactsOf = ({ cityName, icpNumber }: Settings): SiteFacts => ({ cityName, ...(icpNumber !== undefined && { icpNumber }) });
+export const siteFactsOf = ({ cityName, icpNumber, domain }: Settings): SiteFacts => ({ cityName, ...(icpNumber !== undefined && { icpNumber }), ...(domain !== undefined && { origin: `https://${domain}` }) });
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 

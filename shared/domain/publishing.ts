@@ -32,13 +32,20 @@ export interface BoothCard {
   readonly number: string;
   readonly offer: Offer;
 }
+/** What of a fair's page stands on its board before anything is counted. */
+export const boardFields = ({ title, venue, date, startTime, endTime, status, reason, plan, agenda, agencies }: FairPage) => ({
+  title, venue, date, startTime, endTime, status, ...(reason && { reason }), ...(plan && { plan }),
+  agenda: [...agenda],
+  booths: agencies.map(({ number, name }) => ({ number, name })),
+});
+
 /** A verified agency as the public sees it. */
 export type AgencyCard = Pick<Organisation, 'id' | 'name' | 'creditCode' | 'district' | 'address' | 'introduction'> & Partial<Pick<Qualification, 'scopes' | 'certifiedStaff' | 'validUntil' | 'registeringAuthority'>> & { readonly record?: PublicRecord };
 export type { NoticeLine };
 
 const SHOWN = new Set<Fair['status']>(['published', 'cancelled', 'closed']);
-/** Drafts are nobody's business; a cancelled or closed fair stays findable. */
-export const isPublic = (fair: Fair): boolean => SHOWN.has(fair.status);
+/** Drafts are nobody's business, called off or not; a fair that was public stays findable. */
+export const isPublic = ({ status, published }: Pick<Fair, 'status' | 'published'>): boolean => SHOWN.has(status) && (status !== 'cancelled' || published !== undefined);
 
 export const fairCard = ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths, contactPhone, rev, updatedAt }: Fair): FairCard => ({ id, title, district, venue, address, date, startTime, endTime, signUpOpensOn, signUpClosesOn, status, seats, booths, contactPhone, rev, updatedAt });
 

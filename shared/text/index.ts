@@ -25,6 +25,7 @@ export const namespaces = {
   claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
+  board: { zh: () => import('./zh/board.ts'), en: () => import('./en/board.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };

@@ -14,14 +14,16 @@ const capability = ([name, pages]: readonly [string, string]): Group => ({ name,
  * the app needs `core` too, whoever begins to fill in a form `check`.
  */
 export const chunkGroups: Group[] = [
-  { name: 'base', priority: 5, test: /node_modules\/preact\/|web\/text\.tsx$|shared\/text\/index\.ts$|vite\/preload-helper/ },
+  { name: 'base', priority: 5, test: /node_modules\/preact\/|web\/(text\.tsx|format\.ts|business-time\.ts|stored\.ts|local-path\.ts)$|shared\/text\/index\.ts$|vite\/preload-helper/ },
   // For class fields, which few pages have.
   { name: 'helpers', priority: 6, test: /oxc-project.*runtime/ },
   { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|brand|dates\/local-date)\.ts$/ },
   {
     name: 'core', priority: 3,
-    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|business-time|config|random|format|patience|stored)\.ts$|web\/outbox\/(marker|use-outbox)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
+    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|config|random|patience)\.ts$|web\/outbox\/(marker|use-outbox)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
   },
+  // The board of the hall draws it too, and has nothing else of fairs.
+  { name: 'hall', priority: 4, test: /web\/components\/fairs\/hall-plan\.tsx$|shared\/domain\/(hall-plan|plan-marks|agenda)\.ts$/ },
   // Shared by calculators and desks: small enough to go along, too small to go alone.
   { name: 'parts', priority: 4, test: /web\/components\/(select-field|check-field|verdict|remark|fairs\/confirm)\.tsx$/ },
   { name: 'size', priority: 4, test: /web\/components\/(industry-field|size-verdict)\.tsx$|shared\/rules\/size\// },

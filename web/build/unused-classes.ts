@@ -27,7 +27,7 @@ export const unusedClasses = (css: string, sources: string): string[] => {
 
 /** The same of the site in this folder. */
 export const unusedClassesOf = (web: string, loadPath: string): string[] => {
-  const sources = globSync('{*,{app,components,form,published,routes}/**/*}.{ts,tsx,html}', { cwd: web }).map((file) => readFileSync(join(web, file), 'utf8'));
+  const sources = globSync('{*,{app,board,components,form,published,routes,share}/**/*}.{ts,tsx,html}', { cwd: web }).map((file) => readFileSync(join(web, file), 'utf8'));
   const css = ['site', 'work'].map((name) => compile(join(web, 'styles', `${name}.scss`), { loadPaths: [loadPath], quietDeps: true, logger: { warn: () => undefined } }).css);
   return unusedClasses(css.join('\n'), sources.join('\n'));
 };

@@ -3,11 +3,11 @@
  *   <PublicFrame path="/fairs/" here="/fairs/">…</PublicFrame>
  */
 import type { ComponentChildren } from 'preact';
+import { localPath } from '../local-path.ts';
 import { useLanguage, useText } from '../text.tsx';
 import { PageFrame } from './page-frame.tsx';
 
-/** The same page's address in a language; `path` is its Chinese address. */
-export const localPath = (language: 'zh' | 'en', path: string): string => (language === 'en' ? `/en${path}` : path);
+export { localPath };
 
 interface PublicFrameProps {
   readonly path: string;

@@ -42,7 +42,7 @@ export const AgencyPageView = ({ agency }: { readonly agency: AgencyCard | undef
   const { day } = useFormat();
   return (
     <PublicFrame path={agency ? `/agencies/${agency.id}/` : '/agencies/'} here="/agencies/">
-      <a class="govuk-back-link" href={localPath(language, '/agencies/')}>{t.back}</a>
+      <p><a class="govuk-link" href={localPath(language, '/agencies/')}>{t.back}</a></p>
       <h1 class="govuk-heading-xl">{agency ? agency.name : t.gone}</h1>
       {agency ? (
         <>

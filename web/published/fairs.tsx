@@ -9,6 +9,7 @@ import { localPath, PublicFrame } from '../components/public-frame.tsx';
 import { useFormat } from '../format.ts';
 import { labelOf, useLanguage, useText } from '../text.tsx';
 import { Facts } from './facts.tsx';
+import { Share } from './share.tsx';
 
 type Stage = 'open' | 'soon' | 'ended' | 'over' | 'cancelled';
 const colours: Readonly<Record<Stage, string>> = { open: 'green', soon: 'blue', ended: 'grey', over: 'grey', cancelled: 'red' };
@@ -67,7 +68,7 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
   const stage = stageOf(fair, today);
   return (
     <PublicFrame path={`/fairs/${fair.id}/`} here="/fairs/">
-      <a class="govuk-back-link" href={localPath(language, '/fairs/')}>{t.back}</a>
+      <p><a class="govuk-link" href={localPath(language, '/fairs/')}>{t.back}</a></p>
       <h1 class="govuk-heading-xl">{fair.title}</h1>
       <p><StageTag stage={stage} /></p>
       {fair.reason && <div class="govuk-inset-text">{stage === 'cancelled' ? t.cancelled(fair.reason) : t.changed(fair.reason)}</div>}
@@ -82,6 +83,7 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
         ]}
       />
       {(stage === 'soon' || stage === 'open' || stage === 'ended') && <p><a class="govuk-link" href={`/fairs/${fair.id}/fair.ics`} type="text/calendar">{t.calendar}</a></p>}
+      {fair.date === today && fair.status !== 'cancelled' && <p><a class="govuk-link" href={localPath(language, `/fairs/${fair.id}/board/`)}>{t.board}</a></p>}
       {stage === 'open' && (
         <>
           <p class="govuk-button-group">
@@ -92,13 +94,14 @@ export const FairPageView = ({ fair, today }: { readonly fair: FairPage; readonl
         </>
       )}
       <p>{t.cost}</p>
+      {(stage === 'soon' || stage === 'open') && <Share fair={fair} when={when(fair)} />}
       <h2 class="govuk-heading-l">{t.agenda}</h2>
       <AgendaList agenda={fair.agenda} />
       {stage !== 'cancelled' && <><h2 class="govuk-heading-l">{fairWords.selection.title}</h2><SelectionList rules={fair.selection} /></>}
       {fair.plan && stage !== 'cancelled' && <><h2 class="govuk-heading-l">{fairWords.plan.title}</h2><HallPlan plan={fair.plan} booths={fair.agencies} /></>}
       <h2 class="govuk-heading-l">{t.booths}</h2>
       {fair.agencies.length === 0 && <p>{t.noBooths}</p>}
-      <ul class="app-listing">
+      <ul class="app-listing app-listing--columns">
         {fair.agencies.map(({ agencyId, name, number, offer }) => (
           <li class="app-listing__item" key={agencyId}>
             <h3 class="govuk-heading-m app-listing__title"><a class="govuk-link" href={localPath(language, `/agencies/${agencyId}/`)}>{name}</a></h3>

@@ -54,7 +54,7 @@ export const text: typeof zh = {
   },
   bureau: {
     title: 'Fairs', draft: 'Draft a fair', none: 'No fairs yet', noneHelp: 'Draft and publish one; enterprises and agencies can then sign up.', name: 'Name', date: 'Date', status: 'Status', venue: 'Venue',
-    copy: 'Hold another like it', copied: (title) => `Taken from “${title}”: fill in the new days and change whatever else differs.`, newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page', posterLink: 'Poster and booths to print',
+    copy: 'Hold another like it', copied: (title) => `Taken from “${title}”: fill in the new days and change whatever else differs.`, newTitle: 'Draft a fair', editTitle: 'Edit the draft', save: 'Save the draft', saveEdit: 'Save', deskLink: 'Check-in desk', public: 'Public page', posterLink: 'Poster and booths to print', boardLink: 'Hall board',
     actions: { edit: 'Edit', publish: 'Publish', reschedule: 'Reschedule or move', close: 'Close the fair', cancel: 'Cancel the fair' },
     closeTitle: 'Close the fair', closeAsk: 'Once closed, no enterprise can be registered at the door and no booth placed; both sides still choose and answer until choosing ends. Make sure that no check-in desk has records left to send. What is not closed here closes by itself after the day.', closeSubmit: 'Close the fair', closed: 'The fair is closed.',
     publishAsk: 'Once published, enterprises and agencies see it and sign up on the sign-up days.', published: 'Published.',

@@ -15,6 +15,8 @@ export const text: typeof import('../zh/published.ts').text = {
     capacity: 'Size',
     seats: (seats: number, booths: number) => `${seats} enterprises, ${booths} agency booths`,
     contact: 'Questions',
+    share: { share: 'Share', copy: 'Copy the link', copied: 'The link is copied.', byHand: 'Please copy this address: ', picture: 'Save a picture to share', made: 'The picture is ready.', failed: 'The picture could not be made; please try again.', press: 'Press and hold the picture to save it, or', download: 'download it', alt: 'Picture to share: ', free: 'Free for enterprises', scan: 'Scan to see the agencies and sign up' },
+    board: 'Live board: check-ins and matches',
     calendar: 'Add to your calendar',
     calendarOfAll: 'Subscribe to all fairs in your calendar',
     agenda: 'Agenda',

@@ -53,7 +53,7 @@ export const text = {
   },
   bureau: {
     title: '双选会', draft: '起草双选会', none: '还没有双选会', noneHelp: '起草后发布，企业和机构就可以报名。', name: '名称', date: '日期', status: '状态', venue: '地点',
-    newTitle: '起草双选会', copy: '照此再办一场', copied: (title: string) => `内容取自“${title}”，请填写新的日期，其他内容可以修改。`, editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面', posterLink: '打印海报和展位表',
+    newTitle: '起草双选会', copy: '照此再办一场', copied: (title: string) => `内容取自“${title}”，请填写新的日期，其他内容可以修改。`, editTitle: '修改草稿', save: '保存草稿', saveEdit: '保存修改', deskLink: '签到台', public: '公开页面', posterLink: '打印海报和展位表', boardLink: '会场大屏',
     actions: { edit: '修改草稿', publish: '发布', reschedule: '改期或换场地', close: '结束双选会', cancel: '取消双选会' },
     closeTitle: '结束双选会', closeAsk: '结束后不能再登记到场企业和安排展位；互选截止日期以前，企业和机构仍可以互选、答复。请先确认各签到台没有待上传的记录。不在这里办理的，当天结束后系统自动结束。', closeSubmit: '确认结束', closed: '双选会已结束。',
     publishAsk: '发布后企业和机构即可看到并按报名时间报名。', published: '已发布。',

@@ -15,6 +15,8 @@ export const text = {
     capacity: '规模',
     seats: (seats: number, booths: number) => `企业 ${seats} 家，机构展位 ${booths} 个`,
     contact: '咨询电话',
+    share: { share: '分享给别人', copy: '复制链接', copied: '链接已复制。', byHand: '请复制这个地址：', picture: '保存分享图', made: '分享图已生成。', failed: '没有生成分享图，请再试一次。', press: '长按图片保存，或者', download: '下载图片', alt: '分享图：', free: '企业免费参加', scan: '扫码查看参会机构，在线报名' },
+    board: '会场大屏：签到和双选情况',
     calendar: '加入手机日历',
     calendarOfAll: '在日历中订阅全部双选会',
     agenda: '议程',

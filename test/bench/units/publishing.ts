@@ -5,8 +5,8 @@ import { localDateOf } from '../../../shared/rules/dates.ts';
 import type { Bureau } from './bureau.ts';
 
 /** How the pages look and where they go is no matter of the table's units. */
-const blank: Pages = { fairs: () => '', fair: () => '', agencies: () => '', agency: () => '', notices: () => '' };
-const nowhere: PublishedStore = { put: async () => undefined };
+const blank: Pages = { fairs: () => '', fair: () => '', board: () => '', agencies: () => '', agency: () => '', notices: () => '' };
+const nowhere: Pick<PublishedStore, 'put'> = { put: async () => undefined };
 
 /** What the publisher reads when a fair, an agency or a claim has changed. */
 export const publishPages = async ({ table, meter, answers, now }: Bureau): Promise<void> => {

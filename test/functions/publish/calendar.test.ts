@@ -50,7 +50,7 @@ describe('publishing a fair', () => {
     await world.given(fair);
     const kept = new Map<string, string>();
     const page = (): string => '<html></html>';
-    await publishChanges({ table: world.table, store: { put: async (key, body) => void kept.set(key, body) }, pages: { fairs: page, fair: page, agencies: page, agency: page, notices: page }, failed: (error) => { throw error; } }, [{ type: 'fair', id: fair.id, at }], '2026-03-02');
+    await publishChanges({ table: world.table, store: { put: async (key, body) => void kept.set(key, body) }, pages: { fairs: page, fair: page, board: page, agencies: page, agency: page, notices: page }, failed: (error) => { throw error; } }, [{ type: 'fair', id: fair.id, at }], '2026-03-02');
     expect(linesOf(kept.get(`fairs/${fair.id}/fair.ics`) ?? '')).toContain(`UID:${fair.id}`);
     expect(linesOf(kept.get('fairs/all.ics') ?? '')).toContain(`UID:${fair.id}`);
   });

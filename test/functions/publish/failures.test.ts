@@ -25,7 +25,7 @@ const scene = async () => {
         puts.push(key);
       },
     },
-    pages: { fairs: page, fair: page, agencies: page, agency: page, notices: page },
+    pages: { fairs: page, fair: page, board: page, agencies: page, agency: page, notices: page },
     failed: (error) => void errors.push(error),
   };
   return { ports, bad, good, puts, errors, state };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicChangeOf, seatChangeOf } from '../../../functions/relay/changes.ts';
+import { hallChangeOf, publicChangeOf, seatChangeOf } from '../../../functions/relay/changes.ts';
 
 const at = '2027-03-05T01:00:00.000Z';
 const changed = (image: Readonly<Record<string, string>>) => publicChangeOf({ dynamodb: { NewImage: Object.fromEntries(Object.entries({ updatedAt: at, ...image }).map(([name, value]) => [name, { S: value }])) } });
@@ -37,5 +37,26 @@ describe('the seats of a fair are tended', () => {
     ['not for a guard, which has no time', { type: { S: 'guard' }, updatedAt: { N: '0' } }, false],
   ] as const)('%s', (_, image, tended) => {
     expect(seatsOf(image)).toEqual(tended ? { fairId: 'fair_1', at } : undefined);
+  });
+});
+
+const hallOf = (image: Readonly<Record<string, Attribute>>, before?: Readonly<Record<string, Attribute>>) => hallChangeOf({ dynamodb: { NewImage: { updatedAt: { S: at }, ...image } as never, ...(before && { OldImage: before as never }) } });
+const ticket = (status: string) => ({ type: { S: 'sign-up' }, fairId: { S: 'fair_1' }, ticket: { N: '17' }, status: { S: status } });
+const choice = (status: string) => ({ type: { S: 'choice' }, id: { S: 'cho_1' }, fairId: { S: 'fair_1' }, status: { S: status } });
+const nothing = { fairId: 'fair_1', at, hall: false, tickets: [], choices: [] };
+
+describe('the board of a hall', () => {
+  it.each([
+    ['learns of a sign-up', hallOf(ticket('seated')), { ...nothing, tickets: [17] }],
+    ['learns of a check-in', hallOf(ticket('checked-in'), ticket('seated')), { ...nothing, tickets: [17] }],
+    ['learns of a match', hallOf(choice('matched'), choice('proposed')), { ...nothing, choices: ['cho_1'] }],
+    ['learns of a booth', hallOf({ type: { S: 'booth' }, fairId: { S: 'fair_1' }, status: { S: 'placed' } }), { ...nothing, hall: true }],
+    ['learns of the fair', hallOf({ type: { S: 'fair' }, id: { S: 'fair_1' }, status: { S: 'published' } }), { ...nothing, hall: true }],
+    ['is not told of a draft', hallOf({ type: { S: 'fair' }, id: { S: 'fair_1' }, status: { S: 'draft' } }), undefined],
+    ['is not told when a sign-up only learns something', hallOf(ticket('seated'), ticket('seated')), undefined],
+    ['is not told of a choice that waits', hallOf(choice('proposed')), undefined],
+    ['is not told of anything else', hallOf({ type: { S: 'event' }, id: { S: 'evt_1' } }), undefined],
+  ])('%s', (_, told, expected) => {
+    expect(told).toEqual(expected);
   });
 });

@@ -28,9 +28,9 @@ describe('the jobs', () => {
     application.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1000, MaximumBatchingWindowInSeconds: 1 });
   });
 
-  it('run the clock every five minutes and at two in the morning in Beijing, and publish every list hourly', () => {
+  it('run the clock every five minutes and at two in the morning in Beijing, publish every list hourly, and count the boards anew', () => {
     const schedules = propertiesOf('AWS::Events::Rule').flatMap(({ ScheduleExpression }) => ScheduleExpression ?? []);
-    expect(schedules.sort()).toEqual(['cron(0 18 * * ? *)', 'rate(1 hour)', 'rate(5 minutes)']);
+    expect(schedules.sort()).toEqual(['cron(0 18 * * ? *)', 'rate(1 hour)', 'rate(1 hour)', 'rate(5 minutes)']);
   });
 });
 
@@ -46,7 +46,7 @@ describe('an alarm', () => {
 
   it('rings for each function, for dead letters, for late pages, for the gateway, for a silent clock and for the table', () => {
     const names = Object.keys(application.findResources('AWS::CloudWatch::Alarm')).join(' ');
-    for (const part of ['partiesErrors', 'partiesThrottles', 'relayErrors', 'publishErrors', 'clockErrors', 'StreamDeadLettersNotEmpty', 'PublishDeadLettersNotEmpty', 'StreamLag', 'PublishLag', 'GatewayErrors', 'ClockSilent', 'TableThrottles']) expect(names).toContain(part);
+    for (const part of ['partiesErrors', 'partiesThrottles', 'relayErrors', 'publishErrors', 'clockErrors', 'StreamDeadLettersNotEmpty', 'PublishDeadLettersNotEmpty', 'BoardDeadLettersNotEmpty', 'StreamLag', 'PublishLag', 'BoardLag', 'GatewayErrors', 'ClockSilent', 'TableThrottles']) expect(names).toContain(part);
   });
 
   it('reads throttles where the table reports them, of the table and of each index', () => {

@@ -34,6 +34,7 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
           ...(fair.status === 'draft' ? [] : [[`/fairs/${fairId}/`, t.public] as const]),
           ...(fair.plan || actions.includes('plan') || actions.includes('replan') ? [[`${here}plan/`, t.planLink] as const] : []),
           ...(fair.status === 'published' ? [[`${here}poster/`, t.posterLink] as const] : []),
+          ...(fair.status === 'published' || fair.status === 'closed' ? [[`/fairs/${fairId}/board/`, t.boardLink] as const] : []),
           ...(duties.includes('fair') ? [[`/app/bureau/fairs/new/?from=${fairId}`, t.copy] as const] : []),
         ];
         return (

@@ -1,0 +1,21 @@
+/** The board of the hall. */
+export const text: typeof import('../zh/board.ts').text = {
+  title: 'Hall board',
+  waiting: 'Getting the latest figures…',
+  gap: (time: string) => `No network: this is how things stood at ${time}`,
+  neverSeen: 'No network: nothing to show yet',
+  before: (day: string, time: string) => `Begins on ${day} at ${time}; on the day this shows check-ins and matches.`,
+  closed: 'This fair is over.',
+  cancelled: (reason: string) => `This fair was cancelled: ${reason}`,
+  figures: { title: 'How it stands', came: 'Checked in', signedUp: 'Signed up', waiting: 'Waiting', matched: 'Matches' },
+  enterprises: (count: number) => `${count} ${count === 1 ? 'enterprise' : 'enterprises'}`,
+  matchCount: (count: number) => `${count}`,
+  unit: { enterprises: '', matches: '' },
+  agenda: 'Agenda', next: 'Next', noNext: 'Everything on the agenda has begun.',
+  matches: 'Latest matches', noMatches: 'No matches yet.',
+  someone: (kind: string) => (kind ? `An enterprise (${kind})` : 'An enterprise'),
+  match: (who: string, agency: string, booth: string | undefined) => `${who} and ${agency}${booth === undefined ? '' : ` (booth ${booth})`}`,
+  plan: 'Plan of the hall', booths: 'Agencies at the fair', noBooths: 'The agencies are shown here once they are placed.', booth: (number: string, name: string) => `Booth ${number}: ${name}`,
+  needsScript: 'The board needs JavaScript to update itself.',
+  links: { label: 'Board settings', text: 'Text view', big: 'Big screen', full: 'Full screen', leaveFull: 'Leave full screen', dark: 'Dark', light: 'Light', fair: "The fair's page" },
+};

@@ -1,0 +1,21 @@
+/** 会场大屏 */
+export const text = {
+  title: '会场大屏',
+  waiting: '正在取得最新情况…',
+  gap: (time: string) => `网络中断，显示 ${time} 的情况`,
+  neverSeen: '网络中断，还没有取得情况',
+  before: (day: string, time: string) => `${day} ${time} 开始；当天显示签到和双选情况。`,
+  closed: '本场双选会已结束。',
+  cancelled: (reason: string) => `本场双选会已取消：${reason}`,
+  figures: { title: '现场情况', came: '已签到', signedUp: '已报名', waiting: '候补', matched: '双选成功' },
+  enterprises: (count: number) => `${count} 家`,
+  matchCount: (count: number) => `${count} 对`,
+  unit: { enterprises: '家', matches: '对' },
+  agenda: '议程', next: '下一项', noNext: '议程已全部进行。',
+  matches: '最新双选', noMatches: '还没有双选成功。',
+  someone: (kind: string) => (kind ? `${kind}的一家企业` : '一家企业'),
+  match: (who: string, agency: string, booth: string | undefined) => `${who}与${agency}${booth === undefined ? '' : `（展位 ${booth}）`}双选成功`,
+  plan: '展位图', booths: '参会机构', noBooths: '参会机构确定后显示在这里。', booth: (number: string, name: string) => `展位 ${number}：${name}`,
+  needsScript: '大屏要用 JavaScript 更新。',
+  links: { label: '大屏设置', text: '文字版', big: '大屏版', full: '全屏', leaveFull: '退出全屏', dark: '深色', light: '浅色', fair: '双选会页面' },
+};
