@@ -17,6 +17,9 @@ import { median } from './statistics.ts';
 const FAIRS = 24;
 const LIST_KIB = 30;
 const FORM_KIB = 35;
+const BOARD_KIB = 40;
+/** A board is looked at for a morning, so its first second matters less than its being light. */
+const BOARD_SCORE = 95;
 const RUNS = 3;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -25,12 +28,12 @@ interface Scene {
   readonly agencyId: string;
 }
 
-/** As many fairs as a full page of the list shows, one with a booth, and an enterprise that has not signed up yet. */
+/** As many fairs as a full page of the list shows, one of them today and with a booth, and an enterprise that has not signed up yet. */
 const setScene = async (local: Local): Promise<Scene> => {
   const stage = createStage({ origin: local.origin, tokenOf: local.accessToken, setTime: local.setTime });
   const today = localDateOf(Date.now());
   const fairIds: string[] = [];
-  for (let index = 0; index < FAIRS; index += 1) fairIds.push(await holdFair(stage, today, { title: `小微企业劳动关系事务托管第${index + 1}场双选会`, district: '320402', venue: `示例会堂${index + 1}号厅`, daysAhead: 20 + index, seats: 60 }));
+  for (let index = 0; index < FAIRS; index += 1) fairIds.push(await holdFair(stage, today, { title: `小微企业劳动关系事务托管第${index + 1}场双选会`, district: '320402', venue: `示例会堂${index + 1}号厅`, daysAhead: index === 0 ? 0 : 20 + index, seats: 60 }));
   const fairId = fairIds[0] ?? '';
   const agency = await enterAgency(stage, 0);
   await verifyAgency(stage, agency);
@@ -88,24 +91,27 @@ export const measurePages = async ({ scores = true } = {}): Promise<Row[]> => {
     const { fairId, agencyId } = await setScene(local);
     await published(local, '/fairs/', `第${FAIRS}场`);
     await published(local, `/agencies/${agencyId}/`, '<h1');
+    await published(local, `/data/fairs/${fairId}/board.json`, '"signedUp":1');
+    await published(local, `/fairs/${fairId}/board/`, '<h1');
     // The hourly schedule publishes what nothing has happened to yet.
     await local.setTime(60_000);
     await published(local, '/notices/', '<h1');
 
     const visitor = await phone(browser);
     const list = await measurePage(await visitor.newPage(), `${local.origin}/fairs/`);
+    const hall = await measurePage(await visitor.newPage(), `${local.origin}/fairs/${fairId}/board/`, '.board-tools');
     await visitor.close();
     const owner = await phone(browser);
     const page = await owner.newPage();
     await signIn(page, local.origin);
     const form = await measurePage(page, `${local.origin}/app/fairs/${fairId}/sign-up/`, 'form');
     await owner.close();
-    const rows: Row[] = [weightRow(`fair list of ${FAIRS}`, list, LIST_KIB), weightRow('sign-up form, signed in', form, FORM_KIB)];
+    const rows: Row[] = [weightRow(`fair list of ${FAIRS}`, list, LIST_KIB), weightRow('sign-up form, signed in', form, FORM_KIB), weightRow('board of the hall, first load', hall, BOARD_KIB)];
     if (!scores) return rows;
 
-    for (const path of ['/', '/fairs/', `/fairs/${fairId}/`, '/agencies/', `/agencies/${agencyId}/`, '/notices/', '/size/', '/calculators/', '/calculators/severance/', '/calculators/draw/', '/en/', '/en/fairs/']) {
+    for (const path of ['/', '/fairs/', `/fairs/${fairId}/`, `/fairs/${fairId}/board/`, '/agencies/', `/agencies/${agencyId}/`, '/notices/', '/size/', '/calculators/', '/calculators/severance/', '/calculators/draw/', '/en/', '/en/fairs/']) {
       const { scores: measured, shift } = await scoresOf(local.origin + path, port);
-      rows.push({ what: `Lighthouse mobile, ${path.replace(/_[0-9a-f]{32}/, '_…')}: performance/accessibility/best practices/SEO; CLS`, value: `${measured.join('/')}; ${shift.toFixed(3)}`, bar: '100/100/100/100; 0', met: measured.every((score) => score === 100) && shift === 0 });
+      rows.push({ what: `Lighthouse mobile, ${path.replace(/_[0-9a-f]{32}/, '_…')}: performance/accessibility/best practices/SEO; CLS`, value: `${measured.join('/')}; ${shift.toFixed(3)}`, ...(path.endsWith('/board/') ? { bar: `≥ ${BOARD_SCORE} each`, met: measured.every((score) => score >= BOARD_SCORE) } : { bar: '100/100/100/100; 0', met: measured.every((score) => score === 100) && shift === 0 }) });
     }
     return rows;
   } finally {

@@ -33,6 +33,11 @@ const benches: Readonly<Record<string, Bench>> = {
     note: "Every route and job on the real engine, in a table of about 10³ and of 10⁵ items; reads as the engine reports them, transactions by AWS's rule. Lists fill their pages at both sizes; fairs, enterprises, agreements, claims, tasks and events grow a hundredfold, agencies do not (a city has some tens, and the public list of them is made whole). The figures of each operation stand in the README.",
     measure: async () => (await import('./units/rows.ts')).unitRows(),
   },
+  readers: {
+    title: 'Readers of public pages, and how soon they see what happened',
+    note: 'The running product on this machine. Readers come at the same time, each over a connection of its own; the bare server sends the same bytes under the same headers. The local edge keeps nothing, as the deployed one does for seconds: each of its answers is read from the object store.',
+    measure: async () => (await import('./readers/rows.ts')).readerRows(),
+  },
   pages: {
     title: 'Pages',
     note: 'The built site served by the local edge, as a phone gets it: bytes over the wire, and Lighthouse on its mobile profile (medians).',

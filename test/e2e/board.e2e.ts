@@ -9,6 +9,7 @@ import { createStage, type Stage } from '../../infra/local/samples/stage.ts';
 import { fairRoutes as r } from '../../shared/contract/fairs.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { text as board } from '../../shared/text/zh/board.ts';
+import { text as published } from '../../shared/text/zh/published.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { publishedAt } from '../support/published.ts';
 import { createActor, openBrowser } from './actor.ts';
@@ -76,7 +77,8 @@ describe('the board of the hall', () => {
     await expect.poll(() => figure(wall, 'signedUp'), { timeout: 15_000 }).toContain('2');
     expect(await figure(wall, 'waiting')).toContain('1');
     expect(await figure(wall, 'came')).toContain('0');
-    for (const { index } of agencies) expect(await wall.locator('.board-hall').innerText()).toContain(sampleAgencies[index]?.name);
+    // A name is broken into lines of seven characters there.
+    for (const { index } of agencies) expect(await wall.locator('.board-plan').textContent()).toContain(sampleAgencies[index]?.name.slice(0, 7));
     expect(await wall.locator('.board-matches').innerText()).toContain(board.noMatches);
     await look(wall, 'wall-morning');
     await look(phone, 'phone-morning', true);
@@ -90,7 +92,7 @@ describe('the board of the hall', () => {
     await match(guest.enterprise, agency);
     await Promise.all([wall, phone].map((page) => expect.poll(() => figure(page, 'matched'), { timeout: PATIENCE_MS, interval: 50 }).toContain('1')));
     const words = await wall.locator('.board-matches li').first().innerText();
-    expect(words).toContain(board.someone(''));
+    expect(words).toContain(board.someone(undefined, undefined));
     expect(words).toContain(sampleAgencies[0]?.name);
     expect(words).not.toContain(sampleEnterprises[0]?.name);
     await look(wall, 'wall-match');
@@ -128,16 +130,21 @@ describe('the board of the hall', () => {
     const visitor = await createActor(browser, product.local.origin, 'phone');
     await visitor.open(`/fairs/${fairId}/`);
     expect(await visitor.page.locator(`a[href$="/fairs/${fairId}/board/"]`).count()).toBe(1);
+    await visitor.press(published.fairs.share.picture);
+    const picture = visitor.page.locator('.app-share img');
+    await picture.waitFor();
+    expect(await picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([1500, 2000]);
+    await visitor.look('fair-shared-as-a-picture');
     const officer = await createActor(browser, product.local.origin, 'desktop', 'fair-officer');
     await officer.open(`/app/bureau/fairs/${fairId}/`);
     expect(await officer.page.locator(`a[href$="/fairs/${fairId}/board/"]`).count()).toBe(1);
   });
 
   it('is, like everything that is published, without a person’s name or phone, and without an enterprise’s name', async () => {
-    const published = await publishedAt(product.local.endpoints.s3, product.dataDir).all();
-    expect(published.length).toBeGreaterThan(10);
+    const objects = await publishedAt(product.local.endpoints.s3, product.dataDir).all();
+    expect(objects.length).toBeGreaterThan(10);
     const people = guests.flatMap(({ enterprise: { index, owner } }) => [`示例联系人${index + 1}`, `1380000${String(index + 1).padStart(4, '0')}`, sampleEnterprises[index]?.name ?? '', owner, guests[index]?.code ?? '']).filter((word) => word !== '');
     const managers = agencies.flatMap(({ index, manager, specialist }) => [`示例负责人${index + 1}`, `1380000${String(901 + index - 1).padStart(4, '0')}`, `示例持证人${index + 1}`, manager, specialist]);
-    for (const { key, text } of published) for (const word of [...people, ...managers]) expect(text.includes(word), `${key} says ${word}`).toBe(false);
+    for (const { key, text } of objects) for (const word of [...people, ...managers]) expect(text.includes(word), `${key} says ${word}`).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ export const useWords = () => {
   const { dayWithWeekday } = useFormat();
   return {
     when: ({ date, startTime, endTime }: Board): string => `${dayWithWeekday(date)} ${startTime}–${endTime}`,
-    match: ({ trade, district, agency, number }: Board['matches'][number]): string => t.match(t.someone(`${district ? labelOf(terms.districts, district) : ''}${trade ?? ''}`), agency, number),
+    match: ({ trade, district, agency, number }: Board['matches'][number]): string => t.match(t.someone(district && labelOf(terms.districts, district), trade), agency, number),
     agendaLine: ({ time, until, what }: AgendaItem): string => [time && until ? `${time}–${until}` : time, what].filter(Boolean).join(' '),
     /** Why there are no figures, or that they are the last. */
     notice: (board: Board): string | undefined =>

@@ -13,7 +13,7 @@ export const text: typeof import('../zh/board.ts').text = {
   unit: { enterprises: '', matches: '' },
   agenda: 'Agenda', next: 'Next', noNext: 'Everything on the agenda has begun.',
   matches: 'Latest matches', noMatches: 'No matches yet.',
-  someone: (kind: string) => (kind ? `An enterprise (${kind})` : 'An enterprise'),
+  someone: (district: string | undefined, trade: string | undefined) => (trade === undefined ? 'An enterprise' : `An enterprise (${[trade, district].filter(Boolean).join(', ')})`),
   match: (who: string, agency: string, booth: string | undefined) => `${who} and ${agency}${booth === undefined ? '' : ` (booth ${booth})`}`,
   plan: 'Plan of the hall', booths: 'Agencies at the fair', noBooths: 'The agencies are shown here once they are placed.', booth: (number: string, name: string) => `Booth ${number}: ${name}`,
   needsScript: 'The board needs JavaScript to update itself.',

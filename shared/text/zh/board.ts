@@ -13,7 +13,7 @@ export const text = {
   unit: { enterprises: '家', matches: '对' },
   agenda: '议程', next: '下一项', noNext: '议程已全部进行。',
   matches: '最新双选', noMatches: '还没有双选成功。',
-  someone: (kind: string) => (kind ? `${kind}的一家企业` : '一家企业'),
+  someone: (district: string | undefined, trade: string | undefined) => (trade === undefined ? '一家企业' : `${district ?? ''}${trade}的一家企业`),
   match: (who: string, agency: string, booth: string | undefined) => `${who}与${agency}${booth === undefined ? '' : `（展位 ${booth}）`}双选成功`,
   plan: '展位图', booths: '参会机构', noBooths: '参会机构确定后显示在这里。', booth: (number: string, name: string) => `展位 ${number}：${name}`,
   needsScript: '大屏要用 JavaScript 更新。',
