@@ -7,20 +7,25 @@ import { isGuest } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { historyOf } from '../table/history.ts';
-import { keys } from '../table/keys.ts';
+import { keys, sortPrefixes } from '../table/keys.ts';
 
-/** A fair as its officers see it: with booths applied for, sign-ups counted, and what happened. */
+/** A fair as its officers see it: with booths applied for, sign-ups counted, and what happened; in one round, without the guards that stand beside. */
 export const showFair =
   ({ table }: Ports): UseCase<typeof fairRoutes.showFair> =>
   async ({ params, caller }) => {
-    const [items, history] = await Promise.all([table.partition(keys.fair(params.fairId).pk), historyOf(table, 'fair', params.fairId)]);
-    const fair = items.find((item) => item.type === 'fair');
+    const { pk } = keys.fair(params.fairId);
+    const [fair, booths, tickets, history] = await Promise.all([
+      table.get('fair', keys.fair(params.fairId)),
+      table.partition(pk, { prefix: sortPrefixes.booths }),
+      table.partition(pk, { prefix: sortPrefixes.tickets }),
+      historyOf(table, 'fair', params.fairId),
+    ]);
     if (!fair || !servesDistrict(caller, fair.district)) return fail('not-found');
-    const signUps = items.filter((item) => item.type === 'sign-up');
+    const signUps = tickets.filter((item) => item.type === 'sign-up');
     return ok(
       reply(200, {
         fair,
-        booths: items.filter((item) => item.type === 'booth'),
+        booths: booths.filter((item) => item.type === 'booth'),
         signUps: signUps.filter(isGuest).length,
         waiting: signUps.filter(({ status }) => status === 'waiting').length,
         checkedIn: signUps.filter(({ status }) => status === 'checked-in').length,

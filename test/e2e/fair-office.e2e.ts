@@ -118,6 +118,9 @@ describe('a fair officer', () => {
     await officer.press(fairs.bureau.moveSubmit);
     await officer.page.locator('summary', { hasText: '展位 A7' }).waitFor();
     await officer.look('bureau-fair-placed');
+    await officer.press(fairs.bureau.actions.reschedule);
+    await officer.sees(fairs.form.reschedulePlan);
+    await officer.look('reschedule-form');
   });
 
   it('cannot take a given booth off the plan', async () => {

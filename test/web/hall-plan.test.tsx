@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { text as common } from '../../shared/text/zh/common.ts';
 import { text as words } from '../../shared/text/zh/fair-words.ts';
 import { HallDrawing, HallPlan, nameLines } from '../../web/components/fairs/hall-plan.tsx';
+import { placeAfter } from '../../web/components/fairs/plan-grid.tsx';
 import { addText } from '../../web/text.tsx';
 
 beforeAll(() => {
@@ -11,6 +12,21 @@ beforeAll(() => {
 });
 const plan = [['A1', 'A2', ''], ['', '', ''], ['stage', 'stage', 'entrance']];
 const booths = [{ number: 'A2', name: '常州同心人力资源服务有限公司（示例）' }];
+
+describe('keys in the grid of a plan', () => {
+  it.each([
+    ['ArrowRight', false, { row: 1, column: 2 }],
+    ['ArrowUp', false, { row: 0, column: 1 }],
+    ['Home', false, { row: 1, column: 0 }],
+    ['End', true, { row: 2, column: 3 }],
+    ['x', false, undefined],
+  ] as const)('%s (with Ctrl: %s) leads to %o', (key, ctrl, to) => {
+    expect(placeAfter(key, ctrl, { row: 1, column: 1 }, 3, 4)).toEqual(to);
+  });
+  it.each([['ArrowUp', { row: 0, column: 0 }], ['ArrowLeft', { row: 0, column: 0 }]] as const)('%s stays at the edge', (key, to) => {
+    expect(placeAfter(key, false, { row: 0, column: 0 }, 3, 4)).toEqual(to);
+  });
+});
 
 describe('the drawing of a hall', () => {
   it('is static: no script, no inline style, said in words beside it', () => {

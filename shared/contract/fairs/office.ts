@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { boothNumber, Plan } from '../../domain/fair.ts';
+import { boothNumber, mapLink, Plan } from '../../domain/fair.ts';
 import { FairFigures, FairReport } from '../../domain/fair-report.ts';
 import { route, type RouteTable } from '../route.ts';
 import { clockTime, cursor, HistoryLine, id, pageOf, reason, rev, text, Changed } from '../wire.ts';
@@ -53,7 +53,11 @@ export const officeRoutes = {
     id: 'rescheduleFair', capability: 'fairs', method: 'POST', path: '/api/fairs/bureau/{fairId}/schedule', summary: '改期或更换场地',
     access: ['duty:fair'],
     params: z.object(fairId),
-    body: z.object({ rev, date: localDate, startTime: clockTime, endTime: clockTime, signUpClosesOn: localDate, venue: text(60), address: text(120), reason }),
+    /** Without a map link the fair has none from then on; without a last day to choose, that day moves along with the fair. */
+    body: z.object({
+      rev, date: localDate, startTime: clockTime, endTime: clockTime, signUpClosesOn: localDate, venue: text(60), address: text(120), reason,
+      mapLink: z.optional(mapLink), selection: z.optional(z.object({ closesOn: z.optional(localDate) })),
+    }),
     responses: { 200: Changed },
     problems: ['status-conflict'],
   }),

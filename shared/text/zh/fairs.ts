@@ -71,7 +71,7 @@ export const text = {
     date: '举办日期', startTime: '开始时间', endTime: '结束时间', opens: '报名开始日期', closes: '报名截止日期', seats: '企业名额', seatsUnit: '家', booths: '机构展位', boothsUnit: '个', agenda: '议程', agendaHint: '一行一项，例如：09:00 政策说明', 
     selection: '双选规则', selectionHint: '企业和机构都会看到，并按此办理。', choices: '每家企业最多选', choicesUnit: '家机构', invitations: '每家机构最多邀请', invitationsUnit: '家企业',
     selectionOpens: '互选开始日期', selectionOpensHint: '不填的，从报名开始之日起。', selectionCloses: '互选截止日期', selectionClosesHint: '不早于举办日期；不填的，为会后第 5 个工作日。', answerDays: '答复期限', answerDaysHint: '收到选择或邀请后多少个工作日内答复；最晚不超过互选截止日期。', daysUnit: '个工作日',
-    reschedulePlan: '换了场地的，变更后请照新场地修改展位图。', rescheduleSelection: (closes: string) => `互选截止日期（现为 ${closes}）随举办日期一并顺延，间隔不变，遇休息日顺延到下一个工作日。`, contactPhone: '咨询电话', phoneHint: '手机号码，或带区号的座机号码，例如 0519-12333000。',
+    reschedulePlan: '换了场地的，变更后请照新场地修改展位图。', rescheduleSelection: (closes: string) => `现为 ${closes}。不填的，随举办日期顺延，间隔不变，遇休息日顺延到下一个工作日。`, contactPhone: '咨询电话', phoneHint: '手机号码，或带区号的座机号码，例如 0519-12333000。',
   },
   desk: {
     title: '签到台', codeLabel: '六位签到码', codeHint: '请企业出示手机上的签到码，或用手机扫二维码。', find: '查找', wrongLength: '签到码是六位数字',

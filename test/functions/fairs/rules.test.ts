@@ -43,6 +43,10 @@ describe('the rules and the map link of a fair', () => {
     const moved = { rev: 2, startTime: '09:00', endTime: '12:00', venue: fairForm.venue, address: fairForm.address, reason: '场地检修' };
     must(await world.call(hall, r.rescheduleFair, { params: { fairId: id }, body: { ...moved, date: '2026-03-27', signUpClosesOn: '2026-03-26' } }));
     expect((await stored(id))?.selection).toEqual({ ...selection, closesOn: '2026-04-03' });
+    const again = (closesOn: string) => world.call(hall, r.rescheduleFair, { params: { fairId: id }, body: { ...moved, rev: 3, date: '2026-03-27', signUpClosesOn: '2026-03-26', mapLink: 'https://surl.amap.com/new', selection: { closesOn } } });
+    expect(await again('2026-03-26')).toMatchObject({ problem: { errors: [{ pointer: '/selection/closesOn', kind: 'closes-before-fair' }] } });
+    must(await again('2026-04-10'));
+    expect(await stored(id)).toMatchObject({ selection: { ...selection, closesOn: '2026-04-10' }, mapLink: 'https://surl.amap.com/new' });
     const late = await draft({ signUpOpensOn: '2026-03-10' });
     must(await world.call(hall, r.publishFair, { params: { fairId: late.id }, body: { rev: 1 } }));
     expect(await world.call(hall, r.rescheduleFair, { params: { fairId: late.id }, body: { ...moved, date: '2026-03-09', signUpClosesOn: '2026-03-08' } })).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/signUpOpensOn', kind: 'opens-after-close' }] } });

@@ -12,7 +12,7 @@ import { useAction } from '../../use-action.ts';
 import { Actions } from '../actions.tsx';
 import { Form } from '../form.tsx';
 import { Problem } from '../problem.tsx';
-import { TextArea } from '../text-fields.tsx';
+import { DateField, TextArea } from '../text-fields.tsx';
 import type { ShownFair } from './fair-facts.tsx';
 import { ScheduleFields } from './fair-form.tsx';
 
@@ -35,7 +35,8 @@ export const FairActions = ({ fair, actions, onDone }: FairActionsProps) => {
         <h2 class="govuk-heading-l">{t.rescheduleTitle}</h2>
         <Form route={fairRoutes.rescheduleFair} params={params} fixed={{ rev: fair.rev }} submit={t.rescheduleSubmit} elsewhere={{ signUpOpensOn: { label: form.opens } }} aside={close} onDone={() => onDone(t.rescheduled)}>
           <ScheduleFields fair={fair} opens={false} />
-          <p class="govuk-hint">{form.rescheduleSelection(day(selectionOf(fair).closesOn))}{fair.plan && form.reschedulePlan}</p>
+          <DateField name="selection/closesOn" label={form.selectionCloses} hint={form.rescheduleSelection(day(selectionOf(fair).closesOn))} optional />
+          {fair.plan && <p class="govuk-hint">{form.reschedulePlan}</p>}
           <TextArea name="reason" label={t.reason} hint={t.reasonHint} maxLength={500} rows={3} />
         </Form>
       </section>

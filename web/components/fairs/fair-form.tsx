@@ -24,7 +24,7 @@ export const ScheduleFields = ({ fair, opens }: { readonly fair?: Partial<Omit<S
     <>
       <TextField name="venue" label={t.venue} hint={t.venueHint} maxLength={60} value={fair?.venue} />
       <TextField name="address" label={t.address} maxLength={120} value={fair?.address} />
-      {opens && <TextField name="mapLink" label={t.mapLink} hint={t.mapLinkHint} optional maxLength={300} value={fair?.mapLink} says={{ 'invalid-format': t.mapLinkWrong }} />}
+      <TextField name="mapLink" label={t.mapLink} hint={t.mapLinkHint} optional maxLength={300} value={fair?.mapLink} says={{ 'invalid-format': t.mapLinkWrong }} />
       <DateField name="date" label={t.date} min={today()} value={fair?.date} />
       <TimeField name="startTime" label={t.startTime} value={fair?.startTime ?? '09:00'} />
       <TimeField name="endTime" label={t.endTime} value={fair?.endTime ?? '12:00'} />
