@@ -48,6 +48,11 @@ const benches: Readonly<Record<string, Bench>> = {
     note: 'Each rule function by itself, on one core: varied facts made beforehand, every result kept, after warm-up; processor time, medians of nine runs. The ratio is the time of one evaluation over that of the least that its facts cost anyway.',
     measure: async () => (await import('./rules/rows.ts')).ruleRows(),
   },
+  suggest: {
+    title: 'Suggestions at a fair',
+    note: 'One process, one core: offers and needs made beforehand, every order kept, after warm-up; processor time, medians of nine runs. At a fair each enterprise ranks on its own device, once.',
+    measure: async () => (await import('./suggest/rows.ts')).suggestRows(),
+  },
   mutation: {
     title: 'Mutants of the rules that their tests notice',
     note: 'Stryker changes shared/rules in one place at a time, folder by folder, and runs the tests of that folder alone (test/shared/rules), each property with twenty cases of one seed instead of a hundred. Left out: tables of published facts without logic (the classification of industries, the calendar, sources, parts of credit codes, the sample ruleset) and wording that decides nothing (messages of errors, names of laws and of rows); no logic is. The lines listed are those of the mutants that no test notices.',

@@ -11,7 +11,6 @@ import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { text as agreements } from '../../shared/text/zh/agreements.ts';
 import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
-import { text as common } from '../../shared/text/zh/common.ts';
 import { text as evaluations } from '../../shared/text/zh/evaluations.ts';
 import { text as fairReport } from '../../shared/text/zh/fair-report.ts';
 import { text as visit } from '../../shared/text/zh/fair-visit.ts';
@@ -317,7 +316,7 @@ describe('the story, from a fair to a paid claim', () => {
       await specialist.open(`/app/agency/${made.agencyId}/agreements/${made.agreementId}/records/new/`);
       await specialist.form({ item: 'contracts', manner: 'phone', minutes: '30', done });
       await specialist.page.locator('input[type="file"]').setInputFiles(photo);
-      await specialist.page.getByText(common.upload.done, { exact: true }).first().waitFor();
+      await specialist.page.getByText(services.upload.done, { exact: true }).first().waitFor();
       await specialist.look('log-record');
       await specialist.press(services.form.submit);
       await specialist.page.waitForURL(/records\/$/);

@@ -5,6 +5,7 @@ import { enterAgency, enterEnterprise, verifyAgency, type Agency, type Enterpris
 import { completeAgreement, signBoth } from '../../infra/local/samples/service.ts';
 import { createStage } from '../../infra/local/samples/stage.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
+import { text as visit } from '../../shared/text/zh/fair-visit.ts';
 import { text as fairs } from '../../shared/text/zh/fairs.ts';
 import { text as offers } from '../../shared/text/zh/offers.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -15,6 +16,7 @@ const AGENCIES = 3;
 let product: Product;
 let browser: Browser;
 let enterprise: Enterprise;
+let guest: Enterprise;
 let owner: Actor;
 let fairId: string;
 let nextFairId: string;
@@ -37,6 +39,7 @@ beforeAll(async () => {
   // A lodging house has an agreement with the first agency: catering and lodging are one section of trades.
   const [first] = agencies;
   if (!first) throw new Error('no agency');
+  guest = await enterEnterprise(stage, 1, year, true);
   const neighbour = await enterEnterprise(stage, 6, year, false);
   for (const agreementId of await matchPairs(stage, fairId, [[neighbour, first]])) {
     const served = { agreementId, enterprise: neighbour, agency: first };
@@ -102,6 +105,21 @@ describe('an enterprise among several agencies', () => {
     await expect.poll(async () => String((await product.send('GET', path)).body), { timeout: 20_000 }).toContain(offers.record.enterprises(1));
     await owner.open(path);
     await owner.sees(offers.record.tooFew(3));
+  });
+});
+
+describe('an enterprise that signs up', () => {
+  it('says what it needs in plain words, and its budget to nobody but its own device', async () => {
+    const newcomer = await createActor(browser, product.local.origin, 'phone', guest.owner);
+    await newcomer.open(`/app/fairs/${fairId}/sign-up/`);
+    await newcomer.sees('参保登记、缴费基数、增减员');
+    await newcomer.form({ needs: ['contracts', 'training'], budget: '100', contactName: '示例联系人', contactPhone: '13800000002' });
+    await newcomer.look('sign-up-filled-in');
+    await newcomer.press(visit.signUp.submit);
+    await newcomer.sees(fairs.mine.codeTitle);
+    await newcomer.sees('会办劳动合同和培训，培训的价格面议');
+    expect(await newcomer.page.getByLabel(fairs.agencies.budget).inputValue()).toBe('100.00');
+    expect(JSON.stringify(await product.items())).not.toContain('budget');
   });
 });
 

@@ -15,7 +15,7 @@ export interface MoneyStep {
 }
 
 export const MoneyBreakdown = ({ caption, steps, totalFen, note }: { readonly caption: string; readonly steps: readonly MoneyStep[]; readonly totalFen: number; readonly note?: ComponentChildren }) => {
-  const { money } = useText();
+  const { breakdown: money } = useText('claims');
   const format = useFormat();
   return (
     <div class="app-breakdown">

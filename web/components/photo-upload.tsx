@@ -26,7 +26,7 @@ const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'applicati
 const MEGABYTE = 1024 * 1024;
 
 const UploadState = ({ item: { state, fraction, problem } }: { readonly item: UploadItem }) => {
-  const { upload: t } = useText();
+  const { upload: t } = useText('services');
   const problemText = useProblemText(problem !== undefined);
   if (state === 'waiting') return <>{t.waiting}</>;
   if (state === 'sending') return <>{t.progress(Math.floor(fraction * 100))}</>;
@@ -35,12 +35,13 @@ const UploadState = ({ item: { state, fraction, problem } }: { readonly item: Up
 };
 
 export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10 * MEGABYTE, accept = KINDS, ...field }: PhotoUploadProps) => {
-  const t = useText();
+  const { action } = useText();
+  const { upload: t } = useText('services');
   const { items, refused, add, retry, remove } = useUploads({ upload: useMemo(() => upload ?? uploadFor(organisationId), [upload, organisationId]), max, maximumBytes, accept });
   const megabytes = Math.floor(maximumBytes / MEGABYTE);
-  const refusals = refused.map(({ name, why }) => (why === 'too-many' ? t.upload.tooMany(max) : why === 'too-large' ? t.upload.tooLarge(name, megabytes) : t.upload.badType(name)));
+  const refusals = refused.map(({ name, why }) => (why === 'too-many' ? t.tooMany(max) : why === 'too-large' ? t.tooLarge(name, megabytes) : t.badType(name)));
   return (
-    <FieldFrame {...field} choice hint={<>{field.hint} {t.upload.limits(max, megabytes)}</>} formatKind="upload-not-ready">
+    <FieldFrame {...field} choice hint={<>{field.hint} {t.limits(max, megabytes)}</>} formatKind="upload-not-ready">
       {({ id, describedBy, message }) => (
         <>
           <input
@@ -51,7 +52,7 @@ export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10
               event.currentTarget.value = '';
             }}
           />
-          <label class="govuk-button govuk-button--secondary app-file__button" for={id}>{t.upload.choose}</label>
+          <label class="govuk-button govuk-button--secondary app-file__button" for={id}>{t.choose}</label>
           {/* What has not arrived holds the form back: `pending` is no id. The empty one makes an empty list. */}
           <input type="hidden" name={field.name} data-kind="list" value="" />
           {items.map((item) => <input key={item.key} type="hidden" name={field.name} data-kind="list" value={item.uploadId ?? 'pending'} />)}
@@ -63,8 +64,8 @@ export const PhotoUpload = ({ organisationId, upload, max = 9, maximumBytes = 10
                   {item.preview && <img src={item.preview} alt="" />}
                   <span class="app-upload__name">{item.file.name}</span>
                   <span class={item.state === 'failed' ? 'app-upload--failed' : ''}><UploadState item={item} /></span>
-                  {item.state === 'failed' && <button type="button" class="app-link-button" onClick={() => retry(item.key)}>{t.action.retry}<span class="govuk-visually-hidden"> {item.file.name}</span></button>}
-                  <button type="button" class="app-link-button" onClick={() => remove(item.key)}>{t.action.remove}<span class="govuk-visually-hidden"> {item.file.name}</span></button>
+                  {item.state === 'failed' && <button type="button" class="app-link-button" onClick={() => retry(item.key)}>{action.retry}<span class="govuk-visually-hidden"> {item.file.name}</span></button>}
+                  <button type="button" class="app-link-button" onClick={() => remove(item.key)}>{action.remove}<span class="govuk-visually-hidden"> {item.file.name}</span></button>
                 </li>
               ))}
             </ul>

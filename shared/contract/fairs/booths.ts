@@ -5,7 +5,7 @@ import { PublicRecord, sectionCodes } from '../../domain/track-record.ts';
 import { districts } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, cursor, id, pageOf, rev, text } from '../wire.ts';
-import { BoothView, fairId, FairView } from './views.ts';
+import { BoothView, fairId, ListedBooth, VisitedFair } from './views.ts';
 
 /** What agencies see of an enterprise before it chooses one of them. */
 export const attendeeTraits = {
@@ -35,7 +35,7 @@ export const boothRoutes = {
     access: ['enterprise', 'agency'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     /** `section`: the acting enterprise's, of GB/T 4754-2017; `record`: absent where the agency has none yet. */
-    responses: { 200: z.object({ fair: FairView, section: z.optional(z.enum(sectionCodes)), booths: z.array(z.extend(BoothView, { record: z.optional(PublicRecord) })) }) },
+    responses: { 200: z.object({ fair: VisitedFair, section: z.optional(z.enum(sectionCodes)), booths: z.array(z.extend(ListedBooth, { record: z.optional(PublicRecord) })) }) },
   }),
   listAttendees: route({
     id: 'listAttendees', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/attendees', summary: '参会企业的行业、规模、区（市）与需求（不含名称和联系方式）',
@@ -57,7 +57,7 @@ export const boothRoutes = {
     access: ['agency'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     /** `earlier`: the agency's offer at another fair, the latest one, to begin from while it has none here. */
-    responses: { 200: z.object({ fair: FairView, booth: z.optional(BoothView), earlier: z.optional(z.object({ fairTitle: z.string(), offer: Offer })), actions: z.array(z.string()) }) },
+    responses: { 200: z.object({ fair: VisitedFair, booth: z.optional(BoothView), earlier: z.optional(z.object({ fairTitle: z.string(), offer: Offer })), actions: z.array(z.string()) }) },
   }),
   withdrawBooth: route({
     id: 'withdrawBooth', capability: 'fairs', method: 'DELETE', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '撤回展位申请',

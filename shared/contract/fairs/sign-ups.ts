@@ -4,7 +4,7 @@ import { SignUp } from '../../domain/sign-up.ts';
 import { creditCode, particulars } from '../particulars.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, phone, text } from '../wire.ts';
-import { fairId, FairView } from './views.ts';
+import { fairId, VisitedFair } from './views.ts';
 
 /** What an enterprise enters to sign up. */
 export const SignUpForm = z.object({
@@ -48,7 +48,8 @@ export const signUpRoutes = {
     id: 'showSignUp', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '查看我的报名与签到码',
     access: ['enterprise'],
     params: z.object({ ...actingOrganisation, ...fairId }),
-    responses: { 200: z.object({ fair: FairView, signUp: z.optional(SignUpView), ahead: z.optional(WaitingAhead), actions: z.array(z.string()) }) },
+    /** The hall's plan comes with its booths. */
+    responses: { 200: z.object({ fair: z.omit(VisitedFair, { plan: true }), signUp: z.optional(SignUpView), ahead: z.optional(WaitingAhead), actions: z.array(z.string()) }) },
   }),
   keepSeat: route({
     id: 'keepSeat', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/sign-up/confirmation', summary: '确认保留名额',

@@ -6,7 +6,7 @@ import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, clockTime, id, rev, text } from '../wire.ts';
 import { attendeeTraits } from './booths.ts';
 import { ChoiceView } from './choices.ts';
-import { BoothView, fairId, FairView } from './views.ts';
+import { BoothView, fairId, VisitedFair } from './views.ts';
 
 /** What a member of an agency writes down of a talk. */
 const TalkForm = z.object({ heldOn: localDate, heldAt: clockTime, outcome: z.enum(talkOutcomes), note: z.optional(text(500)) });
@@ -23,7 +23,7 @@ export const talkRoutes = {
     params: z.object({ ...actingOrganisation, ...fairId }),
     responses: {
       200: z.object({
-        fair: FairView,
+        fair: VisitedFair,
         booth: BoothView,
         rows: z.array(
           z.object({

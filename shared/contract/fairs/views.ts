@@ -26,5 +26,9 @@ export const FairForm = z.object({
 export type FairForm = z.infer<typeof FairForm>;
 
 export const FairView = z.omit(Fair, { sealed: true });
+/** The fair as those who take part see it: which officers prepared it is not theirs to know. */
+export const VisitedFair = z.omit(FairView, { createdAt: true, drafted: true, published: true, ended: true });
 export const BoothView = z.omit(Booth, { sealed: true });
+/** A booth as the other side sees it: who of the agency applied, and how that went, is not theirs to know. */
+export const ListedBooth = z.omit(BoothView, { createdAt: true, updatedAt: true, applied: true, decided: true, reason: true, dueOn: true });
 export const fairId = { fairId: id('fair') };

@@ -1,6 +1,10 @@
 import type { text as zh } from '../zh/app.ts';
 
 export const text: typeof zh = {
+  duties: { fair: 'Fairs', verification: 'Verification', filing: 'Filing', inspection: 'Inspection', evaluation: 'Evaluation', 'first-review': 'First review', 'second-review': 'Second review', funds: 'Funds', policy: 'Policy', audit: 'Audit' },
+  sides: { enterprise: 'Enterprise', agency: 'Agency' },
+  memberRoles: { manager: 'Manager', specialist: 'Specialist' },
+  memberStatuses: { claimed: 'Not verified yet', verified: 'Verified', refused: 'Refused', left: 'Left' },
   title: 'My tasks',
   none: 'Nothing waits for you',
   noneHelp: 'What you have to do will be listed here, the nearest deadline first.',

@@ -70,4 +70,5 @@ export const text: typeof zh = {
     set: 'Set the budget', amountLabel: 'The year\'s budget', amountHint: 'The whole budget as it shall be; not below what is committed.', noteLabel: 'Document or note', save: 'Save budget', saved: 'Budget saved.',
     check: 'Check the ledger', agrees: (lines) => `${lines} lines: their sums equal the figures.`, differs: (lines) => `${lines} lines: their sums differ from the figures. Report this.`, year: 'Year', previous: 'Year before', next: 'Year after',
   },
+  breakdown: { total: 'Total', step: 'Step', basis: 'Basis', amount: 'Amount' },
 };

@@ -1,10 +1,7 @@
 import type { text as zh } from '../zh/fair-visit.ts';
 
 export const text: typeof zh = {
-  fact: {
-    time: 'When', venue: 'Where', map: 'See it on the map (new tab)', district: 'District', signUpDays: 'Sign-up', range: (from, to) => `${from} to ${to}`,
-    seats: 'Places for enterprises', seatsOf: (count) => `${count}`, booths: 'Booths', boothsOf: (count) => `${count}`, contact: 'Questions', agenda: 'Agenda', lastReason: 'Reason of the last change',
-  },
+  fact: { time: 'When', venue: 'Where', map: 'See it on the map (new tab)', contact: 'Questions' },
   stage: {
     soon: (date) => `Sign-up opens on ${date}.`,
     ended: 'Sign-up is closed.',
@@ -17,6 +14,11 @@ export const text: typeof zh = {
     agenciesFirst: 'See which agencies take part',
     title: 'Sign up',
     free: 'Enterprises attend free of charge. The bureau pays the subsidy to the agency; you apply for nothing and advance nothing.',
+    examples: {
+      onboarding: 'registering new staff, checking identity and age', contracts: 'signing, renewing, changing contracts', 'social-insurance': 'enrolment, contribution base, joiners and leavers', attendance: 'time records, overtime, leave', payroll: 'pay sheets, payslips, minimum wage',
+      exit: 'leaving formalities, certificates, severance', recruitment: 'posting jobs, shortlisting, interviews', rules: 'staff handbook, rewards and discipline', 'legal-advice': 'injuries at work, dismissal, disputes', training: 'labour law basics, induction',
+    },
+    budget: 'Monthly budget', budgetHint: 'It only orders the agencies for you; it stays on this device, is not sent, and neither agencies nor the bureau see it.',
     needs: 'Services needed', needsHint: 'Choose all that apply. An agency sees your name once you choose it or accept its invitation.',
     contactName: 'Contact person', contactPhone: 'Mobile number', contactHint: 'For changes of this fair. Only agencies that you choose, or whose invitation you accept, may see the name and number; each time is recorded, and it ends when you take the choice back. Other agencies do not see them.',
     attendees: 'Attendees', attendeesHint: '1 to 5.', people: 'people', peopleOf: (count) => `${count}`,

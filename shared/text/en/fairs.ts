@@ -11,6 +11,10 @@ export const text: typeof zh = {
     answers: { promoted: 'I will attend', rescheduled: 'I will attend', 'fair-cancelled': 'Understood' },
     leave: 'Leave the waiting list', leaveAsk: 'Your turn goes to those behind you; you may sign up again while sign-up is open, at the end of the list.', leaveSure: 'Yes, leave',
   },
+  fact: {
+    district: 'District', signUpDays: 'Sign-up', range: (from, to) => `${from} to ${to}`, seats: 'Places for enterprises',
+    seatsOf: (count) => `${count}`, booths: 'Booths', boothsOf: (count) => `${count}`, agenda: 'Agenda', lastReason: 'Reason of the last change',
+  },
   mine: {
     title: 'My sign-up',
     status: { seated: 'Signed up', waiting: 'Waiting', 'checked-in': 'Checked in', cancelled: 'Cancelled', void: 'Void' },
@@ -22,7 +26,7 @@ export const text: typeof zh = {
   agencies: {
     title: 'Agencies at the fair', lead: 'Compare services and fees, and choose. You may choose several; an agreement is drafted once one accepts.', none: 'Agencies are listed here once their booths are placed.', booth: (number) => `Booth ${number}`,
     choose: 'Choose', more: 'About the agency',
-    order: 'Those that suit your needs best come first; equal ones in random order, different at each fair.', budget: 'Monthly budget', budgetHint: 'If given, fees within it come first. It only orders this list; agencies do not see it.',
+    order: 'Those that meet more of your needs come first, then price, experience in your trade and rating count; equal ones in random order, different at each fair.', budget: 'Monthly budget', budgetHint: 'If given, prices within it come first. It stays on this device; neither agencies nor the bureau see it.',
     compare: 'Compare', compareTitle: 'Services and fees compared', seeCompared: (count) => `See the ${count} compared`, included: 'Included', excluded: 'Not included', boothNumber: 'Booth',
   },
   choices: {

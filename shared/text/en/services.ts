@@ -70,4 +70,15 @@ export const text: typeof zh = {
     line: (item: string, met: number, required: number) => `${item}: ${met} / ${required}`,
     missing: (count: number) => `${count} missing`,
   },
+  upload: {
+    choose: 'Choose photos or files',
+    limits: (count, megabytes) => `At most ${count}, each up to ${megabytes} MB; you can choose several at once.`,
+    waiting: 'Waiting',
+    progress: (percent) => `${percent}% uploaded`,
+    done: 'Uploaded',
+    failed: 'Upload failed',
+    tooMany: (count) => `At most ${count} attachments; the rest were not added.`,
+    tooLarge: (name, megabytes) => `“${name}” exceeds ${megabytes} MB and was not added.`,
+    badType: (name) => `“${name}” is not an accepted kind of file and was not added.`,
+  },
 };

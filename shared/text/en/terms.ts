@@ -7,9 +7,5 @@ export const terms: typeof zh = {
     exit: 'Exit', recruitment: 'Recruitment', rules: 'Rules', 'legal-advice': 'Legal advice', training: 'Training',
   },
   manners: { 'regular-visit': 'Regular visits', phone: 'Phone follow-up', 'unscheduled-visit': 'Unscheduled visits', online: 'Online' },
-  duties: { fair: 'Fairs', verification: 'Verification', filing: 'Filing', inspection: 'Inspection', evaluation: 'Evaluation', 'first-review': 'First review', 'second-review': 'Second review', funds: 'Funds', policy: 'Policy', audit: 'Audit' },
-  sides: { enterprise: 'Enterprise', agency: 'Agency' },
-  memberRoles: { manager: 'Manager', specialist: 'Specialist' },
-  memberStatuses: { claimed: 'Not verified yet', verified: 'Verified', refused: 'Refused', left: 'Left' },
   sizes: { large: 'large', medium: 'medium', small: 'small', micro: 'micro' },
 };

@@ -1,5 +1,9 @@
 /** Texts of the signed-in app's frame and of a person's first page. */
 export const text = {
+  duties: { fair: '双选会', verification: '资格核验', filing: '协议备案', inspection: '检查', evaluation: '效果评估', 'first-review': '补贴初审', 'second-review': '补贴复审', funds: '资金拨付', policy: '政策管理', audit: '审计' },
+  sides: { enterprise: '小微企业', agency: '社会力量机构' },
+  memberRoles: { manager: '负责人', specialist: '服务专员' },
+  memberStatuses: { claimed: '待核验', verified: '已核验', refused: '未通过核验', left: '已退出' },
   title: '我的待办',
   none: '目前没有待办事项',
   noneHelp: '有需要您办理的事项时，会按期限先后列在这里。',

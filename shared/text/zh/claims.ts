@@ -75,4 +75,5 @@ export const text = {
     set: '下达或调整预算', amountLabel: '年度预算总额', amountHint: '填写调整后的总额，不能低于已占用的金额。', noteLabel: '文号或说明', save: '保存预算', saved: '预算已保存。',
     check: '核对台账', agrees: (lines: number) => `共 ${lines} 笔，合计与资金数字一致。`, differs: (lines: number) => `共 ${lines} 笔，合计与资金数字不一致，请立即报告。`, year: '年度', previous: '上一年', next: '下一年',
   },
+  breakdown: { total: '合计', step: '计算步骤', basis: '依据', amount: '金额' },
 };

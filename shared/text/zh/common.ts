@@ -18,8 +18,8 @@ export const text = {
     errorTitle: '错误：',
   },
   nav: { home: '首页', fairs: '双选会', agencies: '社会力量机构', notices: '补贴公示', calculators: '计算工具', app: '我的待办', signIn: '登录', signOut: '退出登录', register: '登记单位' },
-  action: { submit: '提交', save: '保存', cancel: '取消', back: '返回', retry: '重试', remove: '删除', more: '加载更多', change: '修改', view: '查看', print: '打印', exportTable: '导出表格（CSV）', reload: '刷新', signIn: '去登录', choose: '请选择', edit: '编辑', withdraw: '撤回', accept: '接受', decline: '婉拒', sign: '签订', return: '退回更正', verify: '核验通过', refuse: '不予通过' },
-  state: { loading: '正在加载…', busy: '正在提交…', saved: '已保存', none: '无', notKnown: '未填', unreachable: { what: '暂时连不上服务', todo: '请检查网络后再试；已填内容会保留。' }, sentence: (what: string, todo: string) => `${what}。${todo}`, checkField: (name: string) => `请核对${name}`, optional: '（选填）', yes: '是', no: '否', missingPage: '没有找到这个页面', missingPageHelp: '网址可能有误，或者页面已经移走。', crashed: '页面出错了', crashedHelp: '请刷新页面；已填内容会保留。' },
+  action: { cancel: '取消', retry: '重试', remove: '删除', more: '加载更多', print: '打印', exportTable: '导出表格（CSV）', reload: '刷新', signIn: '去登录', choose: '请选择' },
+  state: { loading: '正在加载…', busy: '正在提交…', none: '无', notKnown: '未填', unreachable: { what: '暂时连不上服务', todo: '请检查网络后再试；已填内容会保留。' }, sentence: (what: string, todo: string) => `${what}。${todo}`, checkField: (name: string) => `请核对${name}`, optional: '（选填）', yes: '是', no: '否', missingPage: '没有找到这个页面', missingPageHelp: '网址可能有误，或者页面已经移走。', crashed: '页面出错了', crashedHelp: '请刷新页面；已填内容会保留。' },
   form: {
     summary: '提交的内容有误',
     notSent: '没有提交成功',
@@ -30,23 +30,11 @@ export const text = {
     draftDiscard: '清空，重新填写',
     draftKept: '已填内容自动保存在本机。',
     fen: '元',
-    dateHint: '例如 2027-03-09',
-  },
-  upload: {
-    choose: '选择照片或文件',
-    limits: (count: number, megabytes: number) => `最多 ${count} 个，每个不超过 ${megabytes} MB；可一次选择多张。`,
-    waiting: '等待上传',
-    progress: (percent: number) => `已上传 ${percent}%`,
-    done: '已上传',
-    failed: '上传失败',
-    tooMany: (count: number) => `最多 ${count} 个附件，多出的没有添加。`,
-    tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，没有添加。`,
-    badType: (name: string) => `“${name}”不是可接受的文件类型，没有添加。`,
   },
   office: { district: '区（市）' },
   steps: { who: '当前办理', since: '开始时间', next: '下一步', by: '办理期限' },
   deadline: { overdue: (days: number) => `已逾期 ${days} 天`, today: '今天到期', left: (days: number) => `还有 ${days} 天`, on: (date: string) => `${date} 到期` },
-  money: { yuan: (amount: string) => `${amount} 元`, total: '合计', step: '计算步骤', basis: '依据', amount: '金额' },
+  money: { yuan: (amount: string) => `${amount} 元` },
   date: {
     day: (date: string) => `${Number(date.slice(0, 4))} 年 ${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`,
     withWeekday: (date: string) => `${Number(date.slice(0, 4))} 年 ${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日（周${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}）`,
@@ -57,5 +45,5 @@ export const text = {
   /** A name with what it stands for. */
   pair: (name: string, value: string) => `${name}：${value}`,
   table: { count: (shown: number, more: boolean) => (more ? `已显示 ${shown} 条，还有更多` : `共 ${shown} 条`) },
-  session: { signingIn: '正在登录…', failed: '登录没有完成', failedHelp: '请重新登录。如果反复失败，请检查手机或电脑的时间。', expired: '登录已过期，请重新登录，之后回到本页。', signedInAs: (name: string) => name },
+  session: { signingIn: '正在登录…', failed: '登录没有完成', failedHelp: '请重新登录。如果反复失败，请检查手机或电脑的时间。' },
 };

@@ -10,6 +10,10 @@ export const text = {
     answers: { promoted: '确认参加', rescheduled: '继续参加', 'fair-cancelled': '知道了' },
     leave: '退出候补', leaveAsk: '退出后位次让给后面的企业；报名时间内可以重新报名，从最后排起。', leaveSure: '确认退出候补',
   },
+  fact: {
+    district: '区（市）', signUpDays: '报名时间', range: (from: string, to: string) => `${from} 至 ${to}`, seats: '企业名额',
+    seatsOf: (count: number) => `${count} 家`, booths: '展位', boothsOf: (count: number) => `${count} 个`, agenda: '议程', lastReason: '最近一次变更原因',
+  },
   mine: {
     title: '我的报名',
     status: { seated: '已报名', waiting: '候补中', 'checked-in': '已签到', cancelled: '已取消', void: '无效' },
@@ -21,7 +25,7 @@ export const text = {
   agencies: {
     title: '参会机构', lead: '比较服务内容和费用，选择合适的机构。可以选多家；对方接受后才起草协议。', none: '参会机构确定后列在这里。', booth: (number: string) => `展位 ${number}`,
     choose: '选这家', more: '机构详情',
-    order: '最符合您需要的排在前面；一样符合的，次序随机，每场双选会不同。', budget: '每月预算', budgetHint: '填写后，费用在预算内的排在前面。只用来排列，机构看不到。',
+    order: '能办您所需事项多的排在前面，其次看价格、同行业经验和评分；都一样的，次序随机，每场双选会不同。', budget: '每月预算', budgetHint: '填写后，价格在预算内的排在前面。只存在这台设备上，机构和人社部门都看不到。',
     compare: '加入比较', compareTitle: '比较服务和费用', seeCompared: (count: number) => `看 ${count} 家的比较`, included: '包括', excluded: '不包括', boothNumber: '展位',
   },
   choices: {

@@ -68,4 +68,16 @@ export const text = {
     line: (item: string, met: number, required: number) => `${item}：${met} / ${required}`,
     missing: (count: number) => `还缺 ${count} 条`,
   },
+  /** 照片和文件 */
+  upload: {
+    choose: '选择照片或文件',
+    limits: (count: number, megabytes: number) => `最多 ${count} 个，每个不超过 ${megabytes} MB；可一次选择多张。`,
+    waiting: '等待上传',
+    progress: (percent: number) => `已上传 ${percent}%`,
+    done: '已上传',
+    failed: '上传失败',
+    tooMany: (count: number) => `最多 ${count} 个附件，多出的没有添加。`,
+    tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，没有添加。`,
+    badType: (name: string) => `“${name}”不是可接受的文件类型，没有添加。`,
+  },
 };

@@ -12,6 +12,7 @@ import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { Ready } from '../problem.tsx';
 import { YuanField } from '../text-fields.tsx';
+import { keepBudget, keptBudget } from './budget.ts';
 import { CompareOffers, type ShownBooth } from './compare-offers.tsx';
 import { HallPlan } from './hall-plan.tsx';
 import { OfferFacts } from './offer-facts.tsx';
@@ -55,12 +56,16 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
   const { record: words } = useText('offers');
   const reason = useReason();
   const { served, rating } = useRecordWords();
-  const [budget, setBudget] = useState('');
+  const [kept] = useState(keptBudget);
+  const [budgetFen, setBudgetFen] = useState(kept);
   const [compared, setCompared] = useState<readonly string[]>([]);
   const booths = useQuery(fairRoutes.listBooths, { params: { organisationId, fairId } });
   const selection = useSelection(organisationId, fairId, 'enterprise');
   // What is half typed or no amount does not count; the list never goes away over it.
-  const budgetFen = parseYuan(budget.trim());
+  const typed = (amount: string): void => {
+    keepBudget(amount);
+    setBudgetFen(parseYuan(amount));
+  };
   const tick = (id: string) => (ticked: boolean): void => setCompared((before) => (ticked ? [...before, id] : before.filter((each) => each !== id)));
   return (
     <section>
@@ -71,7 +76,7 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
           <>
             <p>{t.lead}</p>
             {data.fair.plan && data.fair.status !== 'cancelled' && <HallPlan plan={data.fair.plan} booths={data.booths.flatMap(({ number, organisationName }) => (number ? [{ number, name: organisationName }] : []))} />}
-            <YuanField name="budget" label={t.budget} hint={t.budgetHint} optional onInput={setBudget} />
+            <YuanField name="budget" label={t.budget} hint={t.budgetHint} optional value={kept} onInput={typed} />
             <p class="govuk-hint">{t.order}</p>
             {compared.length > 1 && <CompareOffers booths={data.booths.filter((booth) => compared.includes(booth.organisationId))} needs={needs} section={data.section} />}
             <ul class="app-listing">

@@ -26,12 +26,13 @@ const FoundFacts = ({ found: { enterpriseName, status, grade, membershipStatus }
   const { mine: words } = useText('fairs');
   const { desk: t } = useText('fairs');
   const { terms } = useText();
+  const { memberStatuses } = useText('app');
   return (
     <SummaryList
       rows={[
         { name: t.enterprise, value: <><strong>{enterpriseName}</strong> <Tag status={status} labels={words.status} /></> },
         { name: t.size, value: grade ? terms.sizes[grade] : t.sizeUnknown },
-        { name: t.membership, value: membershipStatus ? <Tag status={membershipStatus} labels={terms.memberStatuses} tone={membershipStatus === 'claimed' ? 'attention' : undefined} /> : t.membershipUnknown },
+        { name: t.membership, value: membershipStatus ? <Tag status={membershipStatus} labels={memberStatuses} tone={membershipStatus === 'claimed' ? 'attention' : undefined} /> : t.membershipUnknown },
       ]}
     />
   );

@@ -11,7 +11,7 @@ import { SummaryList, type SummaryRow } from '../summary-list.tsx';
 import { MapLink } from './map-link.tsx';
 import { stageOf } from './stage.ts';
 
-export type ShownFair = Omit<Fair, 'sealed'>;
+export type ShownFair = Omit<Fair, 'sealed' | 'createdAt' | 'drafted' | 'published' | 'ended'>;
 
 interface FairFactsProps {
   readonly fair: Pick<ShownFair, 'date' | 'startTime' | 'endTime' | 'venue' | 'address' | 'mapLink' | 'contactPhone'>;

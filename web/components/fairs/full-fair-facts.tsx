@@ -9,7 +9,7 @@ import { AgendaList } from './agenda-list.tsx';
 import { FairFacts, type ShownFair } from './fair-facts.tsx';
 
 export const FullFairFacts = ({ fair }: { readonly fair: ShownFair }) => {
-  const { fact: t } = useText('fairVisit');
+  const { fact: t } = useText('fairs');
   const { terms } = useText();
   const { day } = useFormat();
   return (

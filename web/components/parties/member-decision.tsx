@@ -17,12 +17,12 @@ interface MemberDecisionProps {
 
 export const MemberDecision = ({ member: { membership, actions }, targetId, onDone }: MemberDecisionProps) => {
   const { bureau: t } = useText('parties');
-  const { terms } = useText();
+  const { memberRoles, memberStatuses } = useText('app');
   const params = { targetId, personId: membership.personId };
   return (
     <article class="app-card">
-      <h3 class="govuk-heading-s">{membership.claimed.name} · {labelOf(terms.memberRoles, membership.role)}</h3>
-      <p><Tag status={membership.status} labels={terms.memberStatuses} /> {membership.reason}</p>
+      <h3 class="govuk-heading-s">{membership.claimed.name} · {labelOf(memberRoles, membership.role)}</h3>
+      <p><Tag status={membership.status} labels={memberStatuses} /> {membership.reason}</p>
       {actions.includes('verify') && (
         <Form route={partyRoutes.decideMembership} params={params} fixed={{ rev: membership.rev, action: 'verify' }} submit={t.verify} onDone={() => onDone(t.memberDone)}>
           <CheckField name="licenceSeen" label={t.licenceSeen} />

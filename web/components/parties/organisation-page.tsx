@@ -71,7 +71,7 @@ const Changes = ({ file: { organisation }, manager, onDone }: SectionProps & { r
 
 const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) => {
   const { members: t, organisation: names } = useText('parties');
-  const { terms } = useText();
+  const { memberRoles, memberStatuses } = useText('app');
   const decide = useAction(partyRoutes.decideColleague);
   const run = (personId: string, rev: number, action: 'verify' | 'refuse' | 'leave') => async () => {
     if ((await decide.run({ params: { organisationId: organisation.id, personId }, body: { rev, action } })).ok) onDone(t.done);
@@ -85,8 +85,8 @@ const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) =
         rowKey={({ membership }) => membership.personId}
         columns={[
           { label: t.name, cell: ({ membership }) => membership.claimed.name },
-          { label: t.role, cell: ({ membership }) => labelOf(terms.memberRoles, membership.role) },
-          { label: t.status, cell: ({ membership }) => <Tag status={membership.status} labels={terms.memberStatuses} /> },
+          { label: t.role, cell: ({ membership }) => labelOf(memberRoles, membership.role) },
+          { label: t.status, cell: ({ membership }) => <Tag status={membership.status} labels={memberStatuses} /> },
           {
             label: t.action,
             cell: ({ membership: { personId, rev }, actions }) => <Actions actions={actions} labels={t} busy={decide.busy} danger={['leave']} on={{ verify: run(personId, rev, 'verify'), refuse: run(personId, rev, 'refuse'), leave: run(personId, rev, 'leave') }} />,
@@ -99,8 +99,7 @@ const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) =
 
 export const OrganisationPage = ({ side, organisationId }: { readonly side: Side; readonly organisationId: string }) => {
   const { organisation: t, qualification } = useText('parties');
-  const { memberStatuses } = useText().terms;
-  const { unverifiedHelp } = useText('app');
+  const { memberStatuses, unverifiedHelp } = useText('app');
   const query = useQuery(partyRoutes.showOrganisation, { params: { organisationId } });
   const membership = useMembership(organisationId);
   const [said, setSaid] = useState('');

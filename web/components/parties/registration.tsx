@@ -29,7 +29,7 @@ const within = (address: string | undefined): string | undefined => (address && 
 
 const Join = ({ onJoined }: { readonly onJoined: () => void }) => {
   const { register: t, field } = useText('parties');
-  const { terms } = useText();
+  const { memberRoles } = useText('app');
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.exists}</span></summary>
@@ -37,7 +37,7 @@ const Join = ({ onJoined }: { readonly onJoined: () => void }) => {
         <p>{t.joinLead}</p>
         <Form route={partyRoutes.claimMembership} submit={t.join} onDone={onJoined}>
           <TextField name="creditCode" label={field.creditCode} hint={field.creditCodeHint} maxLength={40} />
-          <RadiosField name="role" label={t.joinRole} options={optionsOf(terms.memberRoles)} value="manager" inline />
+          <RadiosField name="role" label={t.joinRole} options={optionsOf(memberRoles)} value="manager" inline />
         </Form>
       </div>
     </details>

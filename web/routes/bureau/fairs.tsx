@@ -12,7 +12,7 @@ import { usePages } from '../../use-pages.ts';
 
 /** `/app/bureau/fairs/`: the fairs of the districts that the officer's office serves, drafts too. */
 const BureauFairs = () => {
-  const { fact } = useText('fairVisit');
+  const { fact } = useText('fairs');
   const { bureau: t, fairStatus } = useText('fairs');
   const { terms } = useText();
   const { day } = useFormat();

@@ -13,6 +13,7 @@ import { usePages } from '../../use-pages.ts';
 const Listed = ({ district, side }: { readonly district: District; readonly side: Side }) => {
   const { bureau: t, field, qualification, size } = useText('parties');
   const { terms } = useText();
+  const { sides: names } = useText('app');
   const pages = usePages(partyRoutes.listOrganisations, { query: { district, side } });
   const { items, problem, reload } = pages;
   return (
@@ -21,7 +22,7 @@ const Listed = ({ district, side }: { readonly district: District; readonly side
       {items?.length === 0 && <EmptyState title={t.none} />}
       {items && items.length > 0 && (
         <DataTable
-          caption={labelOf(terms.sides, side)}
+          caption={labelOf(names, side)}
           rows={items}
           rowKey={({ id }) => id}
           exportName={t.title}
@@ -42,7 +43,7 @@ const Listed = ({ district, side }: { readonly district: District; readonly side
 /** `/app/bureau/organisations/`: enterprises and agencies of a district. */
 const Organisations = () => {
   const { bureau: t } = useText('parties');
-  const { terms } = useText();
+  const { sides: names } = useText('app');
   const [side, setSide] = useState<Side>('enterprise');
   return (
     <div>
@@ -51,7 +52,7 @@ const Organisations = () => {
       <div class="govuk-form-group app-no-print">
         <label class="govuk-label govuk-label--s" for="side">{t.side}</label>
         <select class="govuk-select" id="side" value={side} onChange={(event) => setSide(event.currentTarget.value === 'agency' ? 'agency' : 'enterprise')}>
-          {sides.map((one) => <option key={one} value={one}>{labelOf(terms.sides, one)}</option>)}
+          {sides.map((one) => <option key={one} value={one}>{labelOf(names, one)}</option>)}
         </select>
       </div>
       <ServedDistrict>{(district) => <Listed key={`${district}${side}`} district={district} side={side} />}</ServedDistrict>

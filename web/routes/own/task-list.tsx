@@ -12,7 +12,7 @@ const useWaiter = (me: Me): ((task: Task) => string) => {
   return ({ waiter }) => {
     const [kind, name = '', district = ''] = waiter.split(':');
     if (kind === 'org') return t.forOrganisation(me.memberships.find(({ organisationId }) => organisationId === name)?.organisationName ?? '');
-    if (kind === 'duty') return t.forDuty(labelOf(terms.duties, name), labelOf(terms.districts, district));
+    if (kind === 'duty') return t.forDuty(labelOf(t.duties, name), labelOf(terms.districts, district));
     return t.forMe;
   };
 };

@@ -14,12 +14,11 @@ const Links = ({ sections }: { readonly sections: readonly Section[] }) => {
 };
 
 const Organisation = ({ membership: { organisationId, organisationName, side, role, status } }: { readonly membership: Membership }) => {
-  const { terms } = useText();
   const t = useText('app');
   return (
     <section class="app-card">
       <h3 class="govuk-heading-m">{organisationName}</h3>
-      <p>{labelOf(terms.sides, side)} · {labelOf(terms.memberRoles, role)} <Tag status={status} labels={terms.memberStatuses} /></p>
+      <p>{labelOf(t.sides, side)} · {labelOf(t.memberRoles, role)} <Tag status={status} labels={t.memberStatuses} /></p>
       {status === 'claimed' && <p class="app-quiet">{t.unverifiedHelp}</p>}
       <Links sections={sectionsOfOrganisation(side, organisationId)} />
     </section>
@@ -58,7 +57,7 @@ const Desk = ({ me: { person } }: { readonly me: Me }) => {
   return (
     <section>
       <h2 class="govuk-heading-l">{t.bureau}</h2>
-      <p>{list(person.offices.map((office) => labelOf(terms.districts, office)))} · {list(person.duties.map((duty) => labelOf(terms.duties, duty)))}</p>
+      <p>{list(person.offices.map((office) => labelOf(terms.districts, office)))} · {list(person.duties.map((duty) => labelOf(t.duties, duty)))}</p>
       <Links sections={sectionsOfDuties(person.duties)} />
     </section>
   );
