@@ -58,14 +58,14 @@ const tell = (table: Table, fair: Fair, change: string, before: SignUp, now: str
   });
 
 /** Tells every guest and everybody who waits that the fair was moved or called off, each exactly once. */
-const tellGuests = async (table: Table, fair: Fair, watch: SeatWatch, now: string): Promise<void> => {
+const tellGuests = async (table: Table, fair: Fair, watch: SeatWatch, now: string): Promise<SeatWatch> => {
   const change = changeOf(fair);
-  if (change === undefined || watch.told === change) return;
+  if (change === undefined || watch.told === change) return watch;
   let cursor: string | undefined;
   let whole = true;
   do {
     const page = await table.list('sign-up', keys.fair(fair.id).pk, { prefix: sortPrefixes.tickets, cursor, limit: 200 });
-    if (!page.ok) return;
+    if (!page.ok) return watch;
     const concerned = page.value.items.filter((signUp) => mustKnow(signUp, change));
     for (let from = 0; from < concerned.length; from += TOGETHER) {
       const done = await Promise.all(concerned.slice(from, from + TOGETHER).map((signUp) => tell(table, fair, change, signUp, now)));
@@ -74,7 +74,10 @@ const tellGuests = async (table: Table, fair: Fair, watch: SeatWatch, now: strin
     }
     cursor = page.value.next;
   } while (cursor);
-  if (whole) await table.commit(systemActor(`told|${fair.id}|${change}`, now), { action: 'told', subject: { type: 'seat-watch', id: fair.id }, writes: [replace(watch, revise(watch, { told: change }, now))], reply: none });
+  if (!whole) return watch;
+  const told = revise(watch, { told: change }, now);
+  const done = await table.commit(systemActor(`told|${fair.id}|${change}`, now), { action: 'told', subject: { type: 'seat-watch', id: fair.id }, writes: [replace(watch, told)], reply: none });
+  return done.ok ? told : watch;
 };
 
 /**
@@ -88,7 +91,7 @@ export const tendSeats = async (table: Table, fairId: string, now: string): Prom
   if (!fair || !watch) return;
   const looked = fair.status === 'published' ? await releaseDeadTickets(table, fair, watch, now) : watch;
   if (fair.status === 'published') await allocateSeats(table, fairId, now);
-  await tellGuests(table, fair, await tendChoices(table, fair, looked, now), now);
+  await tendChoices(table, fair, await tellGuests(table, fair, looked, now), now);
 };
 
 /** Fairs looked at: the newest, which hold every one that is still to come. */

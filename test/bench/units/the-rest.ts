@@ -10,6 +10,18 @@ import type { Answered, Bureau } from './bureau.ts';
 type Stage = Bureau['stage'];
 const reason = '情况有变，按实际办理（示例）';
 
+/** What the story leaves out of two-way selection: the order of an enterprise's choices, whom to call, and talks. */
+const selection = async (stage: Stage, heldOn: string, fairId: string, { agency, enterprise }: { agency: string; enterprise: string }): Promise<void> => {
+  const [one, other] = [{ organisationId: enterprise, fairId }, { organisationId: agency, fairId }];
+  const { id: choiceId } = await stage.as('owner-01', fairs.propose, { params: one, body: { otherId: agency } });
+  const { list } = await stage.as('owner-01', fairs.showSelection, { params: one });
+  if (list) await stage.as('owner-01', fairs.rankAgencies, { params: one, body: { rev: list.rev, order: list.order } });
+  await stage.as('manager-01', fairs.openContact, { params: { organisationId: agency, choiceId } });
+  const talk = { heldOn, heldAt: '00:00', outcome: 'interested' as const, note: '下周上门看考勤表（示例）' };
+  const { id: talkId, rev } = await stage.as('manager-01', fairs.noteTalk, { params: other, body: { enterpriseId: enterprise, ...talk } });
+  await stage.as('manager-01', fairs.changeTalk, { params: { ...other, talkId }, body: { rev, ...talk, outcome: 'later' } });
+};
+
 /** What the story leaves out of fairs: another fair is drafted, corrected, given a plan, moved and called off; a booth placed, moved, refused, another given back, a sign-up cancelled. */
 const otherFairs = async (stage: Stage, today: string, ids: { agency: string; otherAgency: string; enterprise: string }): Promise<void> => {
   const day = (days: number) => addDays(localDateOf(`${today}T04:00:00Z`), days);
@@ -23,10 +35,11 @@ const otherFairs = async (stage: Stage, today: string, ids: { agency: string; ot
   const applied = await stage.as('manager-01', fairs.applyForBooth, { params: { organisationId: ids.agency, fairId }, body: { offer } });
   const placed = await stage.as('fair-officer', fairs.placeBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: applied.rev, number: '1' } });
   const elsewhere = await stage.as('fair-officer', fairs.moveBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: placed.rev, number: '2' } });
+  const { code } = await stage.as('owner-01', fairs.signUp, { params: { organisationId: ids.enterprise, fairId }, body: { needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 } });
+  await selection(stage, today, fairId, ids);
   await stage.as('fair-officer', fairs.refuseBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: elsewhere.rev, reason } });
   await stage.as('manager-02', fairs.applyForBooth, { params: { organisationId: ids.otherAgency, fairId }, body: { offer } });
   await stage.as('manager-02', fairs.withdrawBooth, { params: { organisationId: ids.otherAgency, fairId } });
-  const { code } = await stage.as('owner-01', fairs.signUp, { params: { organisationId: ids.enterprise, fairId }, body: { needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 } });
   await stage.as('fair-officer', fairs.checkIn, { params: { fairId }, body: { code, licenceSeen: false } });
   await stage.as('fair-officer', fairs.undoCheckIn, { params: { fairId }, body: { code } });
   await stage.as('owner-01', fairs.keepSeat, { params: { organisationId: ids.enterprise, fairId } });

@@ -8,6 +8,7 @@ import { keys } from '../../../functions/table/keys.ts';
 import { fairRoutes as r } from '../../../shared/contract/fairs.ts';
 import type { SelectionRules } from '../../../shared/domain/fair.ts';
 import { fairForm, givenOrganisation, membershipOf } from '../../support/builders.ts';
+import { injectFaults, seeded } from '../../support/faults.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, must, officer, person, type World } from '../../support/world.ts';
 
@@ -154,6 +155,25 @@ describe('what nobody answers', () => {
     must(await world.call(hall, r.refuseBooth, { params: { fairId, agencyId: second.organisationId }, body: { rev: 2, reason: '展位调整' } }));
     await tendSeats(world.table, fairId, world.now);
     expect(await Promise.all(ids.map(state))).toEqual([['lapsed', 'agency-left'], ['lapsed', 'agency-left']]);
+    await holds();
+  });
+
+  it('lapses to the last when an agency leaves, though every sixth call to the table fails on the way', async () => {
+    const [enterprises, agency] = [await many(12, guest), await stand(1)];
+    for (const [index, enterprise] of enterprises.entries()) await (index < 4 ? chosen(agency, enterprise) : chosen(enterprise, agency));
+    must(await world.call(agency.member, r.withdrawBooth, { params: { organisationId: agency.organisationId, fairId } }));
+    const draw = seeded(20261130);
+    let failing = true;
+    injectFaults(world.client, { rate: 0.17, draw: () => (failing ? draw() : 1) });
+    for (let run = 0; run < 4; run += 1) await tendSeats(world.table, fairId, world.now).catch(() => undefined);
+    failing = false;
+    await tendSeats(world.table, fairId, world.now);
+    const choices = must(await world.call(agency.member, r.listChoices, { params: { organisationId: agency.organisationId }, query: {} })).body.items;
+    expect(choices.map(({ choice }) => [choice.status, choice.lapsedFor])).toEqual(choices.map(() => ['lapsed', 'agency-left']));
+    expect((await everyItem(world)).filter(({ action }) => action === 'lapse')).toHaveLength(12);
+    later(60_000);
+    await tendSeats(world.table, fairId, world.now);
+    expect((await everyItem(world)).filter(({ sk }) => String(sk).startsWith('GUARD#leaver'))).toEqual([]);
     await holds();
   });
 

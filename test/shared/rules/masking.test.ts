@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   mask,
   maskAddress,
+  maskText,
   maskBankAccount,
   maskCertificateNumber,
   maskIdentityNumber,
@@ -52,6 +53,7 @@ describe('masking', () => {
     [maskBankAccount, '6222021234567890123', '***************0123'],
     [maskBankAccount, '6222 0212 3456 7890', '************7890'],
     [maskCertificateNumber, '1932000000300001', '************0001'],
+    [maskText, '约下周上门，找张经理', '***'],
     [maskAddress, '常州市天宁区某路1号2幢301室', '常州市天宁区***'],
     [maskAddress, '江苏省常州市溧阳市某镇', '江苏省常州市溧阳市***'],
     [maskAddress, '黑龙江省齐齐哈尔市龙沙区某路1号', '黑龙江省齐齐哈尔市龙沙区***'],

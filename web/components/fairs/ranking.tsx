@@ -84,13 +84,15 @@ const Ordered = ({ organisationId, fairId, selection, list, onChanged, fairTitle
 };
 
 export const Ranking = (props: RankingProps) => {
-  const { ranking: t } = useText('selection');
-  const { list, left } = props.selection;
+  const { ranking: t, fair } = useText('selection');
+  const { list, left, open } = props.selection;
+  const chosen = list?.order.length ?? 0;
+  if (!open && chosen === 0) return null;
   return (
     <section class="app-ranking-part">
       <h2 class="govuk-heading-m">{t.title}{props.fairTitle && ` · ${props.fairTitle}`}</h2>
-      <p>{left === 0 ? t.full(list?.order.length ?? 0) : t.left(list?.order.length ?? 0, left)}</p>
-      {list && list.order.length > 0 && <Ordered {...props} list={list} />}
+      <p>{!open ? fair.closed : left === 0 ? t.full(chosen) : t.left(chosen, left)}</p>
+      {list && chosen > 0 && <Ordered {...props} list={list} />}
     </section>
   );
 };
