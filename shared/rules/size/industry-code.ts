@@ -57,6 +57,9 @@ export const industrySectionOf = (code: string): SectionCode | undefined => {
   return digits === undefined ? (letter !== undefined && isSection(letter) ? letter : undefined) : DIVISION_BY_CODE.get(digits)?.section;
 };
 
+/** The sections (门类) of the standard, A to T. */
+export const sectionCodes: readonly string[] = Object.keys(SECTIONS);
+
 /** What the standard calls a section (门类): 'H' is 住宿和餐饮业. */
 export const sectionName = (section: string): string | undefined => (isSection(section) ? SECTIONS[section] : undefined);
 

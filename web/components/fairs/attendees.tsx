@@ -73,7 +73,7 @@ export const Attendees = ({ organisationId, fairId }: { readonly organisationId:
       {selection.data && <Left selection={selection.data} />}
       {!attendees.items && (problem ? <Problem problem={problem} onRetry={attendees.reload} /> : <Loading />)}
       {attendees.items?.length === 0 && <p>{t.none}</p>}
-      {attendees.items && attendees.items.length > 0 && <AttendeeFilter attendees={attendees.items} value={wanted} onChange={setWanted} />}
+      {attendees.items && attendees.items.length > 0 && <AttendeeFilter value={wanted} onChange={setWanted} />}
       <p role="status">{said || (filtered && (loadMore ? f.searching : shown.length === 0 ? f.none : f.shown(shown.length)))}</p>
       <ul class="app-listing">
         {shown.map((attendee) => {

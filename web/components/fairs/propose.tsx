@@ -27,7 +27,7 @@ const Standing = ({ organisationId, side, standing, onDone }: Pick<ProposeProps,
   const words = begunBy === 'enterprise' ? (side === 'enterprise' ? t.chosenByUs : t.chosenByThem) : side === 'agency' ? t.invitedByUs : t.invitedByThem;
   return (
     <>
-      <p><Tag status={status} labels={choices.status} /> {status === 'proposed' && words}</p>
+      <p role="status"><Tag status={status} labels={choices.status} /> {status === 'proposed' && words}</p>
       {agreementId && <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${agreementId}/`}>{t.agreement}</a></p>}
       {/* An enterprise takes its own back in its list. */}
       {!(side === 'enterprise' && begunBy === 'enterprise') && <AnswerChoice listed={standing} organisationId={organisationId} onAnswered={onDone} />}
