@@ -27,6 +27,8 @@ export default defineConfig({
     }),
     fixedStylesheet('index.html'),
   ],
+  // The worker that reads QR codes goes out under a policy of its own, hence from a folder of its own.
+  worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: 'scanner/[name]-[hash].js' } } },
   css: {
     postcss: { plugins: [oneFont] },
     preprocessorOptions: { scss: { loadPaths: [modules], quietDeps: true } },

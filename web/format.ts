@@ -15,6 +15,8 @@ export const useFormat = () => {
     dayWithWeekday: t.date.withWeekday,
     /** The day of a moment, in Beijing. */
     dayOf: (instant: string): string => t.date.day(dayOf(instant)),
+    /** The time of day of a moment, in Beijing, to the minute. */
+    time: (instant: string): string => clockOf(instant),
     /** A moment, in Beijing time. */
     moment: (instant: string): string => `${t.date.day(dayOf(instant))} ${clockOf(instant)}`,
     /** The time of day of a moment, in Beijing, to the second. */

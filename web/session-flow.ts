@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { siteConfig } from './config.ts';
+import { readStored } from './stored.ts';
 import { currentSession, dropSession, keepSession, noteSignedIn, type Session } from './session.ts';
 
 const redirectUri = (): string => `${location.origin}/app/signed-in`;
@@ -86,6 +87,8 @@ export const renew = async (session: Session): Promise<Session | undefined> => {
 export const end = async (): Promise<void> => {
   const session = currentSession();
   dropSession();
+  // The names and codes of a fair's guests do not stay on the device of an officer who leaves.
+  if (readStored(localStorage, 'rosters')) await import('./desk/kept-roster.ts').then(({ forgetRosters }) => forgetRosters()).catch(() => undefined);
   try {
     const { server, config } = await issuer();
     if (!server.end_session_endpoint) return location.assign('/');

@@ -33,6 +33,7 @@ export const showRoster =
     return ok(
       reply(200, {
         at: now,
+        fair: fair.value,
         items: signUps.flatMap(({ ticket, code, organisationId, organisationName: name, personId, status, checkedIn, origin }) => {
           if (!code || !organisationId || !name) return [];
           const size = enterprises.get(organisationId)?.size;

@@ -24,8 +24,8 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
-import { edgeFunctionCode, PUBLISHED_PATHS } from './page-addresses.ts';
-import { contentSecurityPolicy, HSTS_SECONDS, otherHeaders, type ForeignOrigins } from './security-headers.ts';
+import { edgeFunctionCode, PUBLISHED_PATHS, SCANNER_PATH } from './page-addresses.ts';
+import { contentSecurityPolicy, HSTS_SECONDS, otherHeaders, scannerPolicy, type ForeignOrigins } from './security-headers.ts';
 
 export interface EdgeProps {
   readonly settings: Settings;
@@ -51,7 +51,7 @@ export class Edge extends Construct {
   constructor(scope: Construct, id: string, props: EdgeProps) {
     super(scope, id);
     const { settings, api, site, published } = props;
-    const responseHeadersPolicy = this.headers(foreignOrigins(props));
+    const responseHeadersPolicy = this.headers('Headers', contentSecurityPolicy(foreignOrigins(props)));
     const addresses = new EdgeFunction(this, 'PrettyUrls', { code: FunctionCode.fromInline(edgeFunctionCode()), runtime: FunctionRuntime.JS_2_0 });
     const pages = (bucket: Bucket): BehaviorOptions => ({
       // With the right to list, what is not there is a 404; without it a 403.
@@ -81,18 +81,18 @@ export class Edge extends Construct {
       ...(settings.webAclArn && { webAclId: settings.webAclArn }),
       ...(settings.edgeLogBucketName && { enableLogging: true, logBucket: Bucket.fromBucketName(this, 'EdgeLog', settings.edgeLogBucketName) }),
       defaultBehavior: pages(site),
-      additionalBehaviors: { '/api/*': apiBehavior, ...Object.fromEntries(PUBLISHED_PATHS.map((path) => [path, publishedPages])) },
+      additionalBehaviors: { '/api/*': apiBehavior, [SCANNER_PATH]: { ...pages(site), responseHeadersPolicy: this.headers('ScannerHeaders', scannerPolicy) }, ...Object.fromEntries(PUBLISHED_PATHS.map((path) => [path, publishedPages])) },
     });
     // No address is an empty key, and queries do not reach the bucket, so nobody gets a listing.
     Annotations.of(this).acknowledgeWarning('@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk', 'the root is index.html');
     this.host = distribution.distributionDomainName;
   }
 
-  private headers(origins: ForeignOrigins): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'Headers', {
-      comment: `托管通 ${Stack.of(this).stackName}`,
+  private headers(id: string, policy: string): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
+      comment: `托管通 ${Stack.of(this).stackName} ${id}`,
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(origins), override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },

@@ -1,7 +1,12 @@
 /** Paths whose pages are published from the table's stream, in both languages. */
 export const PUBLISHED_PATHS = ['/fairs*', '/agencies*', '/notices*', '/data/*', '/en/fairs*', '/en/agencies*', '/en/notices*'];
 
-export const isPublished = (path: string): boolean => PUBLISHED_PATHS.some((pattern) => path.startsWith(pattern.slice(0, -1)));
+const isUnder = (path: string, pattern: string): boolean => path.startsWith(pattern.slice(0, -1));
+export const isPublished = (path: string): boolean => PUBLISHED_PATHS.some((pattern) => isUnder(path, pattern));
+
+/** Where the script of the worker stands that reads QR codes from the camera: it goes out under a policy of its own. */
+export const SCANNER_PATH = '/scanner/*';
+export const isScanner = (path: string): boolean => isUnder(path, SCANNER_PATH);
 
 export interface PageAddress {
   /** Path of the object behind an address. */

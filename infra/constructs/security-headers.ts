@@ -6,9 +6,14 @@ export interface ForeignOrigins {
   readonly buckets: readonly string[];
 }
 
+const policyOf = (directives: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(directives)
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ');
+
 /** The content security policy of every page: nothing inline, nothing from elsewhere but the issuer and our buckets. */
 export const contentSecurityPolicy = ({ issuer, buckets }: ForeignOrigins): string =>
-  Object.entries({
+  policyOf({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
@@ -20,9 +25,13 @@ export const contentSecurityPolicy = ({ issuer, buckets }: ForeignOrigins): stri
     'base-uri': ["'none'"],
     'form-action': ["'self'", issuer],
     'frame-ancestors': ["'none'"],
-  })
-    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
-    .join('; ');
+  });
+
+/**
+ * The policy of the worker that reads QR codes from the camera. A worker goes by the policy of its own script: so WebAssembly
+ * is allowed in there, where there is no page, and on no page.
+ */
+export const scannerPolicy = policyOf({ 'default-src': ["'none'"], 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"] });
 
 /** Headers besides the policy: the camera is for the check-in page alone, the rest of the powers for nobody. */
 export const otherHeaders: Readonly<Record<string, string>> = {
@@ -33,8 +42,12 @@ export const otherHeaders: Readonly<Record<string, string>> = {
 export const HSTS_SECONDS = 63_072_000;
 
 /** All of them as an origin sends them itself, for an edge that cannot add headers. */
-export const pageHeaders = (origins: ForeignOrigins): Readonly<Record<string, string>> => ({
-  'content-security-policy': contentSecurityPolicy(origins),
+export const pageHeaders = (origins: ForeignOrigins): Readonly<Record<string, string>> => headersUnder(contentSecurityPolicy(origins));
+/** The same for the worker's script. */
+export const scannerHeaders = (): Readonly<Record<string, string>> => headersUnder(scannerPolicy);
+
+const headersUnder = (policy: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': policy,
   'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

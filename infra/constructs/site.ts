@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts';
 import { builtSite } from './built.ts';
 import { pagesWithSiteFacts, siteFactsOf } from './site-facts.ts';
 
-const HASHED = ['assets/*'];
+const HASHED = ['assets/*', 'scanner/*'];
 
 /** The static site's bucket and what a deployment puts there; hashed files of earlier deployments stay for open pages. */
 export class Site extends Construct {

@@ -17,6 +17,7 @@ export const namespaces = {
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
   offers: { zh: () => import('./zh/offers.ts'), en: () => import('./en/offers.ts') },
   selection: { zh: () => import('./zh/selection.ts'), en: () => import('./en/selection.ts') },
+  desk: { zh: () => import('./zh/desk.ts'), en: () => import('./en/desk.ts') },
   fairReport: { zh: () => import('./zh/fair-report.ts'), en: () => import('./en/fair-report.ts') },
   outbox: { zh: () => import('./zh/outbox.ts'), en: () => import('./en/outbox.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },

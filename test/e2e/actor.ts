@@ -8,7 +8,7 @@ import { CHROMIUM_ARGUMENTS, ensureChromium } from '../support/chromium.ts';
 const SHOTS = join(import.meta.dirname, 'screenshots');
 mkdirSync(SHOTS, { recursive: true });
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS });
+export const openBrowser = (...more: readonly string[]): Promise<Browser> => chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_ARGUMENTS, ...more] });
 
 export type Device = 'phone' | 'desktop';
 const viewports = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
@@ -38,7 +38,7 @@ export const createActor = async (browser: Browser, origin: string, device: Devi
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && !/400|401|404|403|409/.test(message.text()) && complaints.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && !/400|401|404|403|409|ERR_INTERNET_DISCONNECTED/.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
 
   const look = async (name: string): Promise<void> => {

@@ -12,6 +12,7 @@ import { text as agreements } from '../../shared/text/zh/agreements.ts';
 import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
 import { text as evaluations } from '../../shared/text/zh/evaluations.ts';
+import { text as desk } from '../../shared/text/zh/desk.ts';
 import { text as fairReport } from '../../shared/text/zh/fair-report.ts';
 import { text as visit } from '../../shared/text/zh/fair-visit.ts';
 import { text as fairs } from '../../shared/text/zh/fairs.ts';
@@ -207,21 +208,21 @@ describe('the story, from a fair to a paid claim', () => {
     const officer = await as('fair-officer', 'desktop');
     await officer.open(`/app/bureau/fairs/${made.fairId}/check-in/`);
     const checkIn = async (): Promise<void> => {
-      await officer.page.locator('main input').first().fill(made.code);
-      await officer.press(fairs.desk.find);
+      await officer.page.getByLabel(desk.code.label).fill(made.code);
+      await officer.press(desk.code.find);
       await officer.sees('巷口老面馆');
-      await officer.page.getByLabel(fairs.desk.licence).check();
+      await officer.page.getByRole('button', { name: desk.found.seen }).waitFor();
     };
     await checkIn();
     await officer.look('check-in-found');
-    await officer.press(fairs.desk.checkIn);
-    await officer.sees(fairs.desk.done('巷口老面馆'));
+    await officer.press(desk.found.seen);
+    await officer.sees(desk.found.done('巷口老面馆'));
     await officer.look('check-in-done');
-    await officer.press(fairs.desk.undo);
-    await officer.sees(fairs.desk.undone('巷口老面馆'));
+    await officer.press(desk.found.undo);
+    await officer.sees(desk.found.undone('巷口老面馆'));
     await checkIn();
-    await officer.press(fairs.desk.checkIn);
-    await officer.sees(fairs.desk.done('巷口老面馆'));
+    await officer.press(desk.found.seen);
+    await officer.sees(desk.found.done('巷口老面馆'));
   });
 
   it('the enterprise chooses the agency, which accepts: a draft agreement stands, already filled in', async () => {

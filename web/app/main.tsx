@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { text as common } from '../../shared/text/zh/common.ts';
 import { text as sections } from '../../shared/text/zh/sections.ts';
+import { readStored } from '../stored.ts';
 import { addText, loadTexts } from '../text.tsx';
 import { App } from './app.tsx';
 import { isMarked } from '../outbox/marker.ts';
@@ -17,6 +18,7 @@ const start = async (root: HTMLElement): Promise<void> => {
   render(<App language={language} />, root);
   // What still waits from before, or became too old, whoever wrote it.
   if (isMarked(undefined)) void import('../outbox/outbox.ts').then(({ watch }) => watch());
+  if (readStored(localStorage, 'rosters')) void import('../desk/kept-roster.ts').then(({ forgetOldRosters }) => forgetOldRosters(Date.now()));
 };
 
 const root = document.getElementById('app');

@@ -38,9 +38,22 @@ const useSiteConfig = (): SiteConfig | undefined => {
 const OutboxLine = later(() => import('../components/outbox/outbox-line.tsx'), ['outbox']);
 
 const marked = (): boolean => isMarked(currentSession()?.person.id);
+/** What is answered sooner waits for nobody: the page does not jump for it. */
+const AT_ONCE_MS = 1_500;
 const useMarked = (): boolean => {
   const [is, setIs] = useState(marked);
-  useEffect(() => onOutbox(() => setIs(marked)), []);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onOutbox(() => {
+      clearTimeout(timer);
+      if (marked()) timer = setTimeout(() => setIs(marked), AT_ONCE_MS);
+      else setIs(false);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
   return is;
 };
 

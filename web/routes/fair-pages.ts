@@ -21,6 +21,6 @@ export const fairPages: readonly Page[] = [
   { path: '/app/bureau/fairs/:fairId/report/', load: () => import('./bureau/fair-report.tsx'), texts: ['fairs', 'fairReport'] },
   { path: '/app/bureau/fairs/:fairId/poster/', load: () => import('./bureau/fair-poster.tsx'), texts: ['fairs'] },
   { path: '/app/bureau/fairs/:fairId/edit/', load: () => import('./bureau/edit-fair.tsx'), texts },
-  { path: '/app/bureau/fairs/:fairId/check-in/', load: () => import('./bureau/check-in.tsx'), texts: [...texts, 'app'] },
-  { path: '/app/check-in/:code/', load: () => import('./fairs/check-in.tsx'), texts: [...texts, 'app'] },
+  { path: '/app/bureau/fairs/:fairId/check-in/', load: () => import('./bureau/check-in.tsx'), texts: ['desk', 'parties'] },
+  { path: '/app/check-in/:code/', load: () => import('./fairs/check-in.tsx'), texts: ['desk', 'parties'] },
 ];

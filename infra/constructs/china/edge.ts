@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { edgeFunctions } from '../../functions.ts';
 import { apiHost, foreignOrigins, type EdgeProps } from '../edge.ts';
 import { defineFunction } from '../function.ts';
-import { pageHeaders } from '../security-headers.ts';
+import { pageHeaders, scannerHeaders } from '../security-headers.ts';
 
 const GET = ['GET', 'HEAD'];
 const ALL = [...GET, 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'];
@@ -77,7 +77,7 @@ export class ChinaEdge extends Construct {
       name: 'pages',
       needs: edgeFunctions.pages,
       settings,
-      environment: { SITE_BUCKET: site.bucketName, PUBLISHED_BUCKET: published.bucketName, PAGE_HEADERS: JSON.stringify(pageHeaders(foreignOrigins(props))) },
+      environment: { SITE_BUCKET: site.bucketName, PUBLISHED_BUCKET: published.bucketName, PAGE_HEADERS: JSON.stringify(pageHeaders(foreignOrigins(props))), SCANNER_HEADERS: JSON.stringify(scannerHeaders()) },
     });
     pages.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [site.arnForObjects('*'), published.arnForObjects('*')] }));
     // What is not there is a 404 only to who may list.

@@ -1,10 +1,11 @@
 import { GetObjectCommand, S3Client, S3ServiceException, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { isPublished, pageAddress } from '../page-addresses.ts';
+import { isPublished, isScanner, pageAddress } from '../page-addresses.ts';
 
-const { SITE_BUCKET, PUBLISHED_BUCKET, PAGE_HEADERS } = z.parse(z.object({ SITE_BUCKET: z.string(), PUBLISHED_BUCKET: z.string(), PAGE_HEADERS: z.string() }), process.env);
-const pageHeaders = z.parse(z.record(z.string(), z.string()), JSON.parse(PAGE_HEADERS));
+const { SITE_BUCKET, PUBLISHED_BUCKET, PAGE_HEADERS, SCANNER_HEADERS } = z.parse(z.object({ SITE_BUCKET: z.string(), PUBLISHED_BUCKET: z.string(), PAGE_HEADERS: z.string(), SCANNER_HEADERS: z.string() }), process.env);
+const headersIn = (json: string) => z.parse(z.record(z.string(), z.string()), JSON.parse(json));
+const [pageHeaders, scannerHeaders] = [headersIn(PAGE_HEADERS), headersIn(SCANNER_HEADERS)];
 const client = new S3Client({ maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true } });
 const MISSING = '404.html';
 
@@ -21,9 +22,9 @@ const read = async (bucket: string, key: string, ifNoneMatch?: string): Promise<
   }
 };
 
-const answer = async (statusCode: number, { Body, ContentType, CacheControl, ETag }: GetObjectCommandOutput): Promise<APIGatewayProxyStructuredResultV2> => ({
+const answer = async (statusCode: number, ownHeaders: Readonly<Record<string, string>>, { Body, ContentType, CacheControl, ETag }: GetObjectCommandOutput): Promise<APIGatewayProxyStructuredResultV2> => ({
   statusCode,
-  headers: { ...pageHeaders, 'content-type': ContentType ?? 'application/octet-stream', ...(CacheControl && { 'cache-control': CacheControl }), ...(ETag && { etag: ETag }) },
+  headers: { ...ownHeaders, 'content-type': ContentType ?? 'application/octet-stream', ...(CacheControl && { 'cache-control': CacheControl }), ...(ETag && { etag: ETag }) },
   body: (await Body?.transformToString('base64')) ?? '',
   isBase64Encoded: true,
 });
@@ -37,8 +38,9 @@ export const handler = async ({ rawPath, headers }: Pick<APIGatewayProxyEventV2,
   const { object, location } = pageAddress(rawPath);
   if (location) return { statusCode: 301, headers: { ...pageHeaders, location } };
   const found = await read(isPublished(rawPath) ? PUBLISHED_BUCKET : SITE_BUCKET, (object ?? '').slice(1), headers['if-none-match']);
-  if (found === 304) return { statusCode: 304, headers: { ...pageHeaders } };
-  if (found !== 404) return answer(200, found);
+  const ownHeaders = isScanner(rawPath) ? scannerHeaders : pageHeaders;
+  if (found === 304) return { statusCode: 304, headers: { ...ownHeaders } };
+  if (found !== 404) return answer(200, ownHeaders, found);
   const missing = await read(SITE_BUCKET, MISSING);
-  return typeof missing === 'object' ? answer(404, missing) : { statusCode: 404, headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' }, body: '404' };
+  return typeof missing === 'object' ? answer(404, pageHeaders, missing) : { statusCode: 404, headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' }, body: '404' };
 };

@@ -7,7 +7,7 @@ import { creditCode, particulars } from '../particulars.ts';
 import { route, type RouteTable } from '../route.ts';
 import { Changed, cursor, pageOf } from '../wire.ts';
 import { SignUpForm, WaitingAhead } from './sign-ups.ts';
-import { fairId } from './views.ts';
+import { fairId, FairView } from './views.ts';
 
 /** Six digits, unique within the fair. */
 const code = z.string().check(z.regex(/^\d{6}$/));
@@ -52,12 +52,12 @@ export type WalkInForm = z.infer<typeof WalkInForm>;
 /** The desk at the door: 签到, 现场报名. */
 export const deskRoutes = {
   showRoster: route({
-    id: 'showRoster', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}/roster', summary: '签到名册：全部报名，或某一时刻以后变动的报名',
+    id: 'showRoster', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}/roster', summary: '签到名册：全部报名，或某一时刻以后变动的',
     access: ['duty:fair'],
     params: z.object(fairId),
     /** `since`: the `at` of an earlier answer. */
     query: z.object({ cursor, since: z.optional(instant) }),
-    responses: { 200: z.extend(pageOf(RosterLine), { at: instant }) },
+    responses: { 200: z.extend(pageOf(RosterLine), { at: instant, fair: z.pick(FairView, { title: true, date: true, startTime: true, endTime: true, status: true }) }) },
   }),
   findSignUp: route({
     id: 'findSignUp', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}/sign-ups/{code}', summary: '按六位签到码查找报名',

@@ -78,10 +78,4 @@ export const text: typeof zh = {
     selectionOpens: 'Choosing begins', selectionOpensHint: 'If left empty: when sign-up opens.', selectionCloses: 'Choosing ends', selectionClosesHint: 'Not before the fair; if left empty: the fifth working day after it.', answerDays: 'Answer within', answerDaysHint: 'Working days after a choice or an invitation; never later than the day on which choosing ends.', daysUnit: 'working days',
     reschedulePlan: 'If the hall is another one, change its plan afterwards.', rescheduleSelection: (closes) => `${closes} now. If left empty it moves along with the fair: as long after it as before, on a working day.`, contactPhone: 'Phone for questions', phoneHint: 'A mobile number, or a landline with area code such as 0519-12333000.',
   },
-  desk: {
-    title: 'Check-in desk', codeLabel: 'Six-digit code', codeHint: 'Ask for the code on the phone, or scan the QR code with yours.', find: 'Find', wrongLength: 'The code has six digits',
-    enterprise: 'Enterprise', size: 'Size', sizeUnknown: 'Not given', undo: 'Undo the check-in', undone: (name) => `The check-in of ${name} has been taken back.`, membership: 'Membership',
-    membershipUnknown: 'Nobody registered', licence: 'I have seen the original business licence', licenceHint: 'This also verifies the person as a member of the enterprise.', licenceDone: 'The person is verified; no licence needed.',
-    checkIn: 'Check in', done: (name) => `${name} is checked in`, next: 'Next', already: (moment) => `Checked in already, at ${moment}.`, cancelled: 'This sign-up is cancelled.', other: 'Another code', noFair: 'The QR code is incomplete', noFairHelp: 'Open the check-in desk of the fair and enter the six digits.', toFairs: 'List of fairs',
-  },
 };

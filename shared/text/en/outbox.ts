@@ -27,7 +27,7 @@ export const text: typeof zh = {
   keep: 'Keep it',
   seen: 'I have seen this',
   what: {
-    signUp: named('Sign up the enterprise'), keepSeat: named('Keep the seat'), cancelSignUp: named('Cancel the sign-up'), propose: named('Choose'), answerChoice: named('Answer'), checkIn: named('Check in'), rankAgencies: named('Rank the agencies'),
+    signUp: named('Sign up the enterprise'), keepSeat: named('Keep the seat'), cancelSignUp: named('Cancel the sign-up'), propose: named('Choose'), answerChoice: named('Answer'), checkIn: named('Check in'), registerWalkIn: named('Register'), rankAgencies: named('Rank the agencies'),
   },
   because: {
     'propose not-found': 'The choice was not accepted. It is possible only once your enterprise has signed up and the agency has a booth: please look at your sign-up first.',

@@ -77,10 +77,4 @@ export const text = {
     selectionOpens: '互选开始日期', selectionOpensHint: '不填的，从报名开始之日起。', selectionCloses: '互选截止日期', selectionClosesHint: '不早于举办日期；不填的，为会后第 5 个工作日。', answerDays: '答复期限', answerDaysHint: '收到选择或邀请后多少个工作日内答复；最晚不超过互选截止日期。', daysUnit: '个工作日',
     reschedulePlan: '换了场地的，变更后请照新场地修改展位图。', rescheduleSelection: (closes: string) => `现为 ${closes}。不填的，随举办日期顺延，间隔不变，遇休息日顺延到下一个工作日。`, contactPhone: '咨询电话', phoneHint: '手机号码，或带区号的座机号码，例如 0519-12333000。',
   },
-  desk: {
-    title: '签到台', codeLabel: '六位签到码', codeHint: '请企业出示手机上的签到码，或用手机扫二维码。', find: '查找', wrongLength: '签到码是六位数字',
-    enterprise: '企业', size: '规模', sizeUnknown: '没有填写', undo: '撤销签到', undone: (name: string) => `已撤销 ${name} 的签到。`, membership: '经办人核验',
-    membershipUnknown: '没有经办人登记', licence: '已核验营业执照原件', licenceHint: '勾选后，经办人与该企业的关系一并核验通过。', licenceDone: '经办人已核验，不用再看营业执照。',
-    checkIn: '签到', done: (name: string) => `${name} 已签到`, next: '下一家', already: (moment: string) => `这家企业已于 ${moment} 签到。`, cancelled: '这家企业已取消报名。', other: '换一个码', noFair: '二维码不完整', noFairHelp: '请打开双选会的签到台，输入六位签到码。', toFairs: '双选会列表',
-  },
 };

@@ -3,7 +3,7 @@ const named = (verb: string) => (title: string, name?: string) => `${verb}${name
 
 /** 按接口的名称 */
 const what: Readonly<Record<string, (title: string, name?: string) => string>> = {
-  signUp: named('企业报名'), keepSeat: named('确认保留名额'), cancelSignUp: named('取消报名'), propose: named('选择'), answerChoice: named('答复'), checkIn: named('签到'), rankAgencies: named('志愿排序'),
+  signUp: named('企业报名'), keepSeat: named('确认保留名额'), cancelSignUp: named('取消报名'), propose: named('选择'), answerChoice: named('答复'), checkIn: named('签到'), registerWalkIn: named('现场报名'), rankAgencies: named('志愿排序'),
 };
 /** 同一种拒绝，在这件事上更具体的说法 */
 const because: Readonly<Record<string, string>> = {

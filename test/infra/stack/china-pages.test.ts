@@ -18,6 +18,7 @@ beforeAll(async () => {
   await put('site', 'index.html', '首页', 'public, max-age=60');
   await put('site', 'app/index.html', '办事', 'public, max-age=60');
   await put('site', '404.html', '没有这一页', 'public, max-age=60');
+  await put('site', 'scanner/read-a1.js', '// 扫码', 'public, max-age=31536000');
   await put('published', 'fairs/index.html', '双选会', 'public, max-age=5');
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_S3: objects.endpoint,
@@ -27,6 +28,7 @@ beforeAll(async () => {
     SITE_BUCKET: 'site',
     PUBLISHED_BUCKET: 'published',
     PAGE_HEADERS: JSON.stringify({ 'content-security-policy': "default-src 'none'" }),
+    SCANNER_HEADERS: JSON.stringify({ 'content-security-policy': "script-src 'wasm-unsafe-eval'" }),
   });
   ({ handler } = await import('../../../infra/constructs/china/pages-handler.ts'));
 });
@@ -47,6 +49,11 @@ describe('pages without an edge function', () => {
     ['/app/agreements/', '办事', 'public, max-age=60'],
   ])('%s comes with its cache time and the headers of every page', async (path, text, cacheControl) => {
     expect(await get(path)).toMatchObject({ statusCode: 200, text, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': cacheControl, 'content-security-policy': "default-src 'none'" } });
+  });
+
+  it('let WebAssembly into the worker that reads QR codes, and into no page', async () => {
+    expect(await get('/scanner/read-a1.js')).toMatchObject({ statusCode: 200, headers: { 'content-security-policy': "script-src 'wasm-unsafe-eval'" } });
+    expect(await get('/scanner/none.js')).toMatchObject({ statusCode: 404, headers: { 'content-security-policy': "default-src 'none'" } });
   });
 
   it('answer what is not there with the page that says so', async () => {

@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { edgeFunctionCode, isPublished, pageAddress } from '../../../infra/constructs/page-addresses.ts';
-import { contentSecurityPolicy, pageHeaders } from '../../../infra/constructs/security-headers.ts';
+import { contentSecurityPolicy, pageHeaders, scannerPolicy } from '../../../infra/constructs/security-headers.ts';
 import { synthesize } from './support.ts';
 
 const { application } = synthesize();
@@ -53,8 +53,19 @@ describe('the edge', () => {
     const policy = contentSecurityPolicy({ issuer: 'https://login.example', buckets: ['https://files.example'] });
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).not.toMatch(/unsafe|\*/);
-    const deployed = JSON.stringify(only(application, 'AWS::CloudFront::ResponseHeadersPolicy'));
+    const deployed = JSON.stringify(application.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
     for (const directive of ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", 'https://login.tuoguantong.example']) expect(deployed).toContain(directive);
+  });
+
+  it('lets WebAssembly into the worker that reads QR codes alone, whose script stands apart', () => {
+    const policies = Object.entries(application.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    const [scanner, ...others] = policies.filter(([, policy]) => JSON.stringify(policy).includes('wasm-unsafe-eval'));
+    expect(others).toEqual([]);
+    expect(JSON.stringify(scanner?.[1])).toContain(scannerPolicy);
+    expect(scannerPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+    const { DistributionConfig: config } = only(application, 'AWS::CloudFront::Distribution');
+    const under = [config.DefaultCacheBehavior, ...config.CacheBehaviors].filter(({ ResponseHeadersPolicyId }) => ResponseHeadersPolicyId.Ref === scanner?.[0]);
+    expect(under.map(({ PathPattern }) => PathPattern)).toEqual(['/scanner/*']);
   });
 
   it('sends these headers with every behavior', () => {
@@ -99,6 +110,8 @@ describe('the edge in a China region', () => {
   it('lets pages come with the same headers, from the function that knows their addresses', () => {
     const [pages] = Object.values(china.findResources('AWS::Lambda::Function')).filter(({ Properties }) => Properties.Description === '托管通 pages');
     const headers = JSON.stringify(pages?.Properties.Environment.Variables.PAGE_HEADERS);
+    expect(pages?.Properties.Environment.Variables.SCANNER_HEADERS).toContain('wasm-unsafe-eval');
+    expect(headers).not.toContain('unsafe');
     for (const name of Object.keys(pageHeaders({ issuer: 'https://login.example', buckets: [] }))) expect(headers).toContain(name);
   });
 });

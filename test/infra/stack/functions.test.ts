@@ -45,7 +45,7 @@ describe('the environment of functions', () => {
 
   it('is a closed list, so that nothing deployed can be told another time or another endpoint', () => {
     for (const name of environments(application)) expect(allowed).toContain(name);
-    for (const name of environments(synthesize({ region: 'cn-north-1' }).application)) expect([...allowed, 'SITE_BUCKET', 'PAGE_HEADERS']).toContain(name);
+    for (const name of environments(synthesize({ region: 'cn-north-1' }).application)) expect([...allowed, 'SITE_BUCKET', 'PAGE_HEADERS', 'SCANNER_HEADERS']).toContain(name);
   });
 });
 
