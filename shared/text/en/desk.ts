@@ -40,7 +40,7 @@ export const text: typeof zh = {
     done: (name) => `${name} is registered and checked in`, waiting: (name) => `${name} is on the waiting list`, ahead: (count, more) => (count === 0 ? 'All seats are taken; first in the list.' : `All seats are taken; ${more ? 'more than ' : ''}${count} before them.`),
     waitingHelp: 'Enterprises that have not come keep their seats. When one frees they move up, and are checked in by the code.',
     stored: (name) => `${name} is kept on this device, waiting to be sent`, storedHelp: 'The code is given once it is sent, in “Walk-ins” below. Where all seats are taken it waits.',
-    slip: 'Print the code', slipHelp: 'The manager signs in here and joins the enterprise by its credit code, to see the sign-up and choose agencies.', list: 'Walk-ins', name: 'Enterprise', state: 'State',
+    putAway: 'Put away', slip: 'Print the code', slipHelp: 'The manager signs in here and joins the enterprise by its credit code, to see the sign-up and choose agencies.', list: 'Walk-ins', name: 'Enterprise', state: 'State',
     status: { seated: 'Has a seat, not here yet', waiting: 'Waiting', 'checked-in': 'Checked in', cancelled: 'Taken back', void: 'Void' },
   },
   conflicts: {

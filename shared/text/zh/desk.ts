@@ -39,7 +39,7 @@ export const text = {
     done: (name: string) => `${name} 已登记并签到`, waiting: (name: string) => `${name} 已列入候补`, ahead: (count: number, more: boolean) => (count === 0 ? '名额已满，排在候补第一位。' : `名额已满，前面${more ? '超过' : '有'} ${count} 家。`),
     waitingHelp: '没有到场的企业仍保留名额。有名额空出后自动递补，到时按签到码签到。',
     stored: (name: string) => `${name} 已记在本机，等待上传`, storedHelp: '上传后给出签到码，列在下面“现场报名的企业”中。名额已满的列入候补。',
-    slip: '打印签到码', slipHelp: '负责人登录本系统，用统一社会信用代码加入本企业，就能看到报名、选择机构。', list: '现场报名的企业', name: '企业', state: '状态',
+    putAway: '收起', slip: '打印签到码', slipHelp: '负责人登录本系统，用统一社会信用代码加入本企业，就能看到报名、选择机构。', list: '现场报名的企业', name: '企业', state: '状态',
     status: { seated: '有名额，未签到', waiting: '候补中', 'checked-in': '已签到', cancelled: '已撤销', void: '无效' },
   },
   conflicts: {

@@ -48,7 +48,6 @@ const Entering = ({ fairId, fairTitle, onSignedUp, onDone }: Omit<WalkInProps, '
 
 export const WalkIn = ({ fairId, fairTitle, onBegin, onSignedUp, onChange }: WalkInProps) => {
   const { walkIn: t, found: words } = useText('desk');
-  const { action } = useText();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<RegisteredWalkIn & { readonly until: number }>();
   const [undone, setUndone] = useState('');
@@ -77,7 +76,7 @@ export const WalkIn = ({ fairId, fairTitle, onBegin, onSignedUp, onChange }: Wal
         {done?.reply?.status === 'checked-in' && <UndoCheckIn fairId={fairId} code={done.reply.code} until={done.until} label={words.undoWalkIn} onDone={takenBack} />}
         {!open && <button type="button" class={`govuk-button${done ? '' : ' govuk-button--secondary'}`} aria-expanded="false" onClick={begin}>{t.open}</button>}
         {open && <button type="button" class="govuk-button govuk-button--secondary" aria-expanded="true" onClick={() => setOpen(false)}>{t.close}</button>}
-        {done && <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDone(undefined)}>{action.back}</button>}
+        {done && <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDone(undefined)}>{t.putAway}</button>}
       </div>
       {open && <div class="app-no-print"><h2 class="govuk-heading-m">{t.title}</h2><Entering fairId={fairId} fairTitle={fairTitle} onSignedUp={(ticket) => { setOpen(false); onSignedUp(ticket); }} onDone={registered} /></div>}
     </section>
