@@ -29,6 +29,7 @@ import { registerWalkIn } from './register-walk-in.ts';
 import { refuseBooth } from './refuse-booth.ts';
 import { rescheduleFair } from './reschedule-fair.ts';
 import { savePlan } from './save-plan.ts';
+import { seeBooth } from './see-booth.ts';
 import { showBooth } from './show-booth.ts';
 import { showDay } from './show-day.ts';
 import { showFair } from './show-fair.ts';
@@ -71,6 +72,7 @@ export const fairBindings = (ports: Ports): Bindings<typeof fairRoutes> => ({
   listAttendees: listAttendees(ports),
   applyForBooth: applyForBooth(ports),
   showBooth: showBooth(ports),
+  seeBooth: seeBooth(ports),
   withdrawBooth: withdrawBooth(ports),
   propose: propose(ports),
   listChoices: listChoices(ports),

@@ -22,12 +22,12 @@ const writesFor = (fair: Fair, number: string, agencyId: string): Write[] => [
 ];
 
 /** What placing and moving share: the booth as the officer saw it, at a published fair, and the writes that give it a number of that fair. */
-export const giveNumber = async (table: Table, { fairId, agencyId, rev, number, caller }: NumberRequest): Promise<Result<{ booth: Booth; writes: Write[] }>> => {
+export const giveNumber = async (table: Table, { fairId, agencyId, rev, number, caller }: NumberRequest): Promise<Result<{ fair: Fair; booth: Booth; writes: Write[] }>> => {
   const [fair, booth] = await Promise.all([loadOfficersFair(table, fairId, caller), table.get('booth', keys.booth(fairId, agencyId))]);
   if (!fair.ok) return fair;
   if (!booth) return fail('not-found');
   if (fair.value.status !== 'published') return fail('status-conflict', { facts: { entity: 'fair', status: fair.value.status, action: 'place' } });
   if (booth.rev !== rev) return fail('edited-elsewhere');
   const checked = checkNumber(fair.value, number);
-  return checked.ok ? ok({ booth, writes: writesFor(fair.value, number, agencyId) }) : checked;
+  return checked.ok ? ok({ fair: fair.value, booth, writes: writesFor(fair.value, number, agencyId) }) : checked;
 };

@@ -8,6 +8,7 @@ import { reply } from '../http/use-case.ts';
 import { replace, type Actor } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import { leaveFair } from './leave-fair.ts';
+import { endMoveNotice } from './see-booth.ts';
 import { lapse } from './tend-choices.ts';
 
 /** A fair whose day is over closes by itself. */
@@ -33,6 +34,14 @@ const endSeatNotice =
     return table.commit(actor, { action: 'end-notice', subject: signUpSubject(fairId, before.organisationId), from: before.status, to: before.status, writes: [replace(before, revise(withoutNotice(before), {}, actor.now))], reply: reply(200, null) });
   };
 
+/** The fair's day is over: nobody has to be told any more that a booth was moved. */
+const endBoothNotice =
+  ({ table }: Ports) =>
+  (subjectId: string, actor: Actor): Promise<Result<unknown>> => {
+    const [fairId = '', organisationId = ''] = subjectId.split('.');
+    return endMoveNotice(table, fairId, organisationId, actor);
+  };
+
 /** The last day to answer a choice is over: it lapses. */
 const lapseChoice =
   ({ table }: Ports) =>
@@ -41,4 +50,4 @@ const lapseChoice =
     return choice ? lapse(table, choice, 'unanswered', now) : fail('not-found');
   };
 
-export const fairSystemTasks = (ports: Ports) => ({ 'lapse-choice': lapseChoice(ports), 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports) });
+export const fairSystemTasks = (ports: Ports) => ({ 'lapse-choice': lapseChoice(ports), 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports), 'end-booth-notice': endBoothNotice(ports) });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idOf, itemBase, localDate, stamp } from './entity.ts';
+import { idOf, instant, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { Offer } from './offer.ts';
 import { planMarks } from './plan-marks.ts';
@@ -109,8 +109,8 @@ export const Booth = z.object({
   offer: Offer,
   /** Booth number in the hall, once placed; unique within the fair. */
   number: z.optional(boothNumber),
-  /** The number it had before it was moved, and when that was. */
-  moved: z.optional(z.object({ from: boothNumber, at: z.string() })),
+  /** The number it had before it was moved, when that was, the fair's day, and whether the agency has said that it knows. */
+  moved: z.optional(z.object({ from: boothNumber, at: instant, day: localDate, seen: z.optional(z.boolean()) })),
   applied: stamp,
   decided: z.optional(stamp),
   reason: z.optional(z.string()),
@@ -129,6 +129,7 @@ export const boothLifecycle = defineLifecycle({
     place: { who: ['duty:fair'], from: ['applied'], to: ['placed'] },
     move: { who: ['duty:fair'], from: ['placed'], to: ['placed'] },
     refuse: { who: ['duty:fair'], from: ['applied', 'placed'], to: ['refused'] },
+    see: { who: ['agency', 'system'], from: ['placed'], to: ['placed'] },
     withdraw: { who: ['agency-verified'], from: ['applied', 'placed'], to: ['withdrawn'] },
   },
 });
@@ -136,16 +137,16 @@ export const boothLifecycle = defineLifecycle({
 /** The booth of an agency, as events and tasks name it. */
 export const boothSubject = (fairId: string, organisationId: string) => ({ type: 'booth', id: `${fairId}.${organisationId}` }) as const;
 
-export const boothTasks = (booth: Booth): Task[] =>
-  booth.status === 'applied'
-    ? [
-        {
-          waiter: `duty:fair:${booth.district}`,
-          kind: 'place-booth',
-          due: booth.dueOn,
-          subject: boothSubject(booth.fairId, booth.organisationId),
-          title: `${booth.fairTitle} · ${booth.organisationName}`,
-          link: `/app/bureau/fairs/${booth.fairId}/`,
-        },
-      ]
-    : [];
+export const boothTasks = (booth: Booth): Task[] => {
+  const subject = boothSubject(booth.fairId, booth.organisationId);
+  if (booth.status === 'applied')
+    return [{ waiter: `duty:fair:${booth.district}`, kind: 'place-booth', due: booth.dueOn, subject, title: `${booth.fairTitle} · ${booth.organisationName}`, link: `/app/bureau/fairs/${booth.fairId}/` }];
+  if (booth.status === 'placed' && booth.moved && !booth.moved.seen) {
+    const about = { due: booth.moved.day, subject, title: booth.fairTitle };
+    return [
+      { waiter: `org:${booth.organisationId}`, kind: 'booth-moved', ...about, link: `/app/agency/${booth.organisationId}/fairs/${booth.fairId}/` },
+      { waiter: 'system', kind: 'end-booth-notice', ...about, link: '' },
+    ];
+  }
+  return [];
+};

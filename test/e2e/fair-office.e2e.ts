@@ -165,8 +165,11 @@ describe('everybody', () => {
     await agency.page.setViewportSize({ width: 320, height: 640 });
     await agency.page.goto(`${product.local.origin}/app/agency/${agencies[0]?.id}/fairs/${fairId}/`);
     await agency.sees(words.plan.yours);
-    await agency.sees(/由 A4 改为/);
+    await agency.sees(fairs.booth.movedNotice('A4', 'A7'));
     await agency.look('agency-moved-booth');
+    await agency.press(fairs.booth.movedSeen);
+    await agency.sees(/由 A4 改为/);
+    await agency.page.getByText(fairs.booth.movedNotice('A4', 'A7')).waitFor({ state: 'hidden' });
 
     const enterprise = await enterEnterprise(stage, 0, Number(today.slice(0, 4)) - 1, true);
     await enterFair(stage, fairId, enterprise);

@@ -59,6 +59,13 @@ export const boothRoutes = {
     /** `earlier`: the agency's offer at another fair, the latest one, to begin from while it has none here. */
     responses: { 200: z.object({ fair: VisitedFair, booth: z.optional(BoothView), earlier: z.optional(z.object({ fairTitle: z.string(), offer: Offer })), actions: z.array(z.string()) }) },
   }),
+  seeBooth: route({
+    id: 'seeBooth', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/booth/acknowledgement', summary: '知道展位已改派',
+    access: ['agency'],
+    params: z.object({ ...actingOrganisation, ...fairId }),
+    responses: { 200: Changed },
+    problems: ['status-conflict'],
+  }),
   withdrawBooth: route({
     id: 'withdrawBooth', capability: 'fairs', method: 'DELETE', path: '/api/fairs/{organisationId}/{fairId}/booth', summary: '撤回展位申请',
     access: ['agency-verified'],

@@ -44,7 +44,7 @@ export const text: typeof zh = {
     noAgency: 'Register your agency first', noAgencyHelp: 'Then hand in the qualification file; verified agencies may apply for a booth.', registerAgency: 'Register an agency',
     title: 'Apply for a booth', mineTitle: 'My booth', status: { applied: 'To be placed', placed: 'Placed', refused: 'Refused', withdrawn: 'Withdrawn' },
     lead: 'Enter your offer. Once the bureau has placed your booth, the offer is published with the fair and enterprises choose by it.', submit: 'Apply', change: 'Change the offer', submitChange: 'Save', again: 'Apply again',
-    number: 'Booth number', movedFrom: (number, date) => `(moved from ${number} on ${date})`, appliedOn: 'Applied', dueOn: 'To be placed by', refusedBecause: (reason) => `Refused because: ${reason}`,
+    number: 'Booth number', movedFrom: (number, date) => `(moved from ${number} on ${date})`, movedNotice: (from, to) => `Your booth has been moved from ${from} to ${to}: set up there, please.`, movedSeen: 'Understood', appliedOn: 'Applied', dueOn: 'To be placed by', refusedBecause: (reason) => `Refused because: ${reason}`,
     withdraw: 'Withdraw', withdrawAsk: 'The booth goes to another agency, and choices without an answer lapse; matches stand.', withdrawSure: 'Yes, withdraw', keep: 'Keep it', saved: 'Applied; the bureau will place the booth.', withdrawn: 'Withdrawn.',
     unverified: 'Your membership is not verified yet; you can apply once it is. Show the business licence at the bureau.', afterPlaced: 'The booth is placed; the offer can no longer change.',
   },

@@ -43,7 +43,7 @@ export const text = {
     noAgency: '请先登记您的机构', noAgencyHelp: '登记后提交资格材料，通过核验的机构可以申请展位。', registerAgency: '登记社会力量机构',
     title: '申请展位', mineTitle: '我的展位', status: { applied: '待安排', placed: '已安排', refused: '未安排', withdrawn: '已撤回' },
     lead: '填写本机构的服务报价。人社部门安排展位后，报价随双选会公布，企业据此选择。', submit: '提交申请', change: '修改报价', submitChange: '保存修改', again: '重新申请',
-    number: '展位号', movedFrom: (number: string, date: string) => `（${date}由 ${number} 改为现在的展位）`, appliedOn: '申请时间', dueOn: '安排期限', refusedBecause: (reason: string) => `未安排展位的原因：${reason}`,
+    number: '展位号', movedFrom: (number: string, date: string) => `（${date}由 ${number} 改为现在的展位）`, movedNotice: (from: string, to: string) => `您的展位由 ${from} 改到 ${to}，请按新展位号布置。`, movedSeen: '知道了', appliedOn: '申请时间', dueOn: '安排期限', refusedBecause: (reason: string) => `未安排展位的原因：${reason}`,
     withdraw: '撤回申请', withdrawAsk: '撤回后展位让给其他机构，没有答复的双选随即失效；已经双选成功的不受影响。', withdrawSure: '确认撤回', keep: '不撤回', saved: '已提交，等人社部门安排展位。', withdrawn: '已撤回。',
     unverified: '您与本机构的关系还没有核验，核验后才能申请展位。请带营业执照到人社部门窗口办理。', afterPlaced: '展位已安排，报价不能再改。',
   },

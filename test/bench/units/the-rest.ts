@@ -34,10 +34,11 @@ const otherFairs = async (stage: Stage, today: string, ids: { agency: string; ot
   const offer = { lines: [{ item: 'contracts' as const, manner: 'phone' as const, timesPerYear: 12, fee: 0 }] };
   const applied = await stage.as('manager-01', fairs.applyForBooth, { params: { organisationId: ids.agency, fairId }, body: { offer } });
   const placed = await stage.as('fair-officer', fairs.placeBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: applied.rev, number: '1' } });
-  const elsewhere = await stage.as('fair-officer', fairs.moveBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: placed.rev, number: '2' } });
+  await stage.as('fair-officer', fairs.moveBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: placed.rev, number: '2' } });
   const { code } = await stage.as('owner-01', fairs.signUp, { params: { organisationId: ids.enterprise, fairId }, body: { needs: ['contracts'], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 } });
   await selection(stage, today, fairId, ids);
-  await stage.as('fair-officer', fairs.refuseBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: elsewhere.rev, reason } });
+  const seen = await stage.as('manager-01', fairs.seeBooth, { params: { organisationId: ids.agency, fairId } });
+  await stage.as('fair-officer', fairs.refuseBooth, { params: { fairId, agencyId: ids.agency }, body: { rev: seen.rev, reason } });
   await stage.as('manager-02', fairs.applyForBooth, { params: { organisationId: ids.otherAgency, fairId }, body: { offer } });
   await stage.as('manager-02', fairs.withdrawBooth, { params: { organisationId: ids.otherAgency, fairId } });
   await stage.as('fair-officer', fairs.checkIn, { params: { fairId }, body: { code, licenceSeen: false } });

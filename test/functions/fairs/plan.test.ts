@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
 import { fairBindings } from '../../../functions/fairs/bindings.ts';
+import { fairSystemTasks } from '../../../functions/fairs/system.ts';
 import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { guardBreaches } from '../../../functions/table/invariants/guards.ts';
 import { planBreaches } from '../../../functions/table/invariants/plans.ts';
+import { taskBreaches } from '../../../functions/table/invariants/tasks.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { Plan } from '../../../shared/domain/fair.ts';
@@ -38,7 +41,7 @@ const place = (agencyId: string, number: string, rev = 1) => world.call(hall, r.
 const move = (agencyId: string, number: string, rev = 2) => world.call(hall, r.moveBooth, { params: { fairId, agencyId }, body: { rev, number } });
 const holds = async () => {
   const facts = factsOf(await everyItem(world));
-  expect([...planBreaches(facts), ...guardBreaches(facts).filter(({ where }) => !where.includes('credit-code'))]).toEqual([]);
+  expect([...planBreaches(facts), ...taskBreaches(facts), ...guardBreaches(facts).filter(({ where }) => !where.includes('credit-code'))]).toEqual([]);
 };
 
 describe('the plan of the hall', () => {
@@ -118,6 +121,29 @@ describe('a placed booth', () => {
     must(await move(first, 'A3'));
     must(await move(second, 'A1'));
     expect(await world.table.get('booth', keys.booth(fairId, first))).toMatchObject({ status: 'placed', number: 'A3', moved: { from: 'A1', at: world.now } });
+    await holds();
+  });
+
+  it('that was moved is a task of the agency until it has seen it', async () => {
+    await publish();
+    const agency = await givenOrganisation(world, 'agency');
+    const params = { organisationId: agency.organisationId, fairId };
+    const see = () => world.call(agency.member, r.seeBooth, { params });
+    must(await world.call(agency.member, r.applyForBooth, { params, body: { offer } }));
+    must(await place(agency.organisationId, 'A1'));
+    expect(await see()).toMatchObject({ problem: { kind: 'status-conflict' } });
+    must(await move(agency.organisationId, 'A2'));
+    const tasks = async () => factsOf(await everyItem(world)).tasks.filter(({ kind }) => /booth/.test(kind)).map(({ waiter, kind, due }) => [waiter, kind, due]);
+    const [asked, ends] = [[`org:${agency.organisationId}`, 'booth-moved', fairForm.date], ['system', 'end-booth-notice', fairForm.date]];
+    expect(await tasks()).toEqual(expect.arrayContaining([asked, ends]));
+    must(await see());
+    expect(await tasks()).toEqual([]);
+    expect(await see()).toMatchObject({ problem: { kind: 'status-conflict' } });
+    await holds();
+    // One that nobody answers ends with the fair's day.
+    must(await move(agency.organisationId, 'A1', 4));
+    await runDueTasks(world.table, fairSystemTasks(world.ports), '2026-03-21T01:00:00.000Z');
+    expect(await tasks()).toEqual([]);
     await holds();
   });
 

@@ -55,12 +55,16 @@ export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: s
   const membership = useMembership(organisationId);
   const query = useQuery(fairRoutes.showBooth, { params });
   const withdraw = useAction(fairRoutes.withdrawBooth);
+  const see = useAction(fairRoutes.seeBooth);
   const [said, setSaid] = useState('');
   const [copied, setCopied] = useState(false);
   const done = (words: string): void => {
     setSaid(words);
     query.reload();
     scrollTo(0, 0);
+  };
+  const seen = async (): Promise<void> => {
+    if ((await see.run({ params })).ok) query.reload();
   };
   const leave = async (): Promise<void> => {
     if ((await withdraw.run({ params })).ok) done(t.withdrawn);
@@ -75,6 +79,13 @@ export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: s
             <PageTitle caption={fair.title}>{live ? t.mineTitle : t.title}</PageTitle>
             <div role="status">{said && <p class="govuk-inset-text">{said}</p>}</div>
             {membership?.status === 'claimed' && <div class="govuk-inset-text">{t.unverified}</div>}
+            {live?.status === 'placed' && live.moved && !live.moved.seen && (
+              <div class="govuk-inset-text">
+                <p><strong>{t.movedNotice(live.moved.from, live.number ?? '')}</strong></p>
+                {see.problem && <Problem problem={see.problem} onRetry={() => void seen()} />}
+                <button type="button" class="govuk-button" aria-disabled={see.busy ? 'true' : undefined} onClick={() => !see.busy && void seen()}>{t.movedSeen}</button>
+              </div>
+            )}
             {live ? <BoothFacts booth={live} /> : <p class="app-lead">{t.lead}</p>}
             <FairFacts fair={fair} />
             <StageNotice fair={fair} />
