@@ -21,7 +21,7 @@ export const text: typeof zh = {
     errorTitle: 'Error: ',
   },
   nav: { home: 'Home', fairs: 'Fairs', agencies: 'Agencies', notices: 'Public notices', calculators: 'Calculators', app: 'My tasks', signIn: 'Sign in', signOut: 'Sign out', register: 'Register an organisation' },
-  action: { cancel: 'Cancel', retry: 'Try again', remove: 'Remove', more: 'Load more', print: 'Print', exportTable: 'Export table (CSV)', reload: 'Reload', signIn: 'Sign in', choose: 'Please choose' },
+  action: { cancel: 'Cancel', back: 'Back', retry: 'Try again', remove: 'Remove', more: 'Load more', print: 'Print', exportTable: 'Export table (CSV)', reload: 'Reload', signIn: 'Sign in', choose: 'Please choose' },
   state: { loading: 'Loading…', busy: 'Submitting…', none: 'None', notKnown: 'Not given', unreachable: { what: 'The service cannot be reached', todo: 'Check your connection and try again; what you entered is kept.' }, sentence: (what, todo) => `${what}. ${todo}`, checkField: (name) => `Check: ${name}`, optional: ' (optional)', yes: 'Yes', no: 'No', missingPage: 'Page not found', missingPageHelp: 'The address may be wrong, or the page has moved.', crashed: 'This page has failed', crashedHelp: 'Reload the page; what you entered is kept.' },
   form: {
     summary: 'There is a problem',

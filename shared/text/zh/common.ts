@@ -18,7 +18,7 @@ export const text = {
     errorTitle: '错误：',
   },
   nav: { home: '首页', fairs: '双选会', agencies: '社会力量机构', notices: '补贴公示', calculators: '计算工具', app: '我的待办', signIn: '登录', signOut: '退出登录', register: '登记单位' },
-  action: { cancel: '取消', retry: '重试', remove: '删除', more: '加载更多', print: '打印', exportTable: '导出表格（CSV）', reload: '刷新', signIn: '去登录', choose: '请选择' },
+  action: { cancel: '取消', back: '返回', retry: '重试', remove: '删除', more: '加载更多', print: '打印', exportTable: '导出表格（CSV）', reload: '刷新', signIn: '去登录', choose: '请选择' },
   state: { loading: '正在加载…', busy: '正在提交…', none: '无', notKnown: '未填', unreachable: { what: '暂时连不上服务', todo: '请检查网络后再试；已填内容会保留。' }, sentence: (what: string, todo: string) => `${what}。${todo}`, checkField: (name: string) => `请核对${name}`, optional: '（选填）', yes: '是', no: '否', missingPage: '没有找到这个页面', missingPageHelp: '网址可能有误，或者页面已经移走。', crashed: '页面出错了', crashedHelp: '请刷新页面；已填内容会保留。' },
   form: {
     summary: '提交的内容有误',
