@@ -266,6 +266,7 @@ describe('a computer at the door', () => {
     await officer.page.locator('.app-conflicts').getByText('其他签到台').waitFor();
     await expect.poll(() => statusOf(first)).toBe('checked-in');
     await officer.page.locator('.app-table').getByText('断网时来的面馆').waitFor();
+    await officer.page.locator('.app-slip__code').waitFor();
     await officer.look('desk-conflicts');
     await officer.press(t.conflicts.clear);
     await officer.press(t.conflicts.clear);

@@ -98,6 +98,8 @@ export const useDesk = (fairId: string, { roster, refresh, note }: RosterState, 
       if (!typed) signal('look');
       show({ kind: 'found', line, typed });
     }
+    // Nothing is asked: the field is ready for the next code.
+    if (typed && line && (entry || line.status !== 'seated')) setTurn((before) => before + 1);
   };
 
   const scanned = (text: string): void => {

@@ -1,4 +1,5 @@
 import { officers } from '../../../infra/local/people/officers.ts';
+import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { routes } from '../../../shared/contract/index.ts';
 import { fillPath, type RouteDefinition } from '../../../shared/contract/route.ts';
 import { isAllowed, type ActingMember } from '../../../shared/domain/who.ts';
@@ -27,10 +28,10 @@ const idsOf = (answers: readonly Answered[], organisationId: string): Record<str
   };
 };
 
-/** Values for a query's closed lists and districts; the rest is left out. */
+/** Values for a query's closed lists, districts and the code of the first enterprise; the rest is left out. */
 const queryOf = (route: RouteDefinition, side: string): Record<string, string> => {
   const asked = route.query ? Object.keys(route.query.shape) : [];
-  return { ...(asked.includes('district') && { district: '320402' }), ...(asked.includes('side') && { side }) };
+  return { ...(asked.includes('district') && { district: '320402' }), ...(asked.includes('side') && { side }), ...(asked.includes('creditCode') && { creditCode: sampleCreditCode('320402', 1) }) };
 };
 
 const yearOf = (route: RouteDefinition, now: string): Record<string, string> => (route.path.includes('/funds/') ? { year: now.slice(0, 4) } : {});

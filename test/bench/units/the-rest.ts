@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { agreementRoutes as agreements } from '../../../shared/contract/agreements.ts';
 import { claimRoutes as claims } from '../../../shared/contract/claims.ts';
 import { fairRoutes as fairs } from '../../../shared/contract/fairs.ts';
@@ -47,6 +48,17 @@ const otherFairs = async (stage: Stage, today: string, ids: { agency: string; ot
   await stage.as('owner-01', fairs.cancelSignUp, { params: { organisationId: ids.enterprise, fairId } });
   const moved = await stage.as('fair-officer', fairs.rescheduleFair, { params: { fairId }, body: { rev: planned.rev, date: day(25), startTime: '09:00', endTime: '12:00', signUpClosesOn: day(24), venue: '示例会堂三楼', address: form.address, reason } });
   await stage.as('fair-officer', fairs.cancelFair, { params: { fairId }, body: { rev: moved.rev, reason } });
+};
+
+/** Who is new: signs up with its registration, or comes to the door of a fair on its day. */
+const newcomers = async (stage: Stage, today: string): Promise<void> => {
+  const newcomer = (index: number) => ({ creditCode: sampleCreditCode('320402', 700 + index), name: `新企业${index}（示例）`, district: '320402' as const });
+  const contact = { needs: ['contracts' as const], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 };
+  const form = { title: '当天的双选会（示例）', district: '320402' as const, venue: '示例会堂', address: '常州市天宁区示例路1号', date: today, startTime: '00:00', endTime: '23:59', signUpOpensOn: today, signUpClosesOn: today, seats: 20, booths: 5, agenda: '00:00 签到', contactPhone: '0519-12345678' };
+  const { id: fairId, rev } = await stage.as('fair-officer', fairs.draftFair, { body: form });
+  await stage.as('fair-officer', fairs.publishFair, { params: { fairId }, body: { rev } });
+  await stage.as('owner-20', fairs.registerAndSignUp, { params: { fairId }, body: { organisation: { ...newcomer(1), address: '常州市天宁区示例路8号' }, signUp: contact } });
+  await stage.as('fair-officer', fairs.registerWalkIn, { params: { fairId }, body: { ...newcomer(2), ...contact, licenceSeen: true } });
 };
 
 /** Changes of an organisation's own facts, and their opening to an officer. */
@@ -108,6 +120,7 @@ export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void
   const second = answers.filter(({ route }) => route === 'submitClaim')[1];
   const today = localDateOf(now());
   await otherFairs(stage, today, ids);
+  await newcomers(stage, today);
   if (second) await refusal(stage, second);
   await files(stage, ids.agency);
   await endings(stage, matched);

@@ -61,7 +61,7 @@ export const CheckInDesk = ({ fairId, code }: { readonly fairId: string; readonl
           <CodeInput turn={desk.turn} onCode={desk.typed} />
         </div>
       </div>
-      <WalkIn fairId={fairId} fairTitle={roster?.fair.title ?? ''} onBegin={desk.putAway} onSignedUp={(ticket) => void signedUp(ticket)} onChange={() => void refresh()} />
+      <WalkIn fairId={fairId} fairTitle={roster?.fair.title ?? ''} roster={roster} queue={queue} onBegin={desk.putAway} onSignedUp={(ticket) => void signedUp(ticket)} onChange={() => void refresh()} />
       <div class="app-no-print">{roster && <WalkInList roster={roster} />}</div>
     </div>
   );

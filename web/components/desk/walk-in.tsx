@@ -5,7 +5,9 @@
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { businessNow } from '../../business-time.ts';
+import type { Roster } from '../../desk/roster.ts';
 import { undoShownUntil } from '../../desk/use-desk.ts';
+import type { Queue } from '../../desk/use-queue.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { Loading } from '../problem.tsx';
@@ -17,13 +19,15 @@ import { WalkInSlip } from './walk-in-slip.tsx';
 interface WalkInProps {
   readonly fairId: string;
   readonly fairTitle: string;
+  readonly roster: Roster | undefined;
+  readonly queue: Queue;
   readonly onBegin: () => void;
   /** It has signed up after all. */
   readonly onSignedUp: (ticket: number) => void;
   readonly onChange: () => void;
 }
 
-const Entering = ({ fairId, fairTitle, onSignedUp, onDone }: Omit<WalkInProps, 'onBegin' | 'onChange'> & { readonly onDone: (registered: RegisteredWalkIn) => void }) => {
+const Entering = ({ fairId, fairTitle, onSignedUp, onDone }: Pick<WalkInProps, 'fairId' | 'fairTitle' | 'onSignedUp'> & { readonly onDone: (registered: RegisteredWalkIn) => void }) => {
   const { walkIn: t } = useText('desk');
   const [creditCode, setCreditCode] = useState<string>();
   const query = useQuery(fairRoutes.findEnterprise, creditCode === undefined ? undefined : { params: { fairId }, query: { creditCode } });
@@ -46,7 +50,15 @@ const Entering = ({ fairId, fairTitle, onSignedUp, onDone }: Omit<WalkInProps, '
   );
 };
 
-export const WalkIn = ({ fairId, fairTitle, onBegin, onSignedUp, onChange }: WalkInProps) => {
+/** What waited here has been sent: then the roster has its code, or it is among what was not accepted. */
+const sentSince = ({ name }: RegisteredWalkIn, roster: Roster | undefined, { waiting, failed }: Queue): RegisteredWalkIn | 'refused' | undefined => {
+  if (waiting.some(({ shown }) => shown.name === name)) return undefined;
+  if (failed.some(({ shown }) => shown.name === name)) return 'refused';
+  const line = [...(roster?.lines.values() ?? [])].findLast((one) => one.name === name && one.origin === 'walk-in' && one.status !== 'cancelled');
+  return line && { name, reply: { id: '', rev: 1, status: line.status, ticket: line.ticket, code: line.code } };
+};
+
+export const WalkIn = ({ fairId, fairTitle, roster, queue, onBegin, onSignedUp, onChange }: WalkInProps) => {
   const { walkIn: t, found: words } = useText('desk');
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<RegisteredWalkIn & { readonly until: number }>();
@@ -62,6 +74,8 @@ export const WalkIn = ({ fairId, fairTitle, onBegin, onSignedUp, onChange }: Wal
     setOpen(false);
     onChange();
   };
+  const sent = done && !done.reply ? sentSince(done, roster, queue) : undefined;
+  const shown = sent === 'refused' ? undefined : { ...done, ...sent };
   const takenBack = (): void => {
     setUndone(words.walkInUndone(done?.name ?? ''));
     setDone(undefined);
@@ -69,10 +83,10 @@ export const WalkIn = ({ fairId, fairTitle, onBegin, onSignedUp, onChange }: Wal
   };
   return (
     <section class="app-walk-in" aria-label={t.title}>
-      {done && <WalkInSlip key={done.until} fairTitle={fairTitle} {...done} />}
+      {shown?.name !== undefined && <WalkInSlip key={`${done?.until} ${shown.reply?.code}`} fairTitle={fairTitle} name={shown.name} reply={shown.reply} />}
       <div role="status">{undone && <p class="govuk-inset-text">{undone}</p>}</div>
       <div class="govuk-button-group app-no-print">
-        {done?.reply && <button type="button" class="govuk-button govuk-button--secondary" onClick={() => print()}>{t.slip}</button>}
+        {shown?.reply && <button type="button" class="govuk-button govuk-button--secondary" onClick={() => print()}>{t.slip}</button>}
         {done?.reply?.status === 'checked-in' && <UndoCheckIn fairId={fairId} code={done.reply.code} until={done.until} label={words.undoWalkIn} onDone={takenBack} />}
         {!open && <button type="button" class={`govuk-button${done ? '' : ' govuk-button--secondary'}`} aria-expanded="false" onClick={begin}>{t.open}</button>}
         {open && <button type="button" class="govuk-button govuk-button--secondary" aria-expanded="true" onClick={() => setOpen(false)}>{t.close}</button>}
