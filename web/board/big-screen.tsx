@@ -19,24 +19,29 @@ const Figures = ({ board }: { readonly board: Board }) => {
   );
 };
 
-/** So many booths have room for larger letters. */
+/** So many booths have room for larger letters, below the plan too. */
 const FEW = 16;
 
 const Hall = ({ board: { plan, booths }, fresh }: { readonly board: Board; readonly fresh: ReadonlySet<string> }) => {
   const t = useText('board');
+  const few = booths.length <= FEW;
   if (booths.length === 0 && !plan) return <p>{t.noBooths}</p>;
-  if (plan) return <div class="board-plan" tabIndex={0} role="group" aria-label={t.plan}><HallDrawing plan={plan} booths={booths} highlight={fresh} names /></div>;
   return (
-    <ul class={`board-booths${booths.length <= FEW ? ' board-booths--few' : ''}`}>
-      {booths.map(({ number, name }) => <li key={number} class={fresh.has(number) ? 'board-booth board-booth--fresh' : 'board-booth'}><b>{number}</b> {name}</li>)}
-    </ul>
+    <>
+      {plan && <div class="board-plan" tabIndex={0} role="group" aria-label={t.plan}><HallDrawing plan={plan} booths={booths} highlight={fresh} names /></div>}
+      {(few || !plan) && (
+        <ul class={`board-booths${few ? ' board-booths--few' : ''}`}>
+          {booths.map(({ number, name }) => <li key={number} class={fresh.has(number) ? 'board-booth board-booth--fresh' : 'board-booth'}><b>{number}</b> {name}</li>)}
+        </ul>
+      )}
+    </>
   );
 };
 
 /** The board as it hangs on the wall; on a phone its parts stand below each other. */
 export const BigScreen = ({ board, seen, now, fresh }: BoardProps & { readonly fresh: ReadonlySet<string> }) => {
   const t = useText('board');
-  const { when, match, agendaLine, notice } = useWords();
+  const { when, match, agendaLine, notice, noMatches } = useWords();
   const said = notice(board);
   const next = nextOf(board, now);
   return (
@@ -61,7 +66,7 @@ export const BigScreen = ({ board, seen, now, fresh }: BoardProps & { readonly f
           )}
           <div class="board-matches">
             <h2>{t.matches}</h2>
-            {board.matches.length === 0 && <p>{t.noMatches}</p>}
+            {board.matches.length === 0 && <p>{noMatches(board)}</p>}
             <div role="log" aria-label={t.matches}>
               <ol>{board.matches.map((one) => <li key={one.n}><time>{one.time}</time> {match(one)}</li>)}</ol>
             </div>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Board } from '../../shared/domain/board.ts';
 import { businessNow } from '../business-time.ts';
 import { BigScreen } from './big-screen.tsx';
-import { followBoard, type Seen } from './feed.ts';
+import type { Seen } from './feed.ts';
 import { TextView } from './text-view.tsx';
 import { Tools } from './tools.tsx';
 
@@ -48,11 +48,8 @@ const useFresh = (board: Board | undefined): ReadonlySet<string> => {
   return fresh;
 };
 
-/** The board of one fair, for as long as somebody looks at it; `initial` is what the page came with. */
-export const BoardApp = ({ initial }: { readonly initial: Board }) => {
-  const [seen, setSeen] = useState<Seen>({ isCut: false });
-  const { fairId } = initial;
-  useEffect(() => followBoard(`/data/fairs/${fairId}/board.json`, setSeen).stop, [fairId]);
+/** The board of one fair as it was last heard of; `initial` is what the page came with. */
+export const BoardApp = ({ initial, seen }: { readonly initial: Board; readonly seen: Seen }) => {
   const now = useNow();
   const isText = useIsText();
   const fresh = useFresh(seen.board);
@@ -60,7 +57,7 @@ export const BoardApp = ({ initial }: { readonly initial: Board }) => {
   return (
     <div class={`board${isText ? ' board--text' : ''}`}>
       {isText ? <TextView {...shown} /> : <BigScreen {...shown} fresh={fresh} />}
-      <Tools fairId={fairId} isText={isText} />
+      <Tools fairId={initial.fairId} isText={isText} />
     </div>
   );
 };

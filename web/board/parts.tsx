@@ -25,9 +25,10 @@ export const useWords = () => {
     when: ({ date, startTime, endTime }: Board): string => `${dayWithWeekday(date)} ${startTime}–${endTime}`,
     match: ({ trade, district, agency, number }: Board['matches'][number]): string => t.match(t.someone(district && labelOf(terms.districts, district), trade), agency, number),
     agendaLine: ({ time, until, what }: AgendaItem): string => [time && until ? `${time}–${until}` : time, what].filter(Boolean).join(' '),
-    /** Why there are no figures, or that they are the last. */
-    notice: (board: Board): string | undefined =>
-      board.status === 'cancelled' ? t.cancelled(board.reason ?? '') : board.status === 'closed' ? t.closed : board.figures ? undefined : t.before(dayWithWeekday(board.date), board.startTime),
+    /** That the fair is off, or that the figures are the last. */
+    notice: ({ status, reason }: Board): string | undefined => (status === 'cancelled' ? t.cancelled(reason ?? '') : status === 'closed' ? t.closed : undefined),
+    /** Where matches will stand, why there are none. */
+    noMatches: ({ status, figures, date, startTime }: Board): string | undefined => (figures ? t.noMatches : status === 'published' ? t.before(dayWithWeekday(date), startTime) : undefined),
   };
 };
 

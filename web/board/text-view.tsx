@@ -4,7 +4,7 @@ import { Gap, nextOf, useWords, type BoardProps } from './parts.tsx';
 /** The same board as a plain page to be read, or read out. */
 export const TextView = ({ board, seen, now }: BoardProps) => {
   const t = useText('board');
-  const { when, match, agendaLine, notice } = useWords();
+  const { when, match, agendaLine, notice, noMatches } = useWords();
   const { figures } = board;
   const said = notice(board);
   const next = nextOf(board, now);
@@ -14,6 +14,7 @@ export const TextView = ({ board, seen, now }: BoardProps) => {
       <p>{when(board)}<br />{board.venue}</p>
       <Gap seen={seen} />
       {said && <p class="board-notice">{said}</p>}
+      {!figures && <p>{noMatches(board)}</p>}
       {figures && (
         <>
           <h2>{t.figures.title}</h2>

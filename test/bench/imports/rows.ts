@@ -14,6 +14,7 @@ const objectWork: Readonly<Record<string, string>> = {
   archives: 'reads the anchors that a chain is checked against',
   clock: 'writes the anchors',
   publish: 'writes the public pages',
+  board: 'writes the boards of halls',
   pages: 'reads pages, in China',
 };
 /** Other clients than the table's, within the same bars. */
