@@ -188,13 +188,19 @@ describe('on the day', () => {
     await product.local.setTime(noon);
     const phone = await createActor(browser, product.local.origin, 'phone', 'fair-officer');
     await phone.page.setViewportSize({ width: 320, height: 640 });
+    await phone.page.clock.install();
     await phone.page.goto(`${product.local.origin}${here()}`);
     await phone.sees(/每 10 秒更新一次/);
     await phone.look('bureau-fair-on-the-day');
     const figures = () => phone.page.locator('.app-figures').innerText();
     const before = await figures();
-    await expect.poll(figures, { timeout: 20_000 }).not.toBe(before);
+    const next = async (): Promise<string> => {
+      await phone.page.clock.fastForward(10_500);
+      return figures();
+    };
+    await expect.poll(next, { timeout: 20_000, interval: 500 }).not.toBe(before);
     await phone.context.setOffline(true);
+    await phone.page.clock.fastForward(10_500);
     await phone.sees(/恢复后自动更新/);
     await phone.context.setOffline(false);
     await product.local.setTime(noon + 120_000);

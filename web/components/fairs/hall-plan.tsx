@@ -4,6 +4,7 @@
  *   <HallPlan … highlight={new Set([booth.number])} highlighted={t.yours} />
  *   <HallDrawing plan={fair.plan} booths={booths} names highlight={justMatched} />             // drawing alone, with names in the cells
  */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../../../shared/domain/fair.ts';
 import { isMark } from '../../../shared/domain/hall-plan.ts';
 import type { PlanMark } from '../../../shared/domain/plan-marks.ts';
@@ -118,9 +119,17 @@ interface HallPlanProps extends Omit<DrawingProps, 'names'> {
 
 export const HallPlan = ({ highlighted, legend = true, ...drawing }: HallPlanProps) => {
   const { plan: t } = useText('fairWords');
+  const scroll = useRef<HTMLDivElement>(null);
+  // On a phone a wide plan scrolls: what stands out is brought to its middle, without moving the page.
+  useEffect(() => {
+    const [frame, mark] = [scroll.current, scroll.current?.querySelector('.app-hall__booth--highlight')];
+    if (!frame || !mark) return;
+    const [outer, inner] = [frame.getBoundingClientRect(), mark.getBoundingClientRect()];
+    frame.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  }, []);
   return (
     <figure class="app-hall-figure">
-      <div class="app-hall-figure__scroll" tabIndex={0} role="group" aria-label={t.title}><HallDrawing {...drawing} /></div>
+      <div ref={scroll} class="app-hall-figure__scroll" tabIndex={0} role="group" aria-label={t.title}><HallDrawing {...drawing} /></div>
       <figcaption>
         <p class="app-hall-figure__key">{legend && <><span class="app-hall-figure__sign app-hall-figure__sign--taken" /> {t.taken} <span class="app-hall-figure__sign" /> {t.free}</>}{highlighted && <> <span class="app-hall-figure__sign app-hall-figure__sign--highlight" /> {highlighted}</>}</p>
         <details class="app-hall-figure__words"><summary>{t.inWords}</summary><RowsInWords {...drawing} highlighted={highlighted} /></details>
