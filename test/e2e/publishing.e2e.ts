@@ -67,7 +67,7 @@ describe('publishing', () => {
     // Nothing older comes after it.
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(await shows('/fairs/', `第${EDITS}次换的会堂`)).toBe(true);
-    expect(await shows(`/data/fairs/${fairId}.json`, `第${EDITS}次换的会堂`)).toBe(true);
+    for (const path of [`/data/fairs/${fairId}.json`, `/data/fairs/${fairId}/board.json`]) expect(await shows(path, `第${EDITS}次换的会堂`)).toBe(true);
   });
 
   it('waits for the object store when that is away, and brings the pages up to date', async () => {
@@ -76,6 +76,6 @@ describe('publishing', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     await product.local.startPart('s3');
     await expect.poll(() => shows('/fairs/', '停电时换的会堂'), { timeout: 30_000 }).toBe(true);
-    await expect.poll(() => shows(`/fairs/${fairId}/`, '停电时换的会堂'), { timeout: 10_000 }).toBe(true);
+    for (const path of [`/fairs/${fairId}/`, `/data/fairs/${fairId}/board.json`]) await expect.poll(() => shows(path, '停电时换的会堂'), { timeout: 20_000 }).toBe(true);
   });
 });

@@ -24,6 +24,11 @@ describe('the jobs', () => {
     application.hasResourceProperties('AWS::Lambda::EventSourceMapping', { FunctionResponseTypes: ['ReportBatchItemFailures'], ScalingConfig: { MaximumConcurrency: 2 } });
   });
 
+  it('let one publisher and one board work at a time, so that nothing older follows something newer', () => {
+    const alone = propertiesOf('AWS::Lambda::Function').filter(({ ReservedConcurrentExecutions }) => ReservedConcurrentExecutions === 1);
+    expect(alone.map(({ Description }) => Description).sort()).toEqual(['托管通 board', '托管通 publish']);
+  });
+
   it('publish the changes of a second together', () => {
     application.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1000, MaximumBatchingWindowInSeconds: 1 });
   });
