@@ -23,7 +23,7 @@ const selection = async (stage: Stage, heldOn: string, fairId: string, { agency,
   await stage.as('manager-01', fairs.changeTalk, { params: { ...other, talkId }, body: { rev, ...talk, outcome: 'later' } });
 };
 
-/** What the story leaves out of fairs: another fair is drafted, corrected, given a plan, moved and called off; a booth placed, moved, refused, another given back, a sign-up cancelled. */
+/** What the story leaves out of fairs: another fair is drafted, corrected, given a plan, moved and called off, one closed; a booth placed, moved, refused, another given back, a sign-up cancelled. */
 const otherFairs = async (stage: Stage, today: string, ids: { agency: string; otherAgency: string; enterprise: string }): Promise<void> => {
   const day = (days: number) => addDays(localDateOf(`${today}T04:00:00Z`), days);
   const form = { title: '补充场次双选会（示例）', district: '320402' as const, venue: '示例会堂', address: '常州市天宁区示例路1号', date: day(20), startTime: '09:00', endTime: '12:00', signUpOpensOn: day(0), signUpClosesOn: day(19), seats: 20, booths: 5, agenda: '09:00 签到', contactPhone: '0519-12345678' };
@@ -48,6 +48,10 @@ const otherFairs = async (stage: Stage, today: string, ids: { agency: string; ot
   await stage.as('owner-01', fairs.cancelSignUp, { params: { organisationId: ids.enterprise, fairId } });
   const moved = await stage.as('fair-officer', fairs.rescheduleFair, { params: { fairId }, body: { rev: planned.rev, date: day(25), startTime: '09:00', endTime: '12:00', signUpClosesOn: day(24), venue: '示例会堂三楼', address: form.address, reason } });
   await stage.as('fair-officer', fairs.cancelFair, { params: { fairId }, body: { rev: moved.rev, reason } });
+  // Over a minute after midnight, so that it can be closed at any hour.
+  const early = await stage.as('fair-officer', fairs.draftFair, { body: { ...form, date: day(0), startTime: '00:00', endTime: '00:01', signUpClosesOn: day(0) } });
+  const held = await stage.as('fair-officer', fairs.publishFair, { params: { fairId: early.id }, body: { rev: early.rev } });
+  await stage.as('fair-officer', fairs.closeFair, { params: { fairId: early.id }, body: { rev: held.rev } });
 };
 
 /** Who is new: signs up with its registration, or comes to the door of a fair on its day. */
