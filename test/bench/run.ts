@@ -59,6 +59,11 @@ const benches: Readonly<Record<string, Bench>> = {
     measure: async () => (await import('./mutation/rows.ts')).mutationRows(),
     long: true,
   },
+  'fair-day': {
+    title: 'One fair from draft to report',
+    note: 'Lived on the running product: 800 enterprises and 60 agencies, seven of ten come, each of those chooses two agencies, each agency invites five, six of ten answers accept. Every call of the table is metered whichever function makes it (routes, seats, publishing, clock), every call of a function counted. The units of transactions are by AWS\'s rule.',
+    measure: async () => (await import('./fair-day/rows.ts')).fairDayRows(),
+  },
   ready: {
     title: 'Ready after npm start',
     note: 'From the command to its ready line, everything installed.',

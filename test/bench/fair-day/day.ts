@@ -2,17 +2,18 @@ import { inTurns, type Stage } from '../../../infra/local/samples/stage.ts';
 import { fairRoutes as r } from '../../../shared/contract/fairs.ts';
 import { serviceItems } from '../../../shared/domain/party.ts';
 import type { LocalDate } from '../../../shared/rules/dates.ts';
-import { AGENCIES, district, ENTERPRISES, times, WIDTH, type Parties } from './parties.ts';
+import { AGENCIES, district, ENTERPRISES, times, WIDTH, type Parties, type Party } from './parties.ts';
 
 /** Of ten enterprises that signed up so many come; of ten choices and invitations so many are accepted. */
 const [COME_OF_TEN, ACCEPTED_OF_TEN] = [7, 6];
 /** Agencies that an enterprise which came chooses, and invitations that an agency sends. */
 const [CHOSEN, INVITED] = [2, 5];
-/** How often people look: an enterprise at the booths, its own sign-up and its choices, an agency at who comes, officers at the fair and its report. */
-export const looks = { booths: 2, signUp: 4, choices: 3, attendees: 3, fair: 200, report: 5 } as const;
+/** How often people look: an enterprise at the booths, its own sign-up and its choices, an agency at who comes, a desk at its roster in an hour, officers at the figures and the report. */
+export const looks = { booths: 2, signUp: 4, selection: 3, attendees: 3, rosterAnHour: 240, figures: 200, report: 5 } as const;
 
 const officer = 'fair-officer';
-const offer = { items: ['contracts' as const, 'social-insurance' as const, 'attendance' as const], manners: ['regular-visit' as const, 'phone' as const], monthlyFeeFen: 30_000, note: '服务过餐饮和零售企业（示例）' };
+const line = (item: 'contracts' | 'social-insurance' | 'attendance', fee: number | 'negotiable') => ({ item, manner: 'regular-visit' as const, timesPerYear: 12, fee });
+const offer = { lines: [line('contracts', 20_000), line('social-insurance', 10_000), line('attendance', 'negotiable')], cases: ['为三十家餐饮企业规范劳动合同（示例）'], note: '服务过餐饮和零售企业（示例）' };
 
 /** What a part of the fair's life is called, and what is done in it. */
 export type Part = readonly [title: string, play: () => Promise<unknown>];
@@ -22,10 +23,19 @@ export const fairDay = (stage: Stage, { enterprises, agencies }: Parties, today:
   let fairId = '';
   const codes: string[] = [];
   const come = enterprises.filter((_, n) => n % 10 < COME_OF_TEN);
-  const open: { readonly id: string; readonly rev: number; readonly organisationId: string; readonly person: string }[] = [];
-  const choose = async (from: Parties['agencies'][number], to: Parties['agencies'][number]): Promise<void> => {
+  const open: { readonly id: string; readonly rev: number; readonly by: Party; readonly agency: Party }[] = [];
+  const choose = async (from: Party, to: Party, agency: Party): Promise<void> => {
     const { id, rev } = await stage.as(from.person, r.propose, { params: { organisationId: from.id, fairId }, body: { otherId: to.id } });
-    open.push({ id, rev, organisationId: to.id, person: to.person });
+    open.push({ id, rev, by: to, agency });
+  };
+  const roster = async (since: string | undefined): Promise<string> => {
+    let cursor: string | undefined;
+    let at = '';
+    do {
+      const page = await stage.as(officer, r.showRoster, { params: { fairId }, query: { ...(since !== undefined && { since }), ...(cursor !== undefined && { cursor }) } });
+      [cursor, at] = [page.next, at || page.at];
+    } while (cursor);
+    return at;
   };
   const atNth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
   return [
@@ -51,28 +61,36 @@ export const fairDay = (stage: Stage, { enterprises, agencies }: Parties, today:
       for (const _ of times(looks.signUp)) await stage.as(person, r.showSignUp, { params: { organisationId: id, fairId } });
       for (const _ of times(looks.booths)) await stage.as(person, r.listBooths, { params: { organisationId: id, fairId } });
     }, WIDTH)],
-    ['签到', () => inTurns(enterprises.filter((enterprise) => come.includes(enterprise)), async (enterprise) => {
-      const code = codes[enterprises.indexOf(enterprise)] ?? '';
-      await stage.as(officer, r.findSignUp, { params: { fairId, code } });
-      await stage.as(officer, r.checkIn, { params: { fairId }, body: { code, licenceSeen: true } });
+    ['签到', () => inTurns(come, async (enterprise) => {
+      await stage.as(officer, r.checkIn, { params: { fairId }, body: { code: codes[enterprises.indexOf(enterprise)] ?? '', licenceSeen: true } });
     }, WIDTH)],
+    ['一个签到台一小时：每 15 秒核对名册', async () => {
+      let since: string | undefined;
+      for (const _ of times(looks.rosterAnHour)) since = await roster(since);
+    }],
     ['双向选择', async () => {
       await inTurns(come, async (enterprise, n) => {
-        for (const k of times(CHOSEN)) await choose(enterprise, atNth(agencies, n * CHOSEN + k));
+        for (const k of times(CHOSEN)) {
+          const agency = atNth(agencies, n * CHOSEN + k);
+          await choose(enterprise, agency, agency);
+        }
       }, WIDTH);
       await inTurns(agencies, async (agency, n) => {
         for (const _ of times(looks.attendees)) await stage.as(agency.person, r.listAttendees, { params: { organisationId: agency.id, fairId }, query: {} });
         // Others than those that chose it: a pair has one choice.
-        for (const k of times(INVITED)) await choose(agency, atNth(come, 30 * n + ((Math.floor(n / CHOSEN) + 1 + k) % 30)));
+        for (const k of times(INVITED)) await choose(agency, atNth(come, 30 * n + ((Math.floor(n / CHOSEN) + 1 + k) % 30)), agency);
       }, WIDTH);
-      await inTurns(open.splice(0), ({ id, rev, organisationId, person }, n) =>
-        stage.as(person, r.answerChoice, { params: { organisationId, choiceId: id }, body: n % 10 < ACCEPTED_OF_TEN ? { rev, action: 'accept' } : { rev, action: 'decline', reason: '暂不需要' } }), WIDTH);
+      await inTurns(open.splice(0), async ({ id, rev, by, agency }, n) => {
+        const accepts = n % 10 < ACCEPTED_OF_TEN;
+        await stage.as(by.person, r.answerChoice, { params: { organisationId: by.id, choiceId: id }, body: accepts ? { rev, action: 'accept' } : { rev, action: 'decline', reason: '暂不需要' } });
+        if (accepts) await stage.as(agency.person, r.openContact, { params: { organisationId: agency.id, choiceId: id } });
+      }, WIDTH);
     }],
     ['查看双选', () => inTurns([...come, ...agencies], async ({ id, person }) => {
-      for (const _ of times(looks.choices)) await stage.as(person, r.listChoices, { params: { organisationId: id }, query: {} });
+      for (const _ of times(looks.selection)) await stage.as(person, r.showSelection, { params: { organisationId: id, fairId } });
     }, WIDTH)],
     ['经办人查看和会后情况', async () => {
-      for (const _ of times(looks.fair)) await stage.as(officer, r.showFair, { params: { fairId } });
+      for (const _ of times(looks.figures)) await stage.as(officer, r.showFigures, { params: { fairId } });
       for (const _ of times(looks.report)) await stage.as(officer, r.showFairReport, { params: { fairId } });
     }],
   ];

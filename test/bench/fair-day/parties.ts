@@ -7,7 +7,7 @@ export const AGENCIES = 60;
 /** Requests under way at a time. */
 export const WIDTH = 8;
 
-interface Party {
+export interface Party {
   readonly id: string;
   readonly person: string;
 }
