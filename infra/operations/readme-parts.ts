@@ -71,8 +71,38 @@ const patternSection = (): string => {
   );
 };
 
+/** What `npm run bench -- fair-day` measured last. */
+const measuredFair = join(import.meta.dirname, '..', '..', 'test', 'bench', 'fair-day.json');
+interface Fair {
+  readonly enterprises: number;
+  readonly parts: readonly { readonly title: string; readonly reads: number; readonly writes: number; readonly calls: Readonly<Record<string, number>> }[];
+  readonly sizes: readonly { readonly type: string; readonly count: number; readonly bytes: number }[];
+}
+const MANY = 100_000;
+
+const whole = (count: number): string => Math.round(count).toLocaleString('en-US');
+
+/** One fair, part by part, its sum, and the same for many enterprises, each of which costs as much: a fair's lists are its own. */
+const fairDaySection = (): string => {
+  if (!existsSync(measuredFair)) return '';
+  const { enterprises, parts, sizes } = JSON.parse(readFileSync(measuredFair, 'utf8')) as Fair;
+  const callsOf = ({ calls }: Fair['parts'][number]) => Object.values(calls).reduce((sum, count) => sum + count, 0);
+  const sum = { reads: parts.reduce((total, { reads }) => total + reads, 0), writes: parts.reduce((total, { writes }) => total + writes, 0), calls: parts.reduce((total, part) => total + callsOf(part), 0) };
+  const row = (title: string, reads: number, writes: number, calls: number, by: string): string[] => [title, whole(reads), whole(writes), whole(calls), by];
+  const times = MANY / enterprises;
+  return [
+    table(['part', 'read units', 'write units', 'calls of functions', 'by function'], [
+      ...parts.map((part) => row(part.title, part.reads, part.writes, callsOf(part), Object.entries(part.calls).map(([name, count]) => `${name} ${count}`).join(', '))),
+      row(`one fair of ${enterprises} enterprises`, sum.reads, sum.writes, sum.calls, ''),
+      row(`${whole(times)} such fairs, ${whole(MANY)} enterprises (extrapolated)`, sum.reads * times, sum.writes * times, sum.calls * times, ''),
+    ]),
+    '',
+    `Mean sizes in bytes of what it left: ${sizes.filter(({ count }) => count >= 20).map(({ type, bytes }) => `${type || 'task'} ${whole(bytes)}`).join(', ')}.`,
+  ].join('\n');
+};
+
 /** The parts of the README that are made from the code, by the name of their markers. */
-export const readmeParts = (): Readonly<Record<string, string>> => ({ lifecycles: lifecycleSection(), routes: routeSection(), items: entitySection(), patterns: patternSection() });
+export const readmeParts = (): Readonly<Record<string, string>> => ({ lifecycles: lifecycleSection(), routes: routeSection(), items: entitySection(), patterns: patternSection(), fair: fairDaySection() });
 
 const markers = (name: string) => [`<!-- ${name}: made by npm run readme -->`, `<!-- end of ${name} -->`] as const;
 
