@@ -66,6 +66,8 @@ describe('an enterprise that is new here', () => {
     await owner.sees('门口的双选会');
     await owner.press(visit.signUp.submit);
     await owner.page.getByRole('alert').first().waitFor();
+    // Each field that is missing is named, those of the enterprise first.
+    expect(await owner.page.getByRole('alert').first().getByRole('link').count()).toBe(7);
     await owner.look('newcomer-errors');
     await owner.form(typed(300, '新开的面馆'));
     await owner.page.waitForTimeout(500);

@@ -90,6 +90,8 @@ const RegisterAndSignUp = ({ fairId }: { readonly fairId: string }) => {
           <Form
             route={fairRoutes.registerAndSignUp}
             params={{ fairId }}
+            // Nothing filled in of the enterprise is each of its fields missing, not the enterprise.
+            fixed={({ organisation = {} }) => ({ organisation })}
             draft={`register-and-sign-up-${fairId}`}
             submit={t.submit}
             onRefused={({ kind }, typed, forget) => setRefused(kind === 'organisation-registered' ? { typed, forget } : undefined)}
