@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bureauPages } from '../../web/routes/bureau-pages.ts';
+import { officeSections } from '../../web/routes/office-sections.ts';
 import { sectionAt, sectionsOfDuties, sectionsOfOrganisation } from '../../web/app/sections.ts';
 
 const enterprise = sectionsOfOrganisation('enterprise', 'org_1');
@@ -19,6 +21,9 @@ describe('the entry of the navigation that is marked', () => {
   });
   it('on an archive that an agency keeps is its records', () => {
     expect(sectionAt(agency, '/app/agency/org_2/archives/org_1/')?.label).toBe('records');
+  });
+  it('of an officer leads to a page that is there', () => {
+    expect(bureauPages.map(({ path }) => path)).toEqual(expect.arrayContaining(officeSections.map(({ path }) => path)));
   });
   it('elsewhere is none', () => {
     expect(sectionAt(enterprise, '/app/register/agency/')).toBeUndefined();

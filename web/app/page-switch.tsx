@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso/router';
 import type { Language } from '../../shared/text/index.ts';
 import { PageTitle } from '../components/page-title.tsx';
 import { Loading } from '../components/problem.tsx';
-import { pages } from '../routes/index.ts';
+import { pagesAt } from '../routes/index.ts';
 import type { PageProps } from '../routes/page.ts';
 import { loadTexts, useLanguage, useText } from '../text.tsx';
 import { paramsAt } from './params-at.ts';
@@ -40,6 +40,8 @@ interface Shown {
 }
 
 const fetchPage = async (path: string, query: PageProps['query'], language: Language): Promise<Shown> => {
+  const pages = await pagesAt(path).catch(() => undefined);
+  if (!pages) return { path, params: {}, query, Content: Unavailable };
   for (const page of pages) {
     const params = paramsAt(page.path, path);
     if (!params) continue;

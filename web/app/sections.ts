@@ -1,5 +1,6 @@
 import type { Duty, Side } from '../../shared/domain/who.ts';
 import { pages } from '../routes/index.ts';
+import { officeSections } from '../routes/office-sections.ts';
 import type { Page } from '../routes/page.ts';
 
 /** An entry of the navigation with its address. */
@@ -20,7 +21,7 @@ export const sectionsOfOrganisation = (side: Side, organisationId: string): Sect
 
 /** What an officer finds there, by duties. */
 export const sectionsOfDuties = (duties: readonly string[]): Section[] =>
-  pages.flatMap(({ path, nav }) => (nav?.duties?.some((duty: Duty) => duties.includes(duty)) ? [{ label: nav.label, href: path }] : []));
+  officeSections.flatMap(({ path, nav }) => (nav.duties?.some((duty: Duty) => duties.includes(duty)) ? [{ label: nav.label, href: path }] : []));
 
 /** The entry that an address belongs to: the one above it. An entry with others below it, as an organisation's own page, stands for itself only. */
 export const sectionAt = (sections: readonly Section[], url: string): Section | undefined =>

@@ -9,6 +9,4 @@ export const agreementPages: readonly Page[] = [
   { path: '/app/agency/:organisationId/agreements/', load: () => import('./agency/agreements.tsx'), texts, nav: { label: 'agreements', side: 'agency' } },
   { path: '/app/agency/:organisationId/agreements/:agreementId/', load: () => import('./agency/agreement.tsx'), texts },
   { path: '/app/agency/:organisationId/agreements/:agreementId/filing/', load: () => import('./agency/filing.tsx'), texts },
-  { path: '/app/bureau/filings/', load: () => import('./bureau/filings.tsx'), texts, nav: { label: 'filings', duties: ['filing'] } },
-  { path: '/app/bureau/filings/:agreementId/', load: () => import('./bureau/filing.tsx'), texts },
 ];

@@ -11,10 +11,4 @@ export const claimPages: readonly Page[] = [
   { path: '/app/agency/:organisationId/claims/', load: () => import('./agency/claims.tsx'), texts, nav: { label: 'claims', side: 'agency' } },
   { path: '/app/agency/:organisationId/claims/new/:agreementId/:year/', load: () => import('./agency/prepare-claim.tsx'), texts },
   { path: '/app/agency/:organisationId/claims/:claimId/', load: () => import('./agency/claim.tsx'), texts },
-  { path: '/app/bureau/evaluations/', load: () => import('./bureau/evaluations.tsx'), texts, nav: { label: 'evaluations', duties: ['evaluation', 'audit'] } },
-  { path: '/app/bureau/evaluations/:agreementId/:year/', load: () => import('./bureau/evaluation.tsx'), texts },
-  { path: '/app/bureau/claims/', load: () => import('./bureau/claims.tsx'), texts, nav: { label: 'reviews', duties: ['first-review', 'second-review', 'funds', 'audit'] } },
-  { path: '/app/bureau/claims/:claimId/', load: () => import('./bureau/claim.tsx'), texts },
-  { path: '/app/bureau/funds/', load: () => import('./bureau/fund.tsx'), texts, nav: { label: 'funds', duties: ['funds', 'policy', 'second-review', 'audit'] } },
-  { path: '/app/bureau/funds/:year/', load: () => import('./bureau/fund.tsx'), texts },
 ];

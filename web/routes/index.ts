@@ -6,7 +6,7 @@ import { partyPages } from './party-pages.ts';
 import type { Page } from './page.ts';
 import { servicePages } from './service-pages.ts';
 
-/** Every page of the signed-in app, one line per capability; navigation follows the same order. */
+/** Every page of the signed-in app but the bureau's, one line per capability; navigation follows the same order. */
 export const pages: readonly Page[] = [
   ...ownPages,
   ...partyPages,
@@ -15,3 +15,6 @@ export const pages: readonly Page[] = [
   ...servicePages,
   ...claimPages,
 ];
+
+/** Those among which the page of an address is. */
+export const pagesAt = async (path: string): Promise<readonly Page[]> => (path.startsWith('/app/bureau/') ? (await import('./bureau-pages.ts')).bureauPages : pages);

@@ -1,4 +1,3 @@
-import { duties } from '../../shared/domain/who.ts';
 import type { Page } from './page.ts';
 
 const texts = ['parties', 'size', 'app'] as const;
@@ -10,6 +9,4 @@ export const partyPages: readonly Page[] = [
   { path: '/app/enterprise/:organisationId/', load: () => import('./enterprise/organisation.tsx'), texts, nav: { label: 'organisation', side: 'enterprise' } },
   { path: '/app/agency/:organisationId/', load: () => import('./agency/organisation.tsx'), texts, nav: { label: 'organisation', side: 'agency' } },
   { path: '/app/agency/:organisationId/qualification/', load: () => import('./agency/qualification.tsx'), texts, nav: { label: 'qualification', side: 'agency' } },
-  { path: '/app/bureau/organisations/', load: () => import('./bureau/organisations.tsx'), texts: ['parties', 'app'], nav: { label: 'organisations', duties } },
-  { path: '/app/bureau/organisations/:targetId/', load: () => import('./bureau/organisation.tsx'), texts: ['parties', 'app'] },
 ];

@@ -1,4 +1,3 @@
-import { duties } from '../../shared/domain/who.ts';
 import type { Page } from './page.ts';
 
 const texts = ['services', 'archives'] as const;
@@ -12,7 +11,4 @@ export const servicePages: readonly Page[] = [
   { path: '/app/agency/:organisationId/archives/:enterpriseId/', load: () => import('./agency/archive.tsx'), texts },
   { path: `/app/enterprise/:organisationId/${ofAgreement}`, load: () => import('./enterprise/records.tsx'), texts },
   { path: '/app/enterprise/:organisationId/archive/', load: () => import('./enterprise/archive.tsx'), texts, nav: { label: 'archive', side: 'enterprise' } },
-  { path: `/app/bureau/${ofAgreement}`, load: () => import('./bureau/records.tsx'), texts },
-  { path: '/app/bureau/archives/', load: () => import('./bureau/archives.tsx'), texts, nav: { label: 'archive', duties } },
-  { path: '/app/bureau/archives/:enterpriseId/', load: () => import('./bureau/archive.tsx'), texts },
 ];

@@ -1,0 +1,32 @@
+import type { Page } from './page.ts';
+
+const fairs = ['fairVisit', 'fairs', 'offers'] as const;
+const agreements = ['agreements'] as const;
+const services = ['services', 'archives'] as const;
+const claims = ['claims', 'evaluations', 'services'] as const;
+
+/** The bureau's pages: a table that comes only to those who open one of them, for enterprises and agencies have no use for it. */
+export const bureauPages: readonly Page[] = [
+  { path: '/app/bureau/organisations/', load: () => import('./bureau/organisations.tsx'), texts: ['parties', 'app'] },
+  { path: '/app/bureau/organisations/:targetId/', load: () => import('./bureau/organisation.tsx'), texts: ['parties', 'app'] },
+  { path: '/app/bureau/fairs/', load: () => import('./bureau/fairs.tsx'), texts: fairs },
+  { path: '/app/bureau/fairs/new/', load: () => import('./bureau/new-fair.tsx'), texts: fairs },
+  { path: '/app/bureau/fairs/:fairId/', load: () => import('./bureau/fair.tsx'), texts: [...fairs, 'fairWords', 'fairPlan'] },
+  { path: '/app/bureau/fairs/:fairId/plan/', load: () => import('./bureau/fair-plan.tsx'), texts: ['fairPlan', 'fairWords'] },
+  { path: '/app/bureau/fairs/:fairId/plan/print/', load: () => import('./bureau/fair-plan-print.tsx'), texts: ['fairPlan', 'fairWords'] },
+  { path: '/app/bureau/fairs/:fairId/report/', load: () => import('./bureau/fair-report.tsx'), texts: ['fairs', 'fairReport'] },
+  { path: '/app/bureau/fairs/:fairId/poster/', load: () => import('./bureau/fair-poster.tsx'), texts: ['fairs'] },
+  { path: '/app/bureau/fairs/:fairId/edit/', load: () => import('./bureau/edit-fair.tsx'), texts: fairs },
+  { path: '/app/bureau/fairs/:fairId/check-in/', load: () => import('./bureau/check-in.tsx'), texts: ['desk', 'parties'] },
+  { path: '/app/bureau/filings/', load: () => import('./bureau/filings.tsx'), texts: agreements },
+  { path: '/app/bureau/filings/:agreementId/', load: () => import('./bureau/filing.tsx'), texts: agreements },
+  { path: '/app/bureau/agreements/:agreementId/records/', load: () => import('./bureau/records.tsx'), texts: services },
+  { path: '/app/bureau/archives/', load: () => import('./bureau/archives.tsx'), texts: services },
+  { path: '/app/bureau/archives/:enterpriseId/', load: () => import('./bureau/archive.tsx'), texts: services },
+  { path: '/app/bureau/evaluations/', load: () => import('./bureau/evaluations.tsx'), texts: claims },
+  { path: '/app/bureau/evaluations/:agreementId/:year/', load: () => import('./bureau/evaluation.tsx'), texts: claims },
+  { path: '/app/bureau/claims/', load: () => import('./bureau/claims.tsx'), texts: claims },
+  { path: '/app/bureau/claims/:claimId/', load: () => import('./bureau/claim.tsx'), texts: claims },
+  { path: '/app/bureau/funds/', load: () => import('./bureau/fund.tsx'), texts: claims },
+  { path: '/app/bureau/funds/:year/', load: () => import('./bureau/fund.tsx'), texts: claims },
+];
