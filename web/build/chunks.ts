@@ -31,6 +31,7 @@ export const chunkGroups: Group[] = [
   { name: 'date-arithmetic', priority: 4, test: /shared\/rules\/dates\/arithmetic\.ts$/ },
   { name: 'exact', priority: 4, test: /web\/routes\/public\/calculators\/count\.ts$|shared\/rules\/(exact|labour\/(figures|sources))\.ts$/ },
   { name: 'rulesets', priority: 4, test: /shared\/rules\/(rulesets|subsidy|evaluation)\// },
+  { name: 'identifiers', priority: 4, test: /shared\/rules\/identifiers\// },
   { name: 'calendar', priority: 4, test: /shared\/rules\/calendar\// },
   { name: 'common', priority: 3, test: /shared\/text\/zh\/(common|terms)\.ts$/ },
   // Many open the sign-up at once on a thin line: it carries its own routes only.
@@ -52,7 +53,9 @@ export const chunkGroups: Group[] = [
     ['evaluations', 'evaluations?|rate-year'],
     ['claims', 'claims?|prepare-claim|fund'],
   ] as const).map(capability),
-  { name: 'check', priority: 0, test: /node_modules\/zod\/|web\/form\/check\.ts$|shared\/contract\/(wire|field-errors)\.ts$|shared\/domain\/(entity|ids|lifecycle)\.ts$/ },
+  { name: 'check', priority: 3, test: /node_modules\/zod\/|web\/form\/check\.ts$|shared\/contract\/(wire|field-errors|particulars)\.ts$|shared\/domain\/(entity|ids|lifecycle)\.ts$/ },
+  // What forms of fairs are checked by: without it a phone would fetch the pages that share it.
+  { name: 'fair-domain', priority: 3, test: /shared\/domain\/(party|fair|sign-up|choice|talk|track-record|fair-report|agency-day|offer|selection-rules)\.ts$/ },
 ];
 
 /** The files of the groups that every page of the app begins with. */
