@@ -47,6 +47,7 @@ export const text: typeof zh = {
     title: 'Not done', hint: 'These were sent and not accepted. Please deal with each.', clear: 'Done with',
     'check-in': 'Check-in', 'walk-in': 'Walk-in',
     already: (time) => `Another desk checked it in at ${time}: nothing to do.`,
+    agency: 'This is the code of an agency, which cannot sign up as an enterprise.',
     gone: 'This sign-up is cancelled. If they are here, register them as a walk-in.',
     signedUp: 'This enterprise has signed up. Enter its credit code under “Register a walk-in” to find and check it in.',
     expired: 'It was not sent within 24 hours and has been removed from this device.',

@@ -40,12 +40,17 @@ export const CameraScanner = ({ onText }: { readonly onText: (text: string) => v
   const latest = useRef(onText);
   latest.current = onText;
   const wanted = state === 'starting' || state === 'on';
+  // The reader is there from the beginning, so that the first code is as quick as any, and read without a network too.
+  const reader = useRef<Promise<CodeReader>>(undefined);
+  useEffect(() => {
+    const opened = openCodeReader();
+    reader.current = opened;
+    return () => void opened.then(({ close }) => close());
+  }, []);
   useEffect(() => {
     if (!wanted) return;
     const stop: Stop = { stopped: false };
     let stream: MediaStream | undefined;
-    // The reader is fetched while the camera opens.
-    const reader = openCodeReader();
     const begin = async (): Promise<void> => {
       const opened = await openCamera();
       if (typeof opened === 'string') return setState(opened);
@@ -54,13 +59,13 @@ export const CameraScanner = ({ onText }: { readonly onText: (text: string) => v
       video.current.srcObject = opened;
       await video.current.play();
       setState('on');
-      await watch(video.current, await reader, stop, (text) => latest.current(text));
+      const codes = await reader.current;
+      if (codes) await watch(video.current, codes, stop, (text) => latest.current(text));
     };
     begin().catch(() => !stop.stopped && setState(stream ? 'unreadable' : 'failed'));
     return () => {
       stop.stopped = true;
       if (stream) closeCamera(stream);
-      void reader.then(({ close }) => close());
     };
   }, [wanted]);
   return (

@@ -29,6 +29,7 @@ export const Conflicts = ({ conflicts }: { readonly conflicts: readonly Conflict
     const { at, status } = problem.facts ?? {};
     if (typeof at === 'string') return t.already(time(at));
     if (problem.kind === 'code-unknown' || status === 'cancelled') return t.gone;
+    if (problem.errors?.some(({ kind }) => kind === 'not-an-enterprise')) return t.agency;
     return problem.kind === 'already-signed-up' ? t.signedUp : textOf(problem.kind);
   };
   return (

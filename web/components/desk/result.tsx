@@ -100,7 +100,7 @@ interface ResultProps {
 
 export const Result = ({ fairId, desk, roster, online }: ResultProps) => {
   const { found: t } = useText('desk');
-  const { terms } = useText();
+  const { terms, pair } = useText();
   const say = useSaid(roster, online);
   const { shown } = desk;
   const said = shown && say(shown);
@@ -117,7 +117,7 @@ export const Result = ({ fairId, desk, roster, online }: ResultProps) => {
       <div role="status">
         {said && <p class="app-result__title">{said.title}</p>}
         {line && said && !said.title.includes(line.name) && <p class="app-result__name">{line.name}</p>}
-        {line && shown?.kind === 'found' && <p>{line.grade ? terms.sizes[line.grade] : `${t.size}：${t.sizeUnknown}`}</p>}
+        {line && shown?.kind === 'found' && <p>{pair(t.size, line.grade ? terms.sizes[line.grade] : t.sizeUnknown)}</p>}
         {said?.help && <p>{said.help}</p>}
       </div>
       {act()}
