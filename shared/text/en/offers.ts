@@ -7,7 +7,7 @@ const and = (names: readonly string[]): string => (names.length > 1 ? `${names.s
 export const text: typeof zh = {
   short: { onboarding: 'onboarding', contracts: 'contracts', 'social-insurance': 'social insurance', attendance: 'attendance', payroll: 'payroll', exit: 'leaving staff', recruitment: 'recruitment', rules: 'company rules', 'legal-advice': 'legal advice', training: 'training' },
   and,
-  title: 'Offer', items: 'Services', manner: 'Manner', frequency: 'How often', fee: 'Fee', feeOfNeeds: (count) => (count === 1 ? 'The one you need' : `The ${count} you need`), feeOfAll: (count) => `All ${count}`, together: 'What you need, together', alsoOffers: 'Also offers', cases: 'Past work', note: 'Note',
+  title: 'Offer', items: 'Services', fee: 'Fee', feeOfNeeds: (count) => (count === 1 ? 'The one you need' : `The ${count} you need`), feeOfAll: (count) => `All ${count}`, together: 'What you need, together', alsoOffers: 'Also offers', cases: 'Past work', note: 'Note',
   times: (perYear) => often[perYear] ?? (perYear % 12 === 0 ? `${perYear / 12} times a month` : `${perYear} times a year`),
   line: (manner, times, fee) => `${manner}, ${times}, ${fee}`,
   monthly: (yuan) => `${yuan} a month`, included: 'no extra fee', negotiable: 'to be agreed',
@@ -30,7 +30,7 @@ export const text: typeof zh = {
   form: {
     itemsHint: 'Tick what your agency can take on, then say how, how often and for how much.',
     manner: 'Manner', often: 'How often', pricing: 'Fee', pricings: { monthly: 'A fee each month', included: 'No extra fee', negotiable: 'To be agreed' }, amount: 'Fee a month',
-    more: 'Past work and note', casesHint: 'At most 5, one a line, 100 characters each. For example: in 2025 put attendance and overtime records in order for 12 restaurants. It is published: name no persons and no telephone numbers.',
+    casesHint: 'At most 5, one a line, 100 characters each. For example: in 2025 put attendance and overtime records in order for 12 restaurants. It is published: name no persons and no telephone numbers.',
     casesTooMany: 'At most 5 lines of past work', caseTooLong: 'At most 100 characters in each line of past work', noteHint: 'For example: number of specialists, how soon they answer.',
     copy: (fair) => `Begin from the offer at “${fair}”`, copied: 'Your last offer is filled in; please check it before you apply.',
   },

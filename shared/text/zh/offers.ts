@@ -8,7 +8,7 @@ export const text = {
   /** 十项服务的简称，用在一句话里。 */
   short: { onboarding: '入职', contracts: '劳动合同', 'social-insurance': '社保', attendance: '考勤', payroll: '薪酬', exit: '离职', recruitment: '招聘', rules: '规章制度', 'legal-advice': '法律咨询', training: '培训' },
   and,
-  title: '服务报价', items: '服务内容', manner: '服务方式', frequency: '服务频次', fee: '服务费用', feeOfNeeds: (count: number) => `您需要的 ${count} 项`, feeOfAll: (count: number) => `全部 ${count} 项`, together: '您需要的项目合计', alsoOffers: '还能承担', cases: '服务案例', note: '说明',
+  title: '服务报价', items: '服务内容', fee: '服务费用', feeOfNeeds: (count: number) => `您需要的 ${count} 项`, feeOfAll: (count: number) => `全部 ${count} 项`, together: '您需要的项目合计', alsoOffers: '还能承担', cases: '服务案例', note: '说明',
   times: (perYear: number) => often[perYear] ?? (perYear % 12 === 0 ? `每月 ${perYear / 12} 次` : `每年 ${perYear} 次`),
   line: (manner: string, times: string, fee: string) => `${manner}，${times}，${fee}`,
   monthly: (yuan: string) => `每月 ${yuan}`, included: '不另收费', negotiable: '面议',
@@ -33,7 +33,7 @@ export const text = {
   form: {
     itemsHint: '勾选本机构能承担的服务，再写明方式、频次和费用。',
     manner: '服务方式', often: '服务频次', pricing: '费用', pricings: { monthly: '按月收费', included: '不另收费', negotiable: '面议' }, amount: '每月费用',
-    more: '案例和说明', casesHint: '最多 5 条，一行一条，每条不超过 100 字。例如：2025 年为 12 家餐饮企业规范考勤和加班记录。内容会公开，不要写个人姓名、电话。',
+    casesHint: '最多 5 条，一行一条，每条不超过 100 字。例如：2025 年为 12 家餐饮企业规范考勤和加班记录。内容会公开，不要写个人姓名、电话。',
     casesTooMany: '服务案例最多 5 条', caseTooLong: '服务案例每条不超过 100 字', noteHint: '例如：固定专员人数、响应时间。',
     copy: (fair: string) => `照“${fair}”的报价填写`, copied: '已填入上次的报价，请核对后提交。',
   },
