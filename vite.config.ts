@@ -7,6 +7,7 @@ import { fixedEntries, fixedNames } from './web/build/fixed-entries.ts';
 import { fixedStylesheet } from './web/build/fixed-stylesheet.ts';
 import { oneFont } from './web/build/one-font.ts';
 import { routeCalls } from './web/build/route-calls.ts';
+import { worker } from './web/build/worker.ts';
 import { unusedClassesOf } from './web/build/unused-classes.ts';
 
 const web = resolve(import.meta.dirname, 'web');
@@ -26,6 +27,7 @@ export default defineConfig({
       },
     }),
     fixedStylesheet('index.html'),
+    worker(import.meta.dirname),
   ],
   // The worker that reads QR codes goes out under a policy of its own, hence from a folder of its own.
   worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: 'scanner/[name]-[hash].js' } } },

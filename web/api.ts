@@ -1,6 +1,7 @@
 import { call, type CallInput, type CallResult } from '../shared/contract/client.ts';
 import type { RouteDefinition } from '../shared/contract/route.ts';
 import { noteServerDate } from './business-time.ts';
+import { noteKept } from './keep/kept.ts';
 import { accessToken, currentSession, isOver, justSignedIn, renewSession, signIn } from './session.ts';
 
 /** A request that gets no answer within this time has failed: people on bad networks are told, not kept waiting. */
@@ -62,6 +63,7 @@ export const sendAs = async <R extends RouteDefinition>(owner: string | undefine
  */
 export const api = async <R extends RouteDefinition>(route: R, input: CallInput<R>): Promise<CallResult<R>> => {
   const result = await sendAs(currentSession()?.person.id, route, input);
+  if (result.ok) noteKept(result.keptAt);
   if (!result.ok && result.status === 401 && !currentSession() && !justSignedIn()) await signIn().catch(() => undefined);
   return result;
 };

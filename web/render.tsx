@@ -41,7 +41,7 @@ export const createPages = (site: SiteFacts) => {
   const document = createDocuments(site);
   return {
     fairs: (fairs: readonly FairCard[], language: Language, today: string): string => document({ language, path: '/fairs/', title: published[language].fairs.title, description: published[language].fairs.lead, page: <FairListPage fairs={fairs} today={today} /> }),
-    fair: (fair: FairPage, language: Language, today: string): string => document({ language, path: `/fairs/${fair.id}/`, title: fair.title, description: whenAndWhere(fair, language), scripts: ['/share.js'], page: <FairPageView fair={fair} today={today} /> }),
+    fair: (fair: FairPage, language: Language, today: string): string => document({ language, path: `/fairs/${fair.id}/`, title: fair.title, description: whenAndWhere(fair, language), scripts: ['/share.js', '/keep.js'], page: <FairPageView fair={fair} today={today} /> }),
     board: (fair: FairPage, language: Language): string => document({ language, path: `/fairs/${fair.id}/board/`, title: `${board[language].title} · ${fair.title}`, description: whenAndWhere(fair, language), stylesheet: '/board.css', scripts: ['/board.js'], page: <BoardShell fair={fair} /> }),
     agencies: (agencies: readonly AgencyCard[], language: Language): string => document({ language, path: '/agencies/', title: published[language].agencies.title, description: published[language].agencies.lead, page: <AgencyListPage agencies={agencies} /> }),
     agency: (agency: AgencyCard | undefined, language: Language): string =>

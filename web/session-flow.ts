@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { KEPT_CACHE } from './keep/names.ts';
 import { siteConfig } from './config.ts';
 import { readStored } from './stored.ts';
 import { currentSession, dropSession, keepSession, noteSignedIn, type Session } from './session.ts';
@@ -89,6 +90,8 @@ export const end = async (): Promise<void> => {
   dropSession();
   // The names and codes of a fair's guests do not stay on the device of an officer who leaves.
   if (readStored(localStorage, 'rosters')) await import('./desk/kept-roster.ts').then(({ forgetRosters }) => forgetRosters()).catch(() => undefined);
+  // What was kept for showing without a network is this person's.
+  await globalThis.caches?.delete(KEPT_CACHE);
   try {
     const { server, config } = await issuer();
     if (!server.end_session_endpoint) return location.assign('/');

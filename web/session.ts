@@ -1,3 +1,4 @@
+import { patiently } from './patience.ts';
 import { readStored } from './stored.ts';
 
 /** A sign-in as kept on this device, shared by all its tabs; scripts of others cannot read it (content security policy). */
@@ -56,8 +57,7 @@ export const isOver = ({ expiresAt }: Session): boolean => expiresAt - LEEWAY_MS
 export const accessToken = async (): Promise<string | undefined> => {
   const session = currentSession();
   if (!session || !session.refreshToken || !isOver(session)) return session?.accessToken;
-  const renewed = await renewSession(session.accessToken).catch(() => session);
-  return renewed?.accessToken;
+  return (await patiently<Session | undefined>(renewSession(session.accessToken), session))?.accessToken;
 };
 
 /** Leaves for the issuer's sign-in page; afterwards the person is back at `returnTo`. */

@@ -17,7 +17,7 @@ export interface Query<T> {
 /** Coming back to a tab sooner than this does not reload. */
 const FRESH_MS = 10_000;
 
-/** Calls `reload` when the person comes back to the page. */
+/** Calls `reload` when the person comes back to the page, or the network does. */
 export const useReturn = (reload: () => void): void => {
   useEffect(() => {
     let leftAt = Date.now();
@@ -26,7 +26,11 @@ export const useReturn = (reload: () => void): void => {
       else if (Date.now() - leftAt > FRESH_MS) reload();
     };
     document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    addEventListener('online', reload);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      removeEventListener('online', reload);
+    };
   }, [reload]);
 };
 

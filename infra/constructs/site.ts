@@ -8,6 +8,8 @@ import { builtSite } from './built.ts';
 import { pagesWithSiteFacts, siteFactsOf } from './site-facts.ts';
 
 const HASHED = ['assets/*', 'scanner/*'];
+/** Browsers look for a new one themselves, and no cache on the way may keep it from them. */
+const WORKER = ['worker.js'];
 
 /** The static site's bucket and what a deployment puts there; hashed files of earlier deployments stay for open pages. */
 export class Site extends Construct {
@@ -36,12 +38,16 @@ export class Site extends Construct {
     // The later of two sources with the same file wins.
     const sources = [Source.asset(built), Source.jsonData('config.json', config), ...pagesWithSiteFacts(built, facts).map(([path, html]) => Source.data(path, html))];
     new BucketDeployment(this, 'Pages', {
-      sources, destinationBucket: this.bucket, prune: false, logGroup, exclude: HASHED,
+      sources, destinationBucket: this.bucket, prune: false, logGroup, exclude: [...HASHED, ...WORKER],
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(1)), CacheControl.mustRevalidate()],
     });
     new BucketDeployment(this, 'Assets', {
       sources: [Source.asset(built)], destinationBucket: this.bucket, prune: false, logGroup, exclude: ['*'], include: HASHED,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
+    });
+    new BucketDeployment(this, 'Worker', {
+      sources: [Source.asset(built)], destinationBucket: this.bucket, prune: false, logGroup, exclude: ['*'], include: WORKER,
+      cacheControl: [CacheControl.noCache()],
     });
   }
 }

@@ -16,7 +16,8 @@ export type CallInput<R extends RouteDefinition> = Part<'params', Params<R>> & P
   readonly signal?: AbortSignal;
 };
 
-export type CallResult<R extends RouteDefinition> = ({ readonly ok: true } & Reply<R>) | { readonly ok: false; readonly status: number; readonly problem: Problem & { readonly retry: boolean } };
+/** `keptAt`: not from the service but from this device, which kept it then. */
+export type CallResult<R extends RouteDefinition> = ({ readonly ok: true; readonly keptAt?: string } & Reply<R>) | { readonly ok: false; readonly status: number; readonly problem: Problem & { readonly retry: boolean } };
 
 const offline = { ok: false, status: 0, problem: { kind: 'unavailable', retry: true } } as const;
 
@@ -56,7 +57,8 @@ export const call = async <R extends RouteDefinition>(ports: ClientPorts, route:
     if (!(status in route.responses)) return (await problemOf(response)) as CallResult<R>;
     const body: unknown = await response.json();
     const parsed = route.responses[status]?.safeParse(body) ?? { success: true, data: body };
-    return (parsed.success ? { ok: true, status, body: parsed.data } : { ...offline, status }) as CallResult<R>;
+    const keptAt = response.headers.get('x-kept-at');
+    return (parsed.success ? { ok: true, status, body: parsed.data, ...(keptAt !== null && { keptAt }) } : { ...offline, status }) as CallResult<R>;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     return offline as CallResult<R>;

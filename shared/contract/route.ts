@@ -57,7 +57,7 @@ export const generalProblems = ['invalid-request', 'malformed-json', 'unauthenti
 
 /** `/api/x/{id}` → a pattern with named groups. Ids contain no slash. */
 export const pathPattern = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+  new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 
 /** Fills a path's parameters, each percent-encoded. */
 export const fillPath = (path: string, params: Readonly<Record<string, string | number>> = {}): string =>

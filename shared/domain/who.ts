@@ -1,17 +1,6 @@
-/** Duties an officer of the bureau may hold (claim `groups`, `duty:<duty>`), one per step that the policy or fund procedure separates. */
-export const duties = [
-  'fair',
-  'verification',
-  'filing',
-  'inspection',
-  'evaluation',
-  'first-review',
-  'second-review',
-  'funds',
-  'policy',
-  'audit',
-] as const;
-export type Duty = (typeof duties)[number];
+import { duties, type Duty } from './duties.ts';
+
+export { duties, type Duty };
 
 export const sides = ['enterprise', 'agency'] as const;
 /** Which side of an agreement an organisation stands on: 小微企业 or 社会力量机构. */

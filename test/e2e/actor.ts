@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Line } from '../support/line.ts';
 import { CHROMIUM_ARGUMENTS, ensureChromium } from '../support/chromium.ts';
 
 const SHOTS = join(import.meta.dirname, 'screenshots');
@@ -33,12 +34,35 @@ const looked = new Set<string>();
 /** Ids and codes change from run to run; a page is photographed once per shape of its address. */
 const shapeOf = (path: string): string => path.replace(/[a-z]+_[0-9a-f]{32}/g, 'id').replace(/\?.*$/, '').replace(/\d{6}/g, 'code');
 
+const contextOf = (device: Device) => ({ viewport: viewports[device], locale: 'zh-CN', timezoneId: 'America/New_York', deviceScaleFactor: 1, ...(device === 'phone' && { hasTouch: true, isMobile: true }) });
+
 export const createActor = async (browser: Browser, origin: string, device: Device, person?: string): Promise<Actor> => {
-  const context = await browser.newContext({ viewport: viewports[device], locale: 'zh-CN', timezoneId: 'America/New_York', deviceScaleFactor: 1, ...(device === 'phone' && { hasTouch: true, isMobile: true }) });
+  const actor = await actorIn(await browser.newContext(contextOf(device)), origin, device);
+  if (person) await signIn(actor.page, origin, person);
+  return actor;
+};
+
+interface Phone {
+  /** What it keeps is there: closing the context is closing the browser. */
+  readonly folder: string;
+  /** What it is connected by; `offline` when that is cut, which browsers notice. */
+  readonly line: Line;
+  readonly offline?: boolean;
+  readonly person?: string;
+}
+
+export const openPhone = async (origin: string, { folder, line, offline = false, person }: Phone): Promise<Actor> => {
+  const context = await chromium.launchPersistentContext(folder, { executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS, proxy: { server: line.address }, offline, ...contextOf('phone') });
+  const actor = await actorIn(context, origin, 'phone');
+  if (person) await signIn(actor.page, origin, person);
+  return actor;
+};
+
+const actorIn = async (context: BrowserContext, origin: string, device: Device): Promise<Actor> => {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && !/400|401|404|403|409|ERR_INTERNET_DISCONNECTED/.test(message.text()) && complaints.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && !/400|401|404|403|409|net::ERR_/.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
 
   const look = async (name: string): Promise<void> => {
@@ -95,7 +119,6 @@ export const createActor = async (browser: Browser, origin: string, device: Devi
       await page.getByText(text).first().waitFor();
     },
   };
-  if (person) await signIn(page, origin, person);
   return actor;
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fairRoutes } from '../../shared/contract/fairs.ts';
-import { bodyOf, type Entry } from '../../web/form/body.ts';
-import { fieldOf } from '../../web/form/body.ts';
+import { fieldOf, type Entry } from '../../web/form/body.ts';
+import { bodyOf } from '../../web/form/read-body.ts';
 import { checkBody } from '../../web/form/check.ts';
 
 const entry = (name: string, kind: Entry['kind'], ...values: string[]): Entry => ({ name, kind, values });

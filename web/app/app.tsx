@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LocationProvider, useLocation } from 'preact-iso/router';
 import type { Language } from '../../shared/text/index.ts';
+import { later } from '../components/later.tsx';
 import { Loading } from '../components/problem.tsx';
 import { currentSession, signIn } from '../session.ts';
 import { LanguageContext } from '../text.tsx';
 import { PageSwitch } from './page-switch.tsx';
 import { Shell } from './shell.tsx';
-import { SignedIn } from './signed-in.tsx';
-import { SignInFailed } from './sign-in-failed.tsx';
+
+// Once a day at most: not for every page to bring along.
+const SignedIn = later(() => import('./signed-in.tsx'));
+const SignInFailed = later(() => import('./sign-in-failed.tsx'));
 
 /** Nobody signed in: on to the issuer, and back to this address. */
 const SignInFirst = () => {

@@ -4,13 +4,15 @@ import { useLocation } from 'preact-iso/router';
 import { PageFrame, SiteFactsContext } from '../components/page-frame.tsx';
 import { later } from '../components/later.tsx';
 import { siteConfig, type SiteConfig } from '../config.ts';
-import { isMarked, onOutbox } from '../outbox/marker.ts';
+import { keptNow } from '../keep/kept.ts';
+import { isMarked, markerOf, onOutbox } from '../outbox/marker.ts';
 import { currentSession, signOut } from '../session.ts';
 import { useLanguage, useText } from '../text.tsx';
 import { MeProvider, useMe, type Me } from './me.tsx';
 import { switchLanguage } from './preferences.ts';
 import { sectionAt, sectionsOfDuties, sectionsOfOrganisation, type Section } from './sections.ts';
 
+const OUTBOX = '/app/outbox/';
 const home: Section = { label: 'home', href: '/app/' };
 
 /** While acting for an organisation its sections; otherwise the officer's, and those of a person's only organisation. */
@@ -35,9 +37,10 @@ const useSiteConfig = (): SiteConfig | undefined => {
   return config;
 };
 
+/** What waits to be sent, and whether what is shown was kept on this device. */
 const OutboxLine = later(() => import('../components/outbox/outbox-line.tsx'), ['outbox']);
 
-const marked = (): boolean => isMarked(currentSession()?.person.id);
+const marked = (): boolean => isMarked(currentSession()?.person.id) || keptNow() !== undefined;
 /** What is answered sooner waits for nobody: the page does not jump for it. */
 const AT_ONCE_MS = 1_500;
 const useMarked = (): boolean => {
@@ -60,7 +63,12 @@ const useMarked = (): boolean => {
 const Frame = ({ children }: { readonly children: ComponentChildren }) => {
   const { nav } = useText();
   const labels = useText('sections');
-  const { path } = useLocation();
+  const { path, route } = useLocation();
+  const leave = (): void => {
+    // Whoever has something waiting is told first what becomes of it.
+    if (path === OUTBOX || markerOf(currentSession()?.person.id).waiting === 0) void signOut();
+    else route(`${OUTBOX}?leaving=`);
+  };
   const me = useMe().data;
   const site = useSiteConfig();
   const waits = useMarked();
@@ -72,7 +80,7 @@ const Frame = ({ children }: { readonly children: ComponentChildren }) => {
         brandHref="/"
         nav={sections.map(({ label, href }) => ({ href, label: labels[label] }))}
         here={at === home.href ? home.href : sectionAt(sections.slice(1), at)?.href}
-        tools={<><span>{me?.person.name}</span><button type="button" onClick={() => void signOut()}>{nav.signOut}</button><LanguageSwitch /></>}
+        tools={<><span>{me?.person.name}</span><button type="button" onClick={leave}>{nav.signOut}</button><LanguageSwitch /></>}
       >
         {waits && <OutboxLine />}
         {children}

@@ -20,7 +20,7 @@ export const chunkGroups: Group[] = [
   { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|brand|dates\/local-date)\.ts$/ },
   {
     name: 'core', priority: 3,
-    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|config|random|patience)\.ts$|web\/outbox\/(marker|use-outbox)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/who\.ts$|shared\/text\/zh\/sections\.ts$/,
+    test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|config|random|patience)\.ts$|web\/keep\/kept\.ts$|web\/outbox\/(marker|use-outbox)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/duties\.ts$|shared\/text\/zh\/sections\.ts$/,
   },
   // The board of the hall draws it too, and has nothing else of fairs.
   { name: 'hall', priority: 4, test: /web\/components\/fairs\/hall-plan\.tsx$|shared\/domain\/(hall-plan|plan-marks|agenda)\.ts$/ },
@@ -38,13 +38,14 @@ export const chunkGroups: Group[] = [
   { name: 'fair-routes', priority: 3, test: /route-calls:.*\/fairs\.ts#(?!(signUp|showSignUp|registerAndSignUp|table)$)/ },
   { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts#(signUp|showSignUp)$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(budget|my-sign-up|sign-up-fields|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
   { name: 'newcomer', priority: 2, test: /route-calls:.*\/fairs\.ts#registerAndSignUp$|web\/components\/fairs\/register-and-sign-up\.tsx$/ },
+  { name: 'sign-in', priority: 2, test: /web\/session-flow\.ts$|web\/app\/(signed-in|sign-in-failed)\.tsx$|node_modules\/oauth4webapi\// },
   { name: 'outbox', priority: 2, test: /web\/(outbox|components\/outbox)\/|web\/routes\/own\/outbox\.tsx$/ },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|fair-actions|fair-form)\.tsx$/ },
   { name: 'check-in', priority: 2, test: /web\/(components\/)?desk\/|web\/routes\/(fairs|bureau)\/check-in\.tsx$/ },
   { name: 'office', priority: 1, test: /web\/routes\/bureau\/(fairs?|new-fair|edit-fair|fair-report|fair-poster)\.tsx$/ },
   { name: 'fairs', priority: 1, test: /web\/components\/fairs\/|web\/routes\/((agency|enterprise)\/(fair|choices)|fairs\/booth)\.tsx$/ },
   { name: 'work', priority: 3, test: /web\/styles\/work\./ },
-  { name: 'lists', priority: 2, test: /web\/components\/(actions|data-table|fact-list|load-more|money-breakdown|notices|progress|return-form|served-district|tag|timeline)\.tsx$|web\/(csv|use-pages)\.ts$/ },
+  { name: 'lists', priority: 2, test: /web\/components\/(actions|data-table|fact-list|load-more|money-breakdown|notices|progress|return-form|served-district|tag|timeline)\.tsx$|web\/(csv|use-pages)\.ts$|shared\/domain\/who\.ts$/ },
   ...([
     ['parties', 'organisations?|qualification'],
     ['agreements', 'agreements?|filings?'],

@@ -65,7 +65,7 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
   // Whoever begins to fill in a form needs its check and maybe the words, and has them then even if the network goes.
   useFailureWords(touched);
   useEffect(() => {
-    if (touched) void loadCheck(route);
+    if (touched) loadCheck(route).catch(() => undefined);
     if (touched && outbox) void import('../outbox/outbox.ts').catch(() => undefined);
   }, [touched, route]);
   const sending = useRef(false);
@@ -124,7 +124,8 @@ export const Form = <R extends RouteDefinition>({ route, params, fixed, draft, r
     event.preventDefault();
     if (sending.current) return;
     sending.current = true;
-    void send().finally(() => {
+    const unsent = (): Promise<void> => place([], { kind: 'unavailable', retry: true });
+    void send().catch(unsent).finally(() => {
       sending.current = false;
     });
   };

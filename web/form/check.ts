@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { pointerOf, wrongOf } from '../../shared/contract/field-errors.ts';
-import { fullBodyOf, type Checked, type Entry, type Fixed } from './body.ts';
+import type { Checked, Entry, Fixed } from './body.ts';
+import { fullBodyOf } from './read-body.ts';
 
 /**
  * Checks what was typed by the route's own body schema, before anything is sent. One error per pointer: the first, and

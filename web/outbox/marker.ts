@@ -7,11 +7,11 @@ export interface Marker {
   readonly failed: number;
 }
 
-const KEY = 'outbox';
+export const MARKERS = 'outbox';
 const none: Marker = { waiting: 0, failed: 0 };
 
-const isMarker = (value: unknown): value is Marker => typeof value === 'object' && value !== null && 'waiting' in value && 'failed' in value;
-const markers = (): [string, unknown][] => Object.entries(readStored(localStorage, KEY) ?? {});
+export const isMarker = (value: unknown): value is Marker => typeof value === 'object' && value !== null && 'waiting' in value && 'failed' in value;
+export const markers = (): [string, unknown][] => Object.entries(readStored(localStorage, MARKERS) ?? {});
 
 /** Of one person, or of everybody on this device. */
 export const markerOf = (person: string | undefined): Marker =>
@@ -22,27 +22,15 @@ export const isMarked = (person: string | undefined): boolean => {
   return waiting + failed > 0;
 };
 
-/** Other tabs hear of it through the `storage` event, this one through `outbox`. Throws where the device keeps nothing. */
-export const keepMarkers = (all: ReadonlyMap<string, Marker>): void => {
-  localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(all)));
-  dispatchEvent(new Event(KEY));
-};
-
-/** Set before something is stored: a browser that ends in between finds out when it looks the next time. */
-export const markAhead = (person: string): void => {
-  const { waiting, failed } = markerOf(person);
-  keepMarkers(new Map([...markers().flatMap(([owner, marker]) => (isMarker(marker) ? [[owner, marker] as const] : [])), [person, { waiting: waiting + 1, failed }]]));
-};
-
-/** Calls back when anything in the outbox may have changed, here or in another tab; answers how to stop. */
+/** Calls back when what every page says may have changed (what waits, what is kept), here or in another tab; answers how to stop. */
 export const onOutbox = (changed: () => void): (() => void) => {
   const heard = (event: StorageEvent): void => {
-    if (event.key === KEY) changed();
+    if (event.key === MARKERS) changed();
   };
-  addEventListener(KEY, changed);
+  addEventListener(MARKERS, changed);
   addEventListener('storage', heard);
   return () => {
-    removeEventListener(KEY, changed);
+    removeEventListener(MARKERS, changed);
     removeEventListener('storage', heard);
   };
 };

@@ -14,7 +14,8 @@ import type { OutboxEntry, Shown } from './entry.ts';
 import { exclusively } from './exclusively.ts';
 import { flush, tidy } from './flush.ts';
 import { indexedDbStore } from './indexed-db.ts';
-import { keepMarkers, markAhead, type Marker } from './marker.ts';
+import { keepMarkers, markAhead } from './mark.ts';
+import type { Marker } from './marker.ts';
 import { outboxRoutes } from './routes.ts';
 
 /** It waits on this device, and is sent by itself. */
@@ -70,7 +71,8 @@ const later = (): void => {
 
 const once = async (): Promise<void> => {
   const owner = person();
-  const end = owner === undefined ? await tidy(ports) : await exclusively(store, (goOn) => flush({ ...ports, send: async (entry) => (await goOn(), send(entry)) }, owner));
+  await tidy(ports);
+  const end = owner === undefined ? undefined : !navigator.onLine ? 'later' : await exclusively(store, (goOn) => flush({ ...ports, send: async (entry) => (await goOn(), send(entry)) }, owner));
   const asked = pages.size > 0;
   // Without an answer: the page says that it waits.
   if (!again) pages.forEach((page) => page());

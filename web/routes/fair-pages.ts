@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-const texts = ['fairVisit', 'fairs', 'offers'] as const;
+const texts = ['fairVisit', 'fairs', 'offers', 'outbox'] as const;
 const withWords = [...texts, 'fairWords'] as const;
 const withSelection = [...texts, 'selection'] as const;
 

@@ -1,9 +1,10 @@
 import type { text as zh } from '../zh/outbox.ts';
 
-const named = (verb: string) => (title: string, name?: string) => `${verb}${name === undefined ? '' : ` ${name}`} (${title})`;
+const named = (verb: string) => (title: string, name?: string) => `${verb}: ${[name, title].filter(Boolean).join(', ')}`;
 
 export const text: typeof zh = {
   line: (waiting, failed) => [waiting > 0 && `${waiting} waiting to be sent`, failed > 0 && `${failed} did not succeed`].filter(Boolean).join(', '),
+  kept: (moment) => `There is no network now. This is what was kept on this device on ${moment}.`,
   see: 'See them',
   stored: 'Kept on this phone, and sent by itself when there is a network.',
   storedSignedOut: 'Something on this device waits to be sent. It is sent when you have signed in.',
@@ -19,6 +20,7 @@ export const text: typeof zh = {
   sendNow: 'Send now',
   sending: 'Sending…',
   again: 'Go back and correct it',
+  look: 'Have a look',
   redo: 'Do it again',
   drop: 'Do not send',
   dropAsk: 'It is deleted from this device and not sent.',
@@ -26,8 +28,9 @@ export const text: typeof zh = {
   dropSure: 'Delete it',
   keep: 'Keep it',
   seen: 'I have seen this',
+  leaving: 'Something has not been sent yet. Once you have signed out it is sent only when you sign in again, and not at all after 24 hours. To sign out all the same, press “Sign out” again.',
   what: {
-    signUp: named('Sign up the enterprise'), keepSeat: named('Keep the seat'), cancelSignUp: named('Cancel the sign-up'), propose: named('Choose'), answerChoice: named('Answer'), checkIn: named('Check in'), registerWalkIn: named('Register'), rankAgencies: named('Rank the agencies'),
+    signUp: named('Sign up the enterprise'), keepSeat: named('Keep the seat'), cancelSignUp: named('Cancel the sign-up'), propose: named('Choose'), answerChoice: named('Answer'), checkIn: named('Check in'), registerWalkIn: named('Register'),
   },
   because: {
     'propose not-found': 'The choice was not accepted. It is possible only once your enterprise has signed up and the agency has a booth: please look at your sign-up first.',

@@ -1,9 +1,9 @@
 /** 没有网络时存在手机里、等待发送的内容 */
-const named = (verb: string) => (title: string, name?: string) => `${verb}${name ?? ''}（${title}）`;
+const named = (verb: string) => (title: string, name?: string) => `${verb}：${[name, title].filter(Boolean).join('，')}`;
 
 /** 按接口的名称 */
 const what: Readonly<Record<string, (title: string, name?: string) => string>> = {
-  signUp: named('企业报名'), keepSeat: named('确认保留名额'), cancelSignUp: named('取消报名'), propose: named('选择'), answerChoice: named('答复'), checkIn: named('签到'), registerWalkIn: named('现场报名'), rankAgencies: named('志愿排序'),
+  signUp: named('企业报名'), keepSeat: named('确认保留名额'), cancelSignUp: named('取消报名'), propose: named('选择'), answerChoice: named('答复'), checkIn: named('签到'), registerWalkIn: named('现场报名'),
 };
 /** 同一种拒绝，在这件事上更具体的说法 */
 const because: Readonly<Record<string, string>> = {
@@ -13,6 +13,7 @@ const because: Readonly<Record<string, string>> = {
 
 export const text = {
   line: (waiting: number, failed: number) => [waiting > 0 && `${waiting} 项等待发送`, failed > 0 && `${failed} 项没有成功`].filter(Boolean).join('，'),
+  kept: (moment: string) => `现在连不上网络。这里是 ${moment} 存在这台设备上的内容。`,
   see: '查看',
   stored: '已存在手机里，有网络时自动发送。',
   storedSignedOut: '这台设备上有内容等待发送，登录后自动发送。',
@@ -28,6 +29,7 @@ export const text = {
   sendNow: '现在发送',
   sending: '正在发送…',
   again: '回去修改',
+  look: '去查看',
   redo: '重新办理',
   drop: '不再发送',
   dropAsk: '从这台设备上删除，不再发送。',
@@ -35,6 +37,7 @@ export const text = {
   dropSure: '确认删除',
   keep: '保留',
   seen: '知道了',
+  leaving: '还有内容没有发送。退出后要等您再次登录才会发送，超过 24 小时就不再发送。仍要退出，请再点一次“退出登录”。',
   what,
   because,
   signUp: {

@@ -91,7 +91,7 @@ export const AgenciesAtFair = ({ organisationId, fairId, needs }: AgenciesAtFair
                   </OfferFacts>
                   {data.booths.length > 1 && <CompareTick booth={booth} ticked={compared.includes(booth.organisationId)} full={compared.length >= COMPARED} onChange={tick(booth.organisationId)} />}
                   {compared.length > 1 && compared.includes(booth.organisationId) && <p><a class="govuk-link" href="#compare">{t.seeCompared(compared.length)}</a></p>}
-                  {(selection.data?.open || selection.byOther.has(booth.organisationId)) && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} side="enterprise" standing={selection.byOther.get(booth.organisationId)} onDone={selection.reload} />}
+                  {(selection.data?.open || selection.byOther.has(booth.organisationId)) && <Propose organisationId={organisationId} fairId={fairId} otherId={booth.organisationId} name={booth.organisationName} fairTitle={data.fair.title} queued={selection.queued.has(booth.organisationId)} side="enterprise" standing={selection.byOther.get(booth.organisationId)} onDone={selection.reload} />}
                 </li>
               ))}
             </ul>

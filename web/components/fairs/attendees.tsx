@@ -1,6 +1,6 @@
 /**
  * The enterprises at a fair with their needs, for an agency that has a booth; it finds, invites and notes talks here.
- *   <Attendees organisationId={organisationId} fairId={fairId} />
+ *   <Attendees organisationId={organisationId} fairId={fairId} fairTitle={fair.title} />
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -50,7 +50,7 @@ const Left = ({ selection: { left, rules, open } }: { readonly selection: Select
   return <p><strong>{!open ? t.closed : left === 0 ? t.invitationsFull(sent) : t.invitationsLeft(sent, left)}</strong></p>;
 };
 
-export const Attendees = ({ organisationId, fairId }: { readonly organisationId: string; readonly fairId: string }) => {
+export const Attendees = ({ organisationId, fairId, fairTitle }: { readonly organisationId: string; readonly fairId: string; readonly fairTitle: string }) => {
   const { attendees: t } = useText('fairs');
   const { filter: f, talk: words } = useText('selection');
   const traits = useTraits();
@@ -83,7 +83,7 @@ export const Attendees = ({ organisationId, fairId }: { readonly organisationId:
           return (
             <AttendeeCard key={enterpriseId} attendee={attendee} name={name}>
               {standing && agencyMayCall(standing.choice) && <Contact organisationId={organisationId} choiceId={standing.choice.id} name={name ?? ''} />}
-              {(standing ?? selection.data?.open) && <Propose organisationId={organisationId} fairId={fairId} otherId={enterpriseId} name={name ?? traits(attendee)} side="agency" standing={standing} onDone={selection.reload} />}
+              {(standing ?? selection.data?.open) && <Propose organisationId={organisationId} fairId={fairId} otherId={enterpriseId} name={name ?? traits(attendee)} fairTitle={fairTitle} queued={selection.queued.has(enterpriseId)} side="agency" standing={standing} onDone={selection.reload} />}
               {talking === enterpriseId ? (
                 <TalkForm organisationId={organisationId} fairId={fairId} enterpriseId={enterpriseId} name={name ?? traits(attendee)} onCancel={() => setTalking(undefined)} onDone={() => { setTalking(undefined); setSaid(words.saved); }} />
               ) : (

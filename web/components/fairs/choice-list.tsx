@@ -49,7 +49,7 @@ const ChoiceCard = ({ side, organisationId, listed, onAnswered }: ChoiceCardProp
       {choice.reason && <p>{pair(t.reason, choice.reason)}</p>}
       {choice.agreementId && <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${choice.agreementId}/`}>{t.agreement}</a></p>}
       {side === 'agency' && agencyMayCall(choice) && <Contact organisationId={organisationId} choiceId={choice.id} name={choice.enterpriseName ?? ''} />}
-      <AnswerChoice listed={listed} organisationId={organisationId} onAnswered={onAnswered} />
+      <AnswerChoice listed={listed} side={side} name={(side === 'enterprise' ? choice.agencyName : choice.enterpriseName) ?? attendees.someone} organisationId={organisationId} onAnswered={onAnswered} />
     </li>
   );
 };

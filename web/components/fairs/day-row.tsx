@@ -65,7 +65,7 @@ export const DayRow = ({ row, organisationId, fairId, onChanged }: DayRowProps) 
       {choice?.agreementId && step === 'sign' && <p><a class="govuk-button" href={`/app/agency/${organisationId}/agreements/${choice.agreementId}/`}>{fair.agreement}<span class="govuk-visually-hidden"> {name}</span></a></p>}
       {talks.length > 0 && <Talks talks={talks} onChange={setOpen} />}
       {mayCall && choice && <Contact organisationId={organisationId} choiceId={choice.id} name={name} />}
-      {choice && <AnswerChoice listed={{ choice, actions }} organisationId={organisationId} onAnswered={onChanged} />}
+      {choice && <AnswerChoice listed={{ choice, actions }} side="agency" name={name} organisationId={organisationId} onAnswered={onChanged} />}
       {open === 'new' ? <TalkForm {...form} enterpriseId={enterpriseId} /> : open ? <TalkForm key={open.id} {...form} talk={open} /> : <p class="app-no-print"><button type="button" class="app-link-button" onClick={() => setOpen('new')}>{words.add}<span class="govuk-visually-hidden"> {name}</span></button></p>}
     </li>
   );

@@ -94,7 +94,7 @@ export const MyBooth = ({ organisationId, fairId }: { readonly organisationId: s
             {live?.status === 'placed' && <p>{t.afterPlaced}</p>}
             {withdraw.problem && <Problem problem={withdraw.problem} onRetry={() => void leave()} />}
             {live && actions.includes('withdraw') && fair.status === 'published' && <Confirm label={t.withdraw} ask={t.withdrawAsk} sure={t.withdrawSure} keep={t.keep} busy={withdraw.busy} onSure={leave} />}
-            {live?.status === 'placed' && <><p><a class="govuk-button govuk-button--secondary" href={`/app/agency/${organisationId}/fairs/${fairId}/day/`}>{day.link}</a></p><Attendees {...params} /></>}
+            {live?.status === 'placed' && <><p><a class="govuk-button govuk-button--secondary" href={`/app/agency/${organisationId}/fairs/${fairId}/day/`}>{day.link}</a></p><Attendees {...params} fairTitle={fair.title} /></>}
             {mayEnter && membership?.status === 'verified' && (
               <>
                 {live && <h2 class="govuk-heading-l">{live.status === 'refused' ? t.again : t.change}</h2>}

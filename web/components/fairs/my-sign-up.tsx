@@ -16,8 +16,8 @@ import { SignUpForm } from './sign-up-form.tsx';
 import { stageOf } from './stage.ts';
 
 /** On a phone in the hall the form comes first: the code and the choices are fetched when there is a sign-up. */
-const SignedUp = later(() => import('./signed-up.tsx'), ['fairs', 'fairWords', 'offers', 'selection']);
-const QueuedSignUp = later(() => import('./queued-sign-up.tsx'), ['fairs', 'fairWords', 'offers', 'outbox']);
+const SignedUp = later(() => import('./signed-up.tsx'), ['fairs', 'fairWords', 'offers', 'selection', 'outbox']);
+const QueuedSignUp = later(() => import('./queued-sign-up.tsx'), ['fairs', 'fairWords', 'offers', 'selection', 'outbox']);
 const OutboxItem = later(() => import('../outbox/outbox-item.tsx'), ['outbox']);
 
 export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: string; readonly fairId: string }) => {
@@ -27,7 +27,7 @@ export const MySignUp = ({ organisationId, fairId }: { readonly organisationId: 
   const entries = useOutbox(({ route, input: { params: at } }) => route === 'signUp' && at?.fairId === fairId && at.organisationId === organisationId, query.reload);
   const waiting = entries.find(({ state }) => state === 'waiting');
   const failed = entries.find(({ state }) => state !== 'waiting');
-  const notice = failed && <OutboxItem entry={failed} />;
+  const notice = failed && <div class="govuk-inset-text"><OutboxItem entry={failed} /></div>;
   const [said, setSaid] = useState('');
   const say = (words: string): void => {
     setSaid(words);

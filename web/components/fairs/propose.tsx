@@ -1,11 +1,12 @@
 /**
  * The button by which one side chooses the other, or where that choice stands with what can be done about it.
- *   <Propose organisationId={…} fairId={…} otherId={booth.organisationId} name={booth.organisationName} standing={selection.byOther.get(…)} side="enterprise" onDone={selection.reload} />
+ *   <Propose organisationId={…} fairId={…} otherId={booth.organisationId} name={booth.organisationName} fairTitle={fair.title} standing={selection.byOther.get(…)} queued={selection.queued.has(…)} side="enterprise" onDone={selection.reload} />
  */
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { useText } from '../../text.tsx';
-import { useAction } from '../../use-action.ts';
+import { useOutboxAction } from '../../use-action.ts';
+import { Stored } from '../outbox/while-queued.tsx';
 import { Problem } from '../problem.tsx';
 import { Tag } from '../tag.tsx';
 import { AnswerChoice, type ListedChoice } from './answer-choice.tsx';
@@ -15,12 +16,15 @@ interface ProposeProps {
   readonly fairId: string;
   readonly otherId: string;
   readonly name: string;
+  readonly fairTitle: string;
   readonly side: Side;
   readonly standing?: ListedChoice;
+  /** Chosen, but that waits on this phone. */
+  readonly queued: boolean;
   readonly onDone: () => void;
 }
 
-const Standing = ({ organisationId, side, standing, onDone }: Pick<ProposeProps, 'organisationId' | 'side' | 'onDone'> & { readonly standing: ListedChoice }) => {
+const Standing = ({ organisationId, name, side, standing, onDone }: Pick<ProposeProps, 'organisationId' | 'name' | 'side' | 'onDone'> & { readonly standing: ListedChoice }) => {
   const { choices } = useText('fairs');
   const { fair: t } = useText('selection');
   const { status, begunBy, agreementId } = standing.choice;
@@ -30,21 +34,22 @@ const Standing = ({ organisationId, side, standing, onDone }: Pick<ProposeProps,
       <p role="status"><Tag status={status} labels={choices.status} /> {status === 'proposed' && words}</p>
       {agreementId && <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${agreementId}/`}>{t.agreement}</a></p>}
       {/* An enterprise takes its own back in its list. */}
-      {!(side === 'enterprise' && begunBy === 'enterprise') && <AnswerChoice listed={standing} organisationId={organisationId} onAnswered={onDone} />}
+      {!(side === 'enterprise' && begunBy === 'enterprise') && <AnswerChoice listed={standing} side={side} name={name} organisationId={organisationId} onAnswered={onDone} />}
     </>
   );
 };
 
-export const Propose = ({ organisationId, fairId, otherId, name, side, standing, onDone }: ProposeProps) => {
+export const Propose = ({ organisationId, fairId, otherId, name, fairTitle, side, standing, queued, onDone }: ProposeProps) => {
   const { agencies } = useText('fairs');
   const { fair: t } = useText('selection');
   const { state } = useText();
-  const propose = useAction(fairRoutes.propose);
-  if (standing) return <Standing organisationId={organisationId} side={side} standing={standing} onDone={onDone} />;
+  const propose = useOutboxAction(fairRoutes.propose, { title: fairTitle, name, href: `/app/${side}/${organisationId}/fairs/${fairId}/` });
+  if (standing) return <Standing organisationId={organisationId} name={name} side={side} standing={standing} onDone={onDone} />;
+  if (queued) return <Stored />;
   const choose = async (): Promise<void> => {
     const result = await propose.run({ params: { organisationId, fairId }, body: { otherId } });
     // Somebody of the same side, or the other side, was quicker: the list now says so.
-    if (result.ok || result.problem.kind === 'already-chosen') onDone();
+    if (result.ok || (!('stored' in result) && result.problem.kind === 'already-chosen')) onDone();
   };
   const words = side === 'enterprise' ? agencies.choose : t.invite;
   return (

@@ -72,7 +72,7 @@ const Ordered = ({ organisationId, fairId, selection, list, onChanged, fairTitle
               <div class="app-ranking__tools app-no-print">
                 {order.length > 1 && button(agencyId, 'up', index === 0)}
                 {order.length > 1 && button(agencyId, 'down', index === order.length - 1)}
-                {!fairTitle && <AnswerChoice listed={listed} organisationId={organisationId} onAnswered={(words) => { setSaid(words); onChanged(); }} />}
+                {!fairTitle && <AnswerChoice listed={listed} side="enterprise" name={listed.choice.agencyName} organisationId={organisationId} onAnswered={(words) => { setSaid(words); onChanged(); }} />}
               </div>
             </li>
           );

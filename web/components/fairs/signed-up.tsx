@@ -5,8 +5,9 @@ import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { SignUp } from '../../../shared/domain/sign-up.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
-import { useAction } from '../../use-action.ts';
+import { useOutboxAction } from '../../use-action.ts';
 import type { Body } from '../../use-query.ts';
+import { WhileQueued } from '../outbox/while-queued.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Problem } from '../problem.tsx';
 import { SummaryList } from '../summary-list.tsx';
@@ -49,9 +50,10 @@ interface SignedUpProps extends Pick<Body<typeof fairRoutes.showSignUp>, 'fair' 
 const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCancelled, onKept, notice }: SignedUpProps) => {
   const { mine: t, seat } = useText('fairs');
   const { moment } = useFormat();
-  const cancel = useAction(fairRoutes.cancelSignUp);
+  const params = { organisationId, fairId };
+  const cancel = useOutboxAction(fairRoutes.cancelSignUp, { title: fair.title, href: `/app/enterprise/${organisationId}/fairs/${fairId}/` });
   const leave = async (): Promise<void> => {
-    if ((await cancel.run({ params: { organisationId, fairId } })).ok) onCancelled();
+    if ((await cancel.run({ params })).ok) onCancelled();
   };
   return (
     <>
@@ -64,8 +66,10 @@ const SignedUp = ({ organisationId, fairId, fair, signUp, ahead, actions, onCanc
       {signUp.status === 'seated' && signUp.code && fair.status === 'published' && <SignUpCode fairId={fair.id} code={signUp.code} />}
       <FairFacts fair={fair} />
       <SignUpFacts signUp={signUp} />
-      {cancel.problem && <Problem problem={cancel.problem} onRetry={() => void leave()} />}
-      {actions.includes('cancel') && fair.status === 'published' && <Confirm label={signUp.status === 'waiting' ? seat.leave : t.cancel} ask={signUp.status === 'waiting' ? seat.leaveAsk : t.cancelAsk} sure={signUp.status === 'waiting' ? seat.leaveSure : t.cancelSure} keep={t.keep} busy={cancel.busy} onSure={leave} />}
+      <WhileQueued route="cancelSignUp" at={params} onChange={onKept}>
+        {cancel.problem && <Problem problem={cancel.problem} onRetry={() => void leave()} />}
+        {actions.includes('cancel') && fair.status === 'published' && <Confirm label={signUp.status === 'waiting' ? seat.leave : t.cancel} ask={signUp.status === 'waiting' ? seat.leaveAsk : t.cancelAsk} sure={signUp.status === 'waiting' ? seat.leaveSure : t.cancelSure} keep={t.keep} busy={cancel.busy} onSure={leave} />}
+      </WhileQueued>
       <SelectionRules fair={fair} />
       {signUp.status !== 'waiting' && <AgenciesAtFair organisationId={organisationId} fairId={fairId} needs={signUp.needs ?? []} />}
     </>

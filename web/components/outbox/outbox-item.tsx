@@ -41,7 +41,7 @@ const Failed = ({ entry }: { readonly entry: OutboxEntry }) => {
     <>
       {kind === undefined ? <p>{t.expiredHelp}</p> : special !== undefined ? <p><strong>{special}</strong></p> : <p><strong>{words?.what}</strong><br />{words?.todo}</p>}
       <div class="govuk-button-group">
-        <a class="govuk-button" href={entry.shown.href}>{entry.shown.draft === undefined ? t.redo : t.again}</a>
+        <a class="govuk-button" href={entry.shown.href}>{special !== undefined ? t.look : entry.shown.draft === undefined ? t.redo : t.again}</a>
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void discard(entry)}>{t.seen}</button>
       </div>
     </>
