@@ -146,6 +146,7 @@ describe('a phone in a hall without a network', () => {
     await owner.open(mine());
     const code = String((await items('sign-up'))[0]?.code);
     await prepared('/choices');
+    await expect.poll(async () => (await kept()).text).toContain(String((await items('choice'))[0]?.id));
     line.cut();
     await restart();
     await owner.open(mine());

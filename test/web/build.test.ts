@@ -5,6 +5,8 @@ import { fairRoutes } from '../../shared/contract/fairs.ts';
 import { routes } from '../../shared/contract/index.ts';
 import { wholeRoute, type RouteDefinition } from '../../shared/contract/route.ts';
 import { routeCalls } from '../../web/build/route-calls.ts';
+import { shellModules } from '../../web/build/worker.ts';
+import { pages } from '../../web/routes/index.ts';
 import { unusedClasses } from '../../web/build/unused-classes.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -58,5 +60,14 @@ describe('classes of the stylesheet that no page carries', () => {
     ['a block and, after a value, the rest', '"govuk-radios" `${block}__item`', ['govuk-tag', 'govuk-tag--green', 'govuk-tag--blue', 'govuk-radios--inline', 'govuk-input--width-5', 'govuk-panel']],
   ])('%s', (_, sources, unused) => {
     expect(unusedClasses(css, sources)).toEqual(unused);
+  });
+});
+
+describe('what the app has without a network', () => {
+  const fileOf = (name: string): string => `shared/text/zh/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+  const kept = pages.filter(({ load }) => shellModules.some((module) => module.startsWith('web/routes/') && load.toString().includes(module.slice('web/'.length))));
+  it('are whole pages: with every text that they name', () => {
+    expect(kept.length).toBeGreaterThan(6);
+    for (const { path, texts = [] } of kept) for (const name of texts) expect(shellModules, `${path} names ${name}`).toContain(fileOf(name));
   });
 });

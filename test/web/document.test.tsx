@@ -36,7 +36,7 @@ describe('published pages', () => {
   it('name scripts and styles that are called the same in every deployment', () => {
     const html = known.board(fair, 'zh') + known.fair(fair, 'zh', '2026-03-02');
     const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path);
-    expect(new Set(named)).toEqual(new Set(['/board.css', '/board.js', '/site.css', '/share.js']));
+    expect(new Set(named)).toEqual(new Set(['/board.css', '/board.js', '/site.css', '/share.js', '/keep.js']));
   });
 
   it('lead to the board of a fair on its day only', () => {

@@ -5,7 +5,7 @@ const keep = async (): Promise<void> => {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   // The first page was fetched before there was a worker.
-  if (!serviceWorker.controller) await (await caches.open(PAGES_CACHE)).addAll([location.pathname, '/site.css', '/favicon.svg', '/keep.js']);
+  if (!serviceWorker.controller) await (await caches.open(PAGES_CACHE)).addAll([location.pathname, '/site.css', '/favicon.svg', '/keep.js', '/share.js']);
   await serviceWorker.register('/worker.js');
 };
 

@@ -11,7 +11,7 @@ export interface Asking {
 }
 
 /** Files that published pages and the app need besides those with hashed names. */
-const COMPANIONS = ['/site.css', '/favicon.svg', '/config.json', '/keep.js'];
+const COMPANIONS = ['/site.css', '/favicon.svg', '/config.json', '/keep.js', '/share.js', '/board.css', '/board.js'];
 
 /** @param kept paths of the routes whose answers are kept, as patterns */
 export const askedFor = ({ method, mode, own, path, search }: Asking, kept: readonly RegExp[]): Asked | undefined => {

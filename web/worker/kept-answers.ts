@@ -18,8 +18,9 @@ export const subjectOf = (authorization: string | null): string | undefined => {
 export const masked = (json: string): string => json.replace(/"(1[3-9]\d)\d{4}(\d{4})"/g, '"$1****$2"');
 
 const keyOf = (person: string, path: string): string => `/kept/${encodeURIComponent(person)}${path}`;
-const ageOf = (response: Response | undefined, nowMs: number): number => nowMs - Date.parse(response?.headers.get(KEPT_AT) ?? '');
-const isFresh = (response: Response | undefined, nowMs: number): boolean => Math.abs(ageOf(response, nowMs)) <= KEPT_MS;
+/** Milliseconds since 1970, by the device's clock. */
+export const keptAt = (response: Response | undefined): number => Date.parse(response?.headers.get(KEPT_AT) ?? '');
+const isFresh = (response: Response | undefined, nowMs: number): boolean => Math.abs(nowMs - keptAt(response)) <= KEPT_MS;
 
 /** Deletes what is too old, and everything of everybody else. */
 export const sweepAnswers = async (nowMs: number, person?: string): Promise<void> => {

@@ -7,7 +7,7 @@ import { pathPattern } from '../../shared/contract/route.ts';
 import { PAGES_CACHE } from '../keep/names.ts';
 import { asset, dropOtherShells, hasShell, keepShell, keptPage, savesData, type Shell } from './app-shell.ts';
 import { askedFor } from './asked.ts';
-import { keepAnswer, keptAnswer, subjectOf, sweepAnswers } from './kept-answers.ts';
+import { keepAnswer, keptAnswer, keptAt, subjectOf, sweepAnswers } from './kept-answers.ts';
 import { ANSWER_PATIENCE_MS, networkFirst, PAGE_PATIENCE_MS } from './network-first.ts';
 import type { Fetching, WorkerScope } from './scope.ts';
 
@@ -41,13 +41,17 @@ const page = (event: Fetching): Promise<Response> =>
 const app = (event: Fetching): Promise<Response> =>
   networkFirst({ network: () => fetch(event.request), keep: async () => undefined, kept: () => keptPage(SHELL), patienceMs: PAGE_PATIENCE_MS, lasting: (work) => event.waitUntil(work) });
 
+/** When something of fairs was last written from here, by the device's clock: what was kept before may be out of date. */
+let writtenAt = 0;
+
 /** With its sign-up a phone also gets what its owner will look at in the hall, unless it has that already. */
 const keepAlong = async (person: string, path: string, headers: Headers): Promise<void> => {
   const { organisationId = '', fairId = '' } = signUp.exec(path)?.groups ?? {};
   if (fairId === '') return;
   for (const pattern of KEPT_PATHS.withSignUp) {
     const along = pattern.replace('{organisationId}', organisationId).replace('{fairId}', fairId);
-    if (await keptAnswer(person, along, Date.now())) continue;
+    const had = await keptAnswer(person, along, Date.now());
+    if (had && keptAt(had) >= writtenAt) continue;
     const response = await fetch(along, { headers });
     if (response.ok) await keepAnswer(person, along, response, Date.now());
   }
@@ -82,6 +86,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname: path, search } = new URL(url);
+  if (method !== 'GET' && path.startsWith('/api/fairs/')) writtenAt = Date.now();
   const asked = askedFor({ method, mode, own: origin === self.location.origin, path, search }, kept);
   if (asked === 'answer') event.respondWith(answer(event, path));
   else if (asked === 'asset') event.respondWith(asset(SHELL, event.request));
