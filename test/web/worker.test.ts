@@ -23,6 +23,7 @@ describe('what the worker takes care of', () => {
     ['/api/claims/org_1', {}, undefined],
     ['/assets/core-1.js', {}, 'asset'],
     ['/assets/core-1.js', { own: false }, undefined],
+    ['/scanner/reader-1.wasm', {}, 'asset'],
     ['/app/outbox/', { mode: 'navigate' }, 'app'],
     ['/app/outbox/', {}, undefined],
     ['/fairs/fair_1/', { mode: 'navigate' }, 'page'],

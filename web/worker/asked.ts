@@ -18,7 +18,7 @@ export const askedFor = ({ method, mode, own, path, search }: Asking, kept: read
   if (method !== 'GET' || !own) return undefined;
   // Further pages of a list are not kept, nor anything else of the API.
   if (path.startsWith('/api/')) return search === '' && kept.some((pattern) => pattern.test(path)) ? 'answer' : undefined;
-  if (path.startsWith('/assets/')) return 'asset';
+  if (path.startsWith('/assets/') || path.startsWith('/scanner/')) return 'asset';
   if (mode === 'navigate' && (path === '/app' || path.startsWith('/app/'))) return 'app';
   return (mode === 'navigate' && /^(\/en)?\/fairs(\/|$)/.test(path)) || COMPANIONS.includes(path) ? 'page' : undefined;
 };
