@@ -94,6 +94,8 @@ describe('two-way selection', () => {
     await owner.look('ranking-conflict');
     await owner.press(t.ranking.again);
     await expect.poll(() => order(owner)).toEqual([0, 1, 2].map((index) => nameOf(at(booths, index))));
+    await owner.sees(t.ranking.now(wanted, 2, 3));
+    expect(await focused(owner)).toBe(`${t.ranking.up} ${wanted}`);
   });
 
   it('an agency finds an enterprise, invites up to the limit, and is told why not more', async () => {
@@ -135,6 +137,7 @@ describe('two-way selection', () => {
     await manager.sees('下周二上门看考勤表');
     const phone = await createActor(browser, product.local.origin, 'phone', at(booths, 0).manager);
     await phone.open(`/app/agency/${id}/fairs/${fairId}/day/`);
+    await phone.open(`/app/agency/${id}/fairs/${fairId}/`);
     await phone.context.close();
     await manager.press(fairs.choices.actions.accept);
     await manager.sees(t.day.steps.sign);

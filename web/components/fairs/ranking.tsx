@@ -9,7 +9,7 @@ import { useText } from '../../text.tsx';
 import { Problem } from '../problem.tsx';
 import { Tag } from '../tag.tsx';
 import { AnswerChoice } from './answer-choice.tsx';
-import { useRanking } from './use-ranking.ts';
+import { useRanking, type Wish } from './use-ranking.ts';
 import type { Selection } from './use-selection.ts';
 
 interface RankingProps {
@@ -45,20 +45,30 @@ const Ordered = ({ organisationId, fairId, selection, list, onChanged, fairTitle
     pressed.current = `${way}-${agencyId}`;
     setSaid(t.now(nameOf(agencyId), place + 1, order.length));
   };
+  const grant = (wanted: Wish): void => {
+    pressed.current = `up-${wanted.agencyId}`;
+    setSaid(t.now(nameOf(wanted.agencyId), wanted.place + 1, order.length));
+    ranking.grant(wanted);
+  };
+  const dismiss = (): void => {
+    setSaid('');
+    ranking.dismiss();
+    items.current?.querySelector('button')?.focus();
+  };
   const button = (agencyId: string, way: Way, atEnd: boolean) => (
     <button type="button" class="govuk-button govuk-button--secondary" data-move={`${way}-${agencyId}`} aria-disabled={atEnd ? 'true' : undefined} onClick={() => move(agencyId, way)}>{t[way]}<span class="govuk-visually-hidden"> {nameOf(agencyId)}</span></button>
   );
   return (
     <>
       <p class="app-quiet">{t.lead}</p>
-      <p role="status" class="app-quiet">{said}</p>
+      <p role="status" class="app-quiet">{!wish && !ranking.problem && said}</p>
       {ranking.problem && <Problem problem={ranking.problem} onRetry={onChanged} />}
       {wish && (
         <div class="govuk-inset-text" role="alert">
           <p>{t.conflict(nameOf(wish.agencyId), wish.place + 1)}</p>
           <div class="govuk-button-group">
-            <button type="button" class="govuk-button" onClick={() => ranking.grant(wish)}>{t.again}</button>
-            <button type="button" class="govuk-button govuk-button--secondary" onClick={ranking.dismiss}>{t.leave}</button>
+            <button type="button" class="govuk-button" onClick={() => grant(wish)}>{t.again}</button>
+            <button type="button" class="govuk-button govuk-button--secondary" onClick={dismiss}>{t.leave}</button>
           </div>
         </div>
       )}
