@@ -43,6 +43,8 @@ const app = (event: Fetching): Promise<Response> =>
 
 /** When something of fairs was last written from here, by the device's clock: what was kept before may be out of date. */
 let writtenAt = 0;
+/** So long after it began a write may still be on its way, milliseconds. */
+const SETTLED_MS = 10_000;
 
 /** With its sign-up a phone also gets what its owner will look at in the hall, unless it has that already. */
 const keepAlong = async (person: string, path: string, headers: Headers): Promise<void> => {
@@ -51,7 +53,7 @@ const keepAlong = async (person: string, path: string, headers: Headers): Promis
   for (const pattern of KEPT_PATHS.withSignUp) {
     const along = pattern.replace('{organisationId}', organisationId).replace('{fairId}', fairId);
     const had = await keptAnswer(person, along, Date.now());
-    if (had && keptAt(had) >= writtenAt) continue;
+    if (had && keptAt(had) >= writtenAt + SETTLED_MS) continue;
     const response = await fetch(along, { headers });
     if (response.ok) await keepAnswer(person, along, response, Date.now());
   }
