@@ -1,4 +1,4 @@
-import { duties } from '../../shared/domain/who.ts';
+import { duties } from '../../shared/domain/duties.ts';
 import type { Page } from './page.ts';
 
 /** What officers find in the navigation, by duties; the pages themselves are a table of their own. */
