@@ -14,9 +14,11 @@ import { loadOfficersFair } from './load-fair.ts';
 export const savePlan =
   ({ table }: Ports): UseCase<typeof fairRoutes.savePlan> =>
   async ({ params: { fairId }, body: { rev, plan }, caller, now, actor }) => {
-    const [loaded, items] = await Promise.all([loadOfficersFair(table, fairId, caller), table.partition(keys.fair(fairId).pk, { prefix: sortPrefixes.booths })]);
+    const loaded = await loadOfficersFair(table, fairId, caller);
     if (!loaded.ok) return loaded;
     const before = loaded.value;
+    // After the fair, whose count of placements the write expects: a booth placed before that is seen here, a later one refuses the write.
+    const items = await table.partition(keys.fair(fairId).pk, { prefix: sortPrefixes.booths });
     const action = before.status === 'draft' ? 'plan' : 'replan';
     const status = next(fairLifecycle, action, before.status);
     if (!status.ok) return status;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
 import { fairBindings } from '../../../functions/fairs/bindings.ts';
 import { fairSystemTasks } from '../../../functions/fairs/system.ts';
@@ -106,6 +106,22 @@ describe('booths on the plan', () => {
       await holds();
       if (placed.ok) must(await world.call(hall, r.refuseBooth, { params: { fairId, agencyId: agency }, body: { rev: 2, reason: '展位调整' } }));
     }
+  });
+});
+
+describe('a plan saved while a booth is placed', () => {
+  it('sees that booth when it was placed before the fair was read', async () => {
+    must(await save(plan));
+    await publish();
+    const agency = await applied();
+    const { rev } = await stored();
+    const { get } = world.table;
+    vi.spyOn(world.table, 'get').mockImplementationOnce(async (type, key) => {
+      must(await place(agency, 'A2'));
+      return get(type, key);
+    });
+    expect(await save([['A3']], rev)).toMatchObject({ status: 409, problem: { kind: 'booths-off-plan', facts: { numbers: 'A2' } } });
+    await holds();
   });
 });
 
