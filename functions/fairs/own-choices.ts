@@ -1,7 +1,7 @@
 import type { Choice } from '../../shared/domain/choice.ts';
 import type { Side } from '../../shared/domain/who.ts';
 import { inBatches } from '../table/in-batches.ts';
-import { choicePrefix, choicesSince, keys, partitions } from '../table/keys.ts';
+import { agencyChoices, choicePrefix, keys, partitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { guardsOf } from './fair-guards.ts';
 
@@ -11,11 +11,9 @@ const ofEnterprise = async (table: Table, fairId: string, enterpriseId: string):
   return (await inBatches(standing.map(({ owner }) => keys.choice(owner)), table.getMany)).filter((item) => item.type === 'choice');
 };
 
-/** All choices of an agency at one fair, ended ones too, oldest first; read no further back than the fair itself. */
-export const ofAgency = async (table: Table, fairId: string, agencyId: string): Promise<Choice[]> => {
-  const items = await table.partition(partitions.organisation(agencyId), { index: 'gsi2', ...choicesSince(fairId) });
-  return items.filter((item) => item.type === 'choice').filter((choice) => choice.fairId === fairId);
-};
+/** All choices of an agency at one fair, ended ones too, oldest first. */
+export const ofAgency = async (table: Table, fairId: string, agencyId: string): Promise<Choice[]> =>
+  (await table.partition(partitions.organisation(agencyId), { index: 'gsi2', prefix: agencyChoices(fairId) })).filter((item) => item.type === 'choice');
 
 /** An organisation's choices at one fair, whoever began. */
 export const ownChoices = (table: Table, side: Side, fairId: string, organisationId: string): Promise<Choice[]> => (side === 'enterprise' ? ofEnterprise : ofAgency)(table, fairId, organisationId);

@@ -5,7 +5,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { agencyMayCall } from '../../shared/domain/selection-rules.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { inBatches } from '../table/in-batches.ts';
+import { inBatchesAtOnce } from '../table/in-batches.ts';
 import { keys, talksOf } from '../table/keys.ts';
 import { choiceView } from './choice-view.ts';
 import { ofAgency } from './own-choices.ts';
@@ -26,7 +26,7 @@ export const showDay =
     const talks = kept.filter((item) => item.type === 'talk');
     const concerned = new Set([...choices, ...talks].map(({ enterpriseId }) => enterpriseId));
     const [items, opened] = await Promise.all([
-      inBatches([...[...concerned].map(keys.organisation), ...choices.flatMap(({ agreementId }) => (agreementId ? [keys.agreement(agreementId)] : []))], table.getMany),
+      inBatchesAtOnce([...[...concerned].map(keys.organisation), ...choices.flatMap(({ agreementId }) => (agreementId ? [keys.agreement(agreementId)] : []))], table.getMany),
       Promise.all(talks.map((talk) => table.open(talk))),
     ]);
     const enterprises = new Map<string, Organisation>(items.filter((item) => item.type === 'organisation').map((item) => [item.id, item]));

@@ -13,7 +13,7 @@ import { Talk } from '../../shared/domain/talk.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
 import { Served, TrackRecord } from '../../shared/domain/track-record.ts';
 import type { Item } from './items.ts';
-import { archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
+import { agencyChoices, archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
 import type { Versions } from './upgrade.ts';
 
 interface Definition<S extends z.ZodMiniType> extends Versions {
@@ -82,7 +82,7 @@ export const entities = {
     key: ({ id }) => keys.choice(id),
     indexes: ({ id, fairId, enterpriseId, agencyId }) => ({
       gsi1: ofOrganisation(enterpriseId, `CHOICE#${id}`),
-      gsi2: ofOrganisation(agencyId, `CHOICE#${id}`),
+      gsi2: ofOrganisation(agencyId, `${agencyChoices(fairId)}${id}`),
       gsi3: { pk: keys.fair(fairId).pk, sk: `CHOICE#${id}` },
     }),
     tasks: choiceTasks,

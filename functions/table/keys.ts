@@ -95,10 +95,8 @@ export const sortPrefixes = {
   ledger: 'LEDGER#',
 } as const;
 
-/** Hex digits of an id's time, after its type; see shared/domain/ids.ts. */
-const TIME_DIGITS = 12;
-/** Sort keys of an organisation's choices, in its index partition, that are no older than a fair. */
-export const choicesSince = (fairId: string): { prefix: string; upTo: string } => ({ prefix: `CHOICE#cho_${fairId.split('_')[1]?.slice(0, TIME_DIGITS) ?? ''}`, upTo: 'CHOICE#cho_~' });
+/** Sort keys of an agency's choices, in its index partition: fair by fair, the newest last, and those of one fair as they came. */
+export const agencyChoices = (fairId: string): string => `CHOICE#${fairId}#`;
 
 /** Whose leaving a marker in the partition of a fair stands for. */
 export const leaverOf = (sk: string): { side: Side; organisationId: string } => {
