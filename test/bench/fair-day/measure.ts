@@ -25,8 +25,8 @@ export interface ItemSize {
 /** Nothing has been called for so long: queues and streams have caught up. */
 const QUIET_MS = 4_000;
 
-/** The deployed name of a function ends in its capability: `…-fairs`. */
-const shortName = (name: string): string => name.replace(/^.*-/, '');
+/** `ApifairsFunctionAAB19A2B` → `fairs`: the name of a function in the stack says the capability or the worker. */
+const shortName = (name: string): string => /^(?:Api|Jobs)(.+)Function\w*$/.exec(name)?.[1] ?? name;
 
 const sizesOf = async (endpoint: string, TableName: string): Promise<ItemSize[]> => {
   const client = new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
