@@ -42,10 +42,3 @@ export const readNamed = async (table: Table, fairId: string, tickets: readonly 
   const found = await inBatches([...tickets.map((ticket) => keys.signUp(fairId, ticket)), ...choices.map(keys.choice)], (batch) => table.getMany(batch));
   return { signUps: found.filter((item) => item.type === 'sign-up'), chosen: found.filter((item) => item.type === 'choice') };
 };
-
-/** All sign-ups and choices of a fair; a choice of this moment may be missing, for the index follows its table a little later. */
-export const readAll = async (table: Table, fairId: string): Promise<{ signUps: SignUp[]; chosen: Choice[] }> => {
-  const { pk } = keys.fair(fairId);
-  const [tickets, choices] = await Promise.all([table.partition(pk, { prefix: sortPrefixes.tickets }), table.partition(pk, { index: 'gsi3', prefix: 'CHOICE#' })]);
-  return { signUps: tickets.filter((item) => item.type === 'sign-up'), chosen: choices.filter((item) => item.type === 'choice') };
-};

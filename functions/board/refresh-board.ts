@@ -5,10 +5,11 @@ import type { Fair } from '../../shared/domain/fair.ts';
 import { isPublic } from '../../shared/domain/publishing.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { PublishedStore } from '../objects/published-store.ts';
+import { signUpsAndChoices } from '../table/fair-life.ts';
 import { BATCH } from '../table/in-batches.ts';
 import { keys, partitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { countMatches, countTickets, readAll, readBooths, readNamed } from './read-hall.ts';
+import { countMatches, countTickets, readBooths, readNamed } from './read-hall.ts';
 
 export interface BoardPorts {
   readonly table: Table;
@@ -32,11 +33,11 @@ const byTime = (a: Tally['matches'][number], b: Tally['matches'][number]): numbe
 
 /** Adds what is named to what was counted; `anew` counts everything again, once a day begins and hourly after that. */
 const count = async (table: Table, fair: Fair, change: HallChange, before: Tally, anew: boolean): Promise<Tally> => {
-  const all = anew ? await readAll(table, fair.id) : { signUps: [], chosen: [] };
+  const all = anew ? await signUpsAndChoices(table, fair.id) : { signUps: [], choices: [] };
   // After the index: what it does not know yet is in the message, and the table knows.
   const named = await readNamed(table, fair.id, change.tickets, change.choices);
   const tickets = { ...(anew ? {} : before.tickets), ...(await countTickets(table, [...all.signUps, ...named.signUps], before.tickets)) };
-  const matches = new Map([...before.matches, ...(await countMatches(table, [...all.chosen, ...named.chosen]))].map((match) => [match.id, match]));
+  const matches = new Map([...before.matches, ...(await countMatches(table, [...all.choices, ...named.chosen]))].map((match) => [match.id, match]));
   return { ...before, tickets, matches: [...matches.values()].sort(byTime) };
 };
 

@@ -5,22 +5,16 @@ import { isGuest } from '../../shared/domain/sign-up.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
+import { signUpsAndChoices } from '../table/fair-life.ts';
 import { inBatches } from '../table/in-batches.ts';
-import { keys, sortPrefixes } from '../table/keys.ts';
+import { keys } from '../table/keys.ts';
 
 /** The figures of a fair for its officers, while it lasts and afterwards: its sign-ups and choices, then whom and what they speak of in batches. */
 export const showReport =
   ({ table }: Ports): UseCase<typeof fairRoutes.showFairReport> =>
   async ({ params: { fairId }, caller }) => {
-    const { pk } = keys.fair(fairId);
-    const [fair, tickets, chosen] = await Promise.all([
-      table.get('fair', keys.fair(fairId)),
-      table.partition(pk, { prefix: sortPrefixes.tickets }),
-      table.partition(pk, { index: 'gsi3', prefix: 'CHOICE#' }),
-    ]);
+    const [fair, { signUps, choices }] = await Promise.all([table.get('fair', keys.fair(fairId)), signUpsAndChoices(table, fairId)]);
     if (!fair || fair.status === 'draft' || !servesDistrict(caller, fair.district)) return fail('not-found');
-    const signUps = tickets.filter((item) => item.type === 'sign-up');
-    const choices = chosen.filter((item) => item.type === 'choice');
     const guests = new Set(signUps.filter(isGuest).flatMap(({ organisationId }) => organisationId ?? []));
     const found = await inBatches([...[...guests].map(keys.organisation), ...choices.flatMap(({ agreementId }) => (agreementId ? [keys.agreement(agreementId)] : []))], table.getMany);
     const report = fairReport({
