@@ -39,7 +39,7 @@ export const fairDay = (stage: Stage, { enterprises, agencies }: Parties, today:
   };
   const atNth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
   return [
-    ['起草和发布', async () => {
+    ['draft and publication', async () => {
       const drafted = await stage.as(officer, r.draftFair, {
         body: {
           title: '春季小微企业托管服务双选会（示例）', district, venue: '体育馆', address: '常州市天宁区示例路100号', date: today, startTime: '09:00', endTime: '23:59', signUpOpensOn: today, signUpClosesOn: today, seats: ENTERPRISES, booths: AGENCIES,
@@ -49,26 +49,26 @@ export const fairDay = (stage: Stage, { enterprises, agencies }: Parties, today:
       fairId = drafted.id;
       await stage.as(officer, r.publishFair, { params: { fairId }, body: { rev: drafted.rev } });
     }],
-    ['机构申请和安排展位', () => inTurns(agencies, async ({ id, person }, n) => {
+    ['60 booths applied for and placed', () => inTurns(agencies, async ({ id, person }, n) => {
       const { rev } = await stage.as(person, r.applyForBooth, { params: { organisationId: id, fairId }, body: { offer } });
       await stage.as(officer, r.placeBooth, { params: { fairId, agencyId: id }, body: { rev, number: String(n + 1) } });
     }, WIDTH)],
-    ['企业报名', () => inTurns(enterprises, async ({ id, person }, n) => {
+    ['800 sign-ups', () => inTurns(enterprises, async ({ id, person }, n) => {
       const { code } = await stage.as(person, r.signUp, { params: { organisationId: id, fairId }, body: { needs: [atNth(serviceItems, n), atNth(serviceItems, n + 3)], contactName: '示例联系人', contactPhone: '13800000001', attendees: 1 + (n % 2) } });
       codes[n] = code;
     }, WIDTH)],
-    ['查看自己的报名和展位', () => inTurns(enterprises, async ({ id, person }) => {
+    ['each enterprise looks four times at its sign-up, twice at the booths', () => inTurns(enterprises, async ({ id, person }) => {
       for (const _ of times(looks.signUp)) await stage.as(person, r.showSignUp, { params: { organisationId: id, fairId } });
       for (const _ of times(looks.booths)) await stage.as(person, r.listBooths, { params: { organisationId: id, fairId } });
     }, WIDTH)],
-    ['签到', () => inTurns(come, async (enterprise) => {
+    ['560 check-ins', () => inTurns(come, async (enterprise) => {
       await stage.as(officer, r.checkIn, { params: { fairId }, body: { code: codes[enterprises.indexOf(enterprise)] ?? '', licenceSeen: true } });
     }, WIDTH)],
-    ['一个签到台一小时：每 15 秒核对名册', async () => {
+    ['one desk for an hour, its roster every 15 seconds', async () => {
       let since: string | undefined;
       for (const _ of times(looks.rosterAnHour)) since = await roster(since);
     }],
-    ['双向选择', async () => {
+    ['choices, invitations, answers, contacts opened', async () => {
       await inTurns(come, async (enterprise, n) => {
         for (const k of times(CHOSEN)) {
           const agency = atNth(agencies, n * CHOSEN + k);
@@ -86,10 +86,10 @@ export const fairDay = (stage: Stage, { enterprises, agencies }: Parties, today:
         if (accepts) await stage.as(agency.person, r.openContact, { params: { organisationId: agency.id, choiceId: id } });
       }, WIDTH);
     }],
-    ['查看双选', () => inTurns([...come, ...agencies], async ({ id, person }) => {
+    ['each looks three times at its selection', () => inTurns([...come, ...agencies], async ({ id, person }) => {
       for (const _ of times(looks.selection)) await stage.as(person, r.showSelection, { params: { organisationId: id, fairId } });
     }, WIDTH)],
-    ['经办人查看和会后情况', async () => {
+    ["officers' figures 200 times, the report five times", async () => {
       for (const _ of times(looks.figures)) await stage.as(officer, r.showFigures, { params: { fairId } });
       for (const _ of times(looks.report)) await stage.as(officer, r.showFairReport, { params: { fairId } });
     }],
