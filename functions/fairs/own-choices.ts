@@ -1,15 +1,11 @@
 import type { Choice } from '../../shared/domain/choice.ts';
 import type { Side } from '../../shared/domain/who.ts';
-import { inBatches } from '../table/in-batches.ts';
-import { agencyChoices, choicePrefix, keys, partitions } from '../table/keys.ts';
+import { agencyChoices, choicePrefix, partitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { guardsOf } from './fair-guards.ts';
+import { standingChoices } from './fair-guards.ts';
 
 /** The choices of an enterprise at one fair that stand, as the guards name them: at most a few dozen, and what a colleague just did is among them. */
-const ofEnterprise = async (table: Table, fairId: string, enterpriseId: string): Promise<Choice[]> => {
-  const standing = await guardsOf(table, keys.fair(fairId).pk, choicePrefix(enterpriseId));
-  return (await inBatches(standing.map(({ owner }) => keys.choice(owner)), table.getMany)).filter((item) => item.type === 'choice');
-};
+const ofEnterprise = (table: Table, fairId: string, enterpriseId: string): Promise<Choice[]> => standingChoices(table, fairId, choicePrefix(enterpriseId));
 
 /** All choices of an agency at one fair, ended ones too, oldest first. */
 export const ofAgency = async (table: Table, fairId: string, agencyId: string): Promise<Choice[]> =>

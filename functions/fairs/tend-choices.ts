@@ -6,11 +6,10 @@ import type { Side } from '../../shared/domain/who.ts';
 import { reply } from '../http/use-case.ts';
 import { systemActor } from '../system-actor.ts';
 import { release, replace } from '../table/change.ts';
-import { inBatches } from '../table/in-batches.ts';
 import { choicePrefix, keys, leaverOf, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { endChoice } from './end-choice.ts';
-import { guardsOf } from './fair-guards.ts';
+import { guardsOf, standingChoices } from './fair-guards.ts';
 import { mySignUp } from './my-sign-up.ts';
 
 /** Choices ended at a time. */
@@ -21,12 +20,8 @@ const GRACE_MS = 60_000;
 /** Whether no request is under way any more that began before this moment. */
 const isSettled = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) >= GRACE_MS;
 
-/** The choices of a fair that nobody has answered yet, as the guards name them: consistent, unlike an index. */
-const openChoices = async (table: Table, fairId: string, prefix: string): Promise<Choice[]> => {
-  const standing = await guardsOf(table, keys.fair(fairId).pk, prefix);
-  const items = await inBatches(standing.map(({ owner }) => keys.choice(owner)), table.getMany);
-  return items.filter((item) => item.type === 'choice').filter(({ status }) => status === 'proposed');
-};
+/** The choices of a fair that nobody has answered yet. */
+const openChoices = async (table: Table, fairId: string, prefix: string): Promise<Choice[]> => (await standingChoices(table, fairId, prefix)).filter(({ status }) => status === 'proposed');
 
 /** A choice lapses, in a transaction of its own. Whoever answers at the same moment is either before it, and heard, or after. */
 export const lapse = (table: Table, choice: Choice, cause: LapseCause, now: string) => endChoice(table, choice, 'lapse', { lapsedFor: cause }, systemActor(`lapse|${choice.id}|${choice.rev}`, now));

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { taskChanges } from '../../shared/domain/tasks.ts';
 import type { Actor, Change, Write } from './change.ts';
 import { definitionOf, type EntityOf } from './entities.ts';
-import { differences, fromItem, taskItem, toItem, type Item } from './items.ts';
+import { differences, taskItem, toItem } from './items.ts';
 import { keys } from './keys.ts';
 import { isPassing, pause, waits } from './retry.ts';
 import type { Sealer } from './sealing.ts';
@@ -146,6 +146,3 @@ export const createCommit =
     }
     return fail('busy');
   };
-
-/** The recorded outcome of an earlier request under the same key, if there was one. */
-export const eventFromItem = (item: Item | undefined): Event | undefined => (item ? fromItem('event', item) : undefined);

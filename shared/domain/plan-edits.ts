@@ -11,7 +11,6 @@ export const PLAN_SIZE = 30;
 const LAST_NUMBER = 999;
 
 const rowOf = (length: number, cell: Cell = ''): Cell[] => Array.from({ length }, () => cell);
-export const emptyPlan = (rows: number, columns: number): Plan => Array.from({ length: rows }, () => rowOf(columns));
 
 export const withCell = (plan: Plan, place: Place, cell: Cell): Plan =>
   plan.map((cells, row) => (row === place.row ? cells.map((old, column) => (column === place.column ? cell : old)) : cells));
