@@ -1,6 +1,6 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
-import { changedParticulars, handleFilingBy, lateDays } from '../../shared/domain/agreement-rules.ts';
-import { filingLifecycle, type Filing } from '../../shared/domain/agreement.ts';
+import { changedParticulars, handleFilingBy, lateDays } from '../../shared/domain/filing-rules.ts';
+import { filingLifecycle, type Filing } from '../../shared/domain/filing.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';

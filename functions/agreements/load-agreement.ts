@@ -1,5 +1,7 @@
-import type { Agreement, Filing } from '../../shared/domain/agreement.ts';
-import type { Membership, Organisation } from '../../shared/domain/party.ts';
+import type { Agreement } from '../../shared/domain/agreement.ts';
+import type { Filing } from '../../shared/domain/filing.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
+import type { Organisation } from '../../shared/domain/party.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';

@@ -1,6 +1,8 @@
 import type { AgreementFile, agreementRoutes } from '../../shared/contract/agreements.ts';
-import { agreementText, filingClock, subsidyWarnings } from '../../shared/domain/agreement-rules.ts';
-import { agreementLifecycle, filingLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
+import { agreementText, subsidyWarnings } from '../../shared/domain/agreement-rules.ts';
+import { filingClock } from '../../shared/domain/filing-rules.ts';
+import { agreementLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
+import { filingLifecycle } from '../../shared/domain/filing.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';

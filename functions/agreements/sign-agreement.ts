@@ -1,5 +1,6 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
-import { checkSignature, filingDue } from '../../shared/domain/agreement-rules.ts';
+import { checkSignature } from '../../shared/domain/agreement-rules.ts';
+import { filingDue } from '../../shared/domain/filing-rules.ts';
 import { agreementLifecycle, type Agreement, type SignedAgreement } from '../../shared/domain/agreement.ts';
 import { openArchive } from '../../shared/domain/archive-chain.ts';
 import { next } from '../../shared/domain/lifecycle.ts';

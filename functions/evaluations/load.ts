@@ -1,4 +1,4 @@
-import type { ServiceRecord } from '../../shared/domain/archive.ts';
+import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { completenessOf } from '../../shared/domain/completeness-rules.ts';
 import type { SignedAgreement } from '../../shared/domain/agreement.ts';
 import type { Completeness, Evaluation } from '../../shared/domain/evaluation.ts';

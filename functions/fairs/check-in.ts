@@ -2,7 +2,7 @@ import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { notedAt } from '../../shared/domain/fair-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
-import type { Membership } from '../../shared/domain/party.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
 import { fail } from '../../shared/domain/result.ts';
 import { signUpLifecycle, signUpSubject, type SignUp } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';

@@ -1,7 +1,8 @@
 import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { undoUntil } from '../../shared/domain/fair-rules.ts';
 import type { SignUp } from '../../shared/domain/sign-up.ts';
-import type { Membership, Organisation } from '../../shared/domain/party.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
+import type { Organisation } from '../../shared/domain/party.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';

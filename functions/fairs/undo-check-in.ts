@@ -2,7 +2,7 @@ import type { fairRoutes } from '../../shared/contract/fairs.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { checkUndo } from '../../shared/domain/fair-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
-import { membershipLifecycle, type Membership } from '../../shared/domain/party.ts';
+import { membershipLifecycle, type Membership } from '../../shared/domain/membership.ts';
 import { signUpLifecycle, signUpSubject, withoutCheckIn, type SignUp } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';

@@ -1,7 +1,7 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
-import { membershipLifecycle, type Membership } from '../../shared/domain/party.ts';
+import { membershipLifecycle, type Membership } from '../../shared/domain/membership.ts';
 import { fail, failField, type Result } from '../../shared/domain/result.ts';
 import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';

@@ -1,6 +1,6 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { revise } from '../../shared/domain/entity.ts';
-import type { StaffMember } from '../../shared/domain/party.ts';
+import type { StaffMember } from '../../shared/domain/qualification.ts';
 import { fail } from '../../shared/domain/result.ts';
 import { normaliseGrouped } from '../../shared/rules/identifiers/normalise.ts';
 import type { Ports } from '../container.ts';

@@ -1,6 +1,7 @@
 import type { OrganisationFile } from '../../shared/contract/parties.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
-import { membershipLifecycle, qualificationLifecycle } from '../../shared/domain/party.ts';
+import { membershipLifecycle } from '../../shared/domain/membership.ts';
+import { qualificationLifecycle } from '../../shared/domain/qualification.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
 import { historyOf } from '../table/history.ts';

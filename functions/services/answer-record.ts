@@ -1,5 +1,6 @@
 import type { serviceRoutes } from '../../shared/contract/services.ts';
-import { recordLifecycle, type EntryKind, type ServiceRecord } from '../../shared/domain/archive.ts';
+import { recordLifecycle, type ServiceRecord } from '../../shared/domain/service-record.ts';
+import type { EntryKind } from '../../shared/domain/archive.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';

@@ -1,4 +1,5 @@
-import type { EntryKind, ServiceRecord } from '../../shared/domain/archive.ts';
+import type { EntryKind } from '../../shared/domain/archive.ts';
+import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import type { Random } from '../ids.ts';
 import { entriesOnto, withRetry, type Draft } from '../table/archive.ts';

@@ -1,5 +1,5 @@
 import type { ListedRecord, serviceRoutes } from '../../shared/contract/services.ts';
-import { recordLifecycle, type ServiceRecord } from '../../shared/domain/archive.ts';
+import { recordLifecycle, type ServiceRecord } from '../../shared/domain/service-record.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../shared/domain/agreement.ts';
-import type { ServiceRecord } from '../../shared/domain/archive.ts';
+import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';

@@ -1,6 +1,7 @@
 import type { RecordForm, serviceRoutes } from '../../shared/contract/services.ts';
 import type { SignedAgreement } from '../../shared/domain/agreement.ts';
-import type { ServiceRecord, Upload } from '../../shared/domain/archive.ts';
+import type { ServiceRecord } from '../../shared/domain/service-record.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { answerBy, checkRecord } from '../../shared/domain/record-rules.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { currentRuleset } from '../../shared/rules/rulesets/rulesets.ts';

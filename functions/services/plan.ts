@@ -1,6 +1,6 @@
 import type { ServicePlan, serviceRoutes } from '../../shared/contract/services.ts';
 import type { SignedAgreement } from '../../shared/domain/agreement.ts';
-import type { ServiceRecord } from '../../shared/domain/archive.ts';
+import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { completenessOf } from '../../shared/domain/completeness-rules.ts';
 import { isSigned, planOf, serviceYearAt } from '../../shared/domain/record-rules.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';

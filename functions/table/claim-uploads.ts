@@ -1,4 +1,4 @@
-import type { Upload } from '../../shared/domain/archive.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { isLive } from '../../shared/domain/upload-rules.ts';

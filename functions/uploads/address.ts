@@ -1,5 +1,5 @@
 import type { PutAddress, uploadRoutes } from '../../shared/contract/uploads.ts';
-import { uploadLifecycle, type Upload } from '../../shared/domain/archive.ts';
+import { uploadLifecycle, type Upload } from '../../shared/domain/upload.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { uploadRoutes } from '../../shared/contract/uploads.ts';
-import { uploadLifecycle, type Upload } from '../../shared/domain/archive.ts';
+import { uploadLifecycle, type Upload } from '../../shared/domain/upload.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, ok } from '../../shared/domain/result.ts';

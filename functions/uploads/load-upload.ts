@@ -1,4 +1,4 @@
-import type { Upload } from '../../shared/domain/archive.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { isLive } from '../../shared/domain/upload-rules.ts';
 import type { Caller } from '../../shared/domain/who.ts';

@@ -1,5 +1,5 @@
 import type { UploadForm, uploadRoutes } from '../../shared/contract/uploads.ts';
-import type { Upload } from '../../shared/domain/archive.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { UPLOAD_LIFETIME_SECONDS } from '../../shared/domain/upload-rules.ts';
 import type { Caller } from '../../shared/domain/who.ts';

@@ -1,5 +1,5 @@
 import type { uploadRoutes } from '../../shared/contract/uploads.ts';
-import type { Upload } from '../../shared/domain/archive.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
 import { reply, type UseCase } from '../http/use-case.ts';

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { entities, definitionOf, type EntityType } from '../../functions/table/entities.ts';
 import { routes } from '../../shared/contract/index.ts';
 import type { RouteDefinition } from '../../shared/contract/route.ts';
-import { agreementLifecycle, filingLifecycle } from '../../shared/domain/agreement.ts';
-import { recordLifecycle } from '../../shared/domain/archive.ts';
+import { agreementLifecycle } from '../../shared/domain/agreement.ts';
+import { filingLifecycle } from '../../shared/domain/filing.ts';
+import { recordLifecycle } from '../../shared/domain/service-record.ts';
 import { claimLifecycle } from '../../shared/domain/claim.ts';
 import { evaluationLifecycle } from '../../shared/domain/evaluation.ts';
 import { choiceLifecycle } from '../../shared/domain/choice.ts';
 import { boothLifecycle, fairLifecycle } from '../../shared/domain/fair.ts';
 import { diagramOf, type Lifecycle } from '../../shared/domain/lifecycle.ts';
-import { membershipLifecycle, qualificationLifecycle } from '../../shared/domain/party.ts';
+import { membershipLifecycle } from '../../shared/domain/membership.ts';
+import { qualificationLifecycle } from '../../shared/domain/qualification.ts';
 import { signUpLifecycle } from '../../shared/domain/sign-up.ts';
 
 /** Every lifecycle of the service, in the order of the story. */

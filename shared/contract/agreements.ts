@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { Agreement, AgreedItem, Filing } from '../domain/agreement.ts';
+import { Agreement } from '../domain/agreement.ts';
+import { AgreedItem } from '../domain/terms.ts';
+import { Filing } from '../domain/filing.ts';
 import { fen, localDate, personId } from '../domain/entity.ts';
 import { districts } from '../domain/who.ts';
 import { route, type RouteTable } from './route.ts';

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { eligibilityConditions, businessScopes, certificateKinds, Membership, Organisation, Qualification, SizeFigures, StaffMember } from '../domain/party.ts';
+import { eligibilityConditions, Organisation, SizeFigures } from '../domain/party.ts';
+import { businessScopes, certificateKinds, Qualification, StaffMember } from '../domain/qualification.ts';
+import { Membership } from '../domain/membership.ts';
 import { districts, sides } from '../domain/who.ts';
 import { isAmount } from '../rules/size/classify-size.ts';
 import { creditCode, particulars } from './particulars.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { AgreedItem, Specialist } from '../domain/agreement.ts';
-import { ServiceRecord } from '../domain/archive.ts';
+import { AgreedItem, Specialist } from '../domain/terms.ts';
+import { ServiceRecord } from '../domain/service-record.ts';
 import { localDate } from '../domain/entity.ts';
 import { Completeness } from '../domain/evaluation.ts';
-import { manners, serviceItems } from '../domain/party.ts';
+import { manners, serviceItems } from '../domain/service-items.ts';
 import { route, type RouteTable } from './route.ts';
 import { actingOrganisation, Changed, cursor, HistoryLine, id, pageOf, reason, rev, text } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Upload } from '../domain/archive.ts';
+import { Upload } from '../domain/upload.ts';
 import { instant } from '../domain/entity.ts';
 import { MAXIMUM_UPLOAD_BYTES, mediaTypes } from '../domain/upload-rules.ts';
 import { route, type RouteTable } from './route.ts';

@@ -1,40 +1,14 @@
 import * as z from 'zod/mini';
-import { fen, idOf, instant, itemBase, localDate, personal, personId, stamp } from './entity.ts';
+import { idOf, instant, itemBase, localDate, stamp } from './entity.ts';
 import { addDays, addYears, localDate as dateOf, type LocalDate } from '../rules/dates.ts';
 import { defineLifecycle } from './lifecycle.ts';
-import { manners, serviceItems } from './party.ts';
+import { Specialist, Terms } from './terms.ts';
 import type { Task } from './tasks.ts';
 import { districts } from './who.ts';
 
-/** One of the ten items as agreed: manner, how often a year (0 = on demand), own lines under it. */
-export const AgreedItem = z.object({
-  item: z.enum(serviceItems),
-  manner: z.enum(manners),
-  timesPerYear: z.int().check(z.gte(0), z.lte(366)),
-  lines: z.optional(z.array(z.string())),
-});
-export type AgreedItem = z.infer<typeof AgreedItem>;
-
-/** The five terms a written agreement must state (policy 一（五）): 服务内容, 服务方式, 服务费用, 违约责任, 服务期限. */
-export const Terms = z.object({
-  /** 服务内容 and 服务方式. */
-  items: z.array(AgreedItem),
-  mannerNote: z.string(),
-  /** 服务费用. */
-  monthlyFeeFen: fen,
-  feeNote: z.string(),
-  /** 违约责任. */
-  liability: z.string(),
-  /** 服务期限: first and last day, both included. */
-  startsOn: localDate,
-  endsOn: localDate,
-});
-export type Terms = z.infer<typeof Terms>;
-
-export const Specialist = z.object({ personId, name: z.string(), since: localDate });
-
 /** A signature by confirmation: who, when, and the hash of the exact text they saw. */
 export const Signature = z.object({ ...stamp.shape, textHash: z.string(), text: z.int() });
+
 export type Signature = z.infer<typeof Signature>;
 
 const shared = {
@@ -56,6 +30,7 @@ const shared = {
   draftedBy: z.enum(['enterprise', 'agency']),
   draftUntil: localDate,
 };
+
 const bothSigned = {
   enterpriseSignature: Signature,
   agencySignature: Signature,
@@ -73,7 +48,9 @@ export const Agreement = z.discriminatedUnion('status', [
   z.object({ ...shared, status: z.literal('ended'), ...bothSigned, ended: stamp, reason: z.optional(z.string()), endedOn: localDate }),
   z.object({ ...shared, status: z.literal('abandoned'), abandoned: stamp, reason: z.optional(z.string()) }),
 ]);
+
 export type Agreement = z.infer<typeof Agreement>;
+
 export type SignedAgreement = Extract<Agreement, { status: 'in-force' | 'ended' }>;
 
 export const agreementLifecycle = defineLifecycle({
@@ -136,81 +113,6 @@ export const agreementTasks = (agreement: Agreement): Task[] => {
   }
 };
 
-/** What the filing form holds beyond the agreement itself: particulars that a return may correct. */
-export const FilingParticulars = z.object({
-  contactName: personal('name'),
-  contactPhone: personal('phone'),
-  serviceAddress: z.string(),
-  remarks: z.optional(z.string()),
-  /** The stamped scan, when there is one. */
-  scanUploadId: z.optional(idOf('upl')),
-});
-export type FilingParticulars = z.infer<typeof FilingParticulars>;
-
-const filingShared = {
-  type: z.literal('filing'),
-  agreementId: idOf('agr'),
-  ...itemBase,
-  enterpriseId: idOf('org'),
-  enterpriseName: z.string(),
-  agencyId: idOf('org'),
-  agencyName: z.string(),
-  district: z.enum(districts),
-  signedOn: localDate,
-  /** Last day of the ten days: nominal, and as moved past holidays; which calendar said so. */
-  nominalLastDay: localDate,
-  lastDay: localDate,
-  calendarVersion: z.string(),
-  provisional: z.boolean(),
-  rulesetId: z.string(),
-};
-const filed = {
-  particulars: FilingParticulars,
-  /** Lateness is judged by the first submission. */
-  firstFiled: stamp,
-  filed: stamp,
-  lateDays: z.int().check(z.gte(0)),
-  submissions: z.int().check(z.gte(1)),
-  /** Particulars that differ from the submission before, by field name; empty at the first. */
-  changed: z.array(z.string()),
-};
-
-/** 备案: the agency's filing of a signed agreement with the competent office within ten days (policy 一（五）). */
-export const Filing = z.discriminatedUnion('status', [
-  z.object({ ...filingShared, status: z.literal('due') }),
-  z.object({ ...filingShared, status: z.literal('filed'), ...filed, handleBy: localDate }),
-  z.object({ ...filingShared, status: z.literal('returned'), ...filed, returned: stamp, reasons: z.array(z.object({ pointer: z.string(), reason: z.string() })), correctBy: localDate }),
-  z.object({ ...filingShared, status: z.literal('accepted'), ...filed, accepted: stamp, number: z.string() }),
-]);
-export type Filing = z.infer<typeof Filing>;
-
-export const filingLifecycle = defineLifecycle({
-  entity: 'filing',
-  statuses: ['due', 'filed', 'returned', 'accepted'],
-  initial: ['due'],
-  transitions: {
-    file: { who: ['agency-verified'], from: ['due', 'returned'], to: ['filed'] },
-    return: { who: ['duty:filing'], from: ['filed'], to: ['returned'] },
-    accept: { who: ['duty:filing'], from: ['filed'], to: ['accepted'] },
-  },
-});
-
-export const filingTasks = (filing: Filing): Task[] => {
-  const subject = { type: 'filing', id: filing.agreementId };
-  const title = `${filing.enterpriseName} · ${filing.agencyName}`;
-  const agency = { waiter: `org:${filing.agencyId}`, subject, title, link: `/app/agency/${filing.agencyId}/agreements/${filing.agreementId}/filing/` };
-  switch (filing.status) {
-    case 'due':
-      return [{ ...agency, kind: 'file-agreement', due: filing.lastDay }];
-    case 'returned':
-      return [{ ...agency, kind: 'correct-filing', due: filing.correctBy }];
-    case 'filed':
-      return [{ waiter: `duty:filing:${filing.district}`, kind: 'handle-filing', due: filing.handleBy, subject, title, link: `/app/bureau/filings/${filing.agreementId}/` }];
-    default:
-      return [];
-  }
-};
-
 /** One enterprise's signed text, kept so that the hash can be checked against what was signed. */
 export const AgreementText = z.object({
   type: z.literal('agreement-text'),
@@ -221,4 +123,5 @@ export const AgreementText = z.object({
   hash: z.string(),
   at: instant,
 });
+
 export type AgreementText = z.infer<typeof AgreementText>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { Offer } from './offer.ts';
-import { serviceItems } from './party.ts';
+import { serviceItems } from './service-items.ts';
 import type { Task } from './tasks.ts';
 import { sides } from './who.ts';
 

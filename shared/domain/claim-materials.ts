@@ -1,9 +1,11 @@
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
-import type { Filing } from './agreement.ts';
+import type { Filing } from './filing.ts';
 import type { ArchiveHead } from './archive.ts';
 import type { Material, MaterialKind } from './claim.ts';
 import type { FinalEvaluation } from './evaluation.ts';
-import type { Membership, Organisation, Qualification } from './party.ts';
+import type { Membership } from './membership.ts';
+import type { Organisation } from './party.ts';
+import type { Qualification } from './qualification.ts';
 
 /** What the system holds about a claim's parties and year. */
 export interface MaterialFacts {

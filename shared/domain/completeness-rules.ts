@@ -1,8 +1,8 @@
 import { addDays, localDate, monthsBetweenWhole } from '../rules/dates.ts';
-import type { Terms } from './agreement.ts';
-import type { ServiceRecord } from './archive.ts';
+import type { Terms } from './terms.ts';
+import type { ServiceRecord } from './service-record.ts';
 import type { Completeness } from './evaluation.ts';
-import type { ServiceItem } from './party.ts';
+import type { ServiceItem } from './service-items.ts';
 
 /** First and last day, both included. */
 export interface ServicePeriod {

@@ -2,7 +2,8 @@ import { addDays, addMonths, dateOfParts, datePartsOf, addYears, localDateOf } f
 import type { Agreement } from './agreement.ts';
 import type { Choice } from './choice.ts';
 import { linesFor, priceOf } from './offer-rules.ts';
-import type { Organisation, ServiceItem } from './party.ts';
+import type { Organisation } from './party.ts';
+import type { ServiceItem } from './service-items.ts';
 
 /** Days a draft stands on both sides' lists before it is overdue. */
 const DRAFT_DAYS = 30;

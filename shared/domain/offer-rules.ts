@@ -1,5 +1,5 @@
 import type { Offer, OfferLine } from './offer.ts';
-import type { ServiceItem } from './party.ts';
+import type { ServiceItem } from './service-items.ts';
 
 type Lines = Pick<Offer, 'lines'>;
 

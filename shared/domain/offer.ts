@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fen } from './entity.ts';
-import { manners, serviceItems } from './party.ts';
+import { manners, serviceItems } from './service-items.ts';
 
 /** What the enterprise pays for one item: fen a month, 0 where the item is included without a fee of its own, or 面议 (to be agreed between the two). */
 export const Fee = z.union([fen, z.literal('negotiable')]);

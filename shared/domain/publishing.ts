@@ -6,7 +6,8 @@ import type { Claim } from './claim.ts';
 import { selectionOf } from './fair-rules.ts';
 import type { Booth, Fair, SelectionRules } from './fair.ts';
 import type { Offer } from './offer.ts';
-import type { Organisation, Qualification } from './party.ts';
+import type { Organisation } from './party.ts';
+import type { Qualification } from './qualification.ts';
 import { publicRecord, type PublicRecord, type TrackRecord } from './track-record.ts';
 
 /** What changed and may be visible to the public: the message between the table's stream and the publisher. */

@@ -2,9 +2,9 @@ import { addDays, addMonths, daysBetween, localDate, localDateOf, monthsBetweenW
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { serviceYearOf, serviceYearPeriod } from '../rules/subsidy/service-year.ts';
 import type { Agreement, SignedAgreement } from './agreement.ts';
-import type { ServiceRecord } from './archive.ts';
+import type { ServiceRecord } from './service-record.ts';
 import { agreedTimes, requiredTimes, type ServicePeriod } from './completeness-rules.ts';
-import type { ServiceItem } from './party.ts';
+import type { ServiceItem } from './service-items.ts';
 import { fail, failField, ok, type Result } from './result.ts';
 
 /** What the decision needs of a record that somebody is about to log. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idOf, itemBase, localDate, personal, personId, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
-import { serviceItems } from './party.ts';
+import { serviceItems } from './service-items.ts';
 import type { Task } from './tasks.ts';
 
 /**

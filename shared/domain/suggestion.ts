@@ -1,6 +1,6 @@
 import type { Offer } from './offer.ts';
 import { linesFor, priceOf, type Price } from './offer-rules.ts';
-import type { ServiceItem } from './party.ts';
+import type { ServiceItem } from './service-items.ts';
 import type { RecordSeen } from './track-record-view.ts';
 
 /** What an enterprise looks for: the items it needs, and what it would pay at most a month (fen), if it says so. */

@@ -1,4 +1,4 @@
-import type { Upload } from './archive.ts';
+import type { Upload } from './upload.ts';
 
 /** Kinds of file taken in, with what people call them. */
 export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'] as const;

@@ -1,5 +1,6 @@
 import { systemRandom } from '../../functions/ids.ts';
-import type { SignedAgreement, Terms } from '../../shared/domain/agreement.ts';
+import type { SignedAgreement } from '../../shared/domain/agreement.ts';
+import type { Terms } from '../../shared/domain/terms.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 
 /** One valid set of terms: two items with a frequency and one on demand. */

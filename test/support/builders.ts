@@ -1,6 +1,7 @@
 import { systemRandom } from '../../functions/ids.ts';
 import type { FairForm } from '../../shared/contract/fairs.ts';
-import type { Membership, Organisation } from '../../shared/domain/party.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
+import type { Organisation } from '../../shared/domain/party.ts';
 import type { MemberRole, Side } from '../../shared/domain/who.ts';
 import { person, type World } from './world.ts';
 

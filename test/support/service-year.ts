@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { systemRandom } from '../../functions/ids.ts';
 import { entriesOnto } from '../../functions/table/archive.ts';
-import type { Agreement, Filing, SignedAgreement } from '../../shared/domain/agreement.ts';
+import type { Agreement, SignedAgreement } from '../../shared/domain/agreement.ts';
+import type { Filing } from '../../shared/domain/filing.ts';
 import { openArchive } from '../../shared/domain/archive-chain.ts';
-import type { ServiceRecord } from '../../shared/domain/archive.ts';
+import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { completenessOf } from '../../shared/domain/completeness-rules.ts';
 import { finalise } from '../../shared/domain/evaluation-rules.ts';
 import type { Evaluation, FinalEvaluation } from '../../shared/domain/evaluation.ts';
-import { eligibilityConditions, type Organisation, type Qualification } from '../../shared/domain/party.ts';
+import { eligibilityConditions, type Organisation } from '../../shared/domain/party.ts';
+import type { Qualification } from '../../shared/domain/qualification.ts';
 import { addDays, addYears, localDate } from '../../shared/rules/dates.ts';
 import { givenOrganisation } from './builders.ts';
 import type { World } from './world.ts';

@@ -8,7 +8,7 @@ import { createAnchorStore } from '../../functions/objects/anchor-store.ts';
 import { createUploadStore } from '../../functions/objects/upload-store.ts';
 import { signatureScanner } from '../../functions/uploads/scanner.ts';
 import { startObjects } from '../../infra/local/parts/objects/start-objects.ts';
-import type { Upload } from '../../shared/domain/archive.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { systemRandom } from '../../functions/ids.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { SizeForm } from '../../../shared/contract/parties.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
-import type { Manner, ServiceItem } from '../../../shared/domain/party.ts';
+import type { Manner, ServiceItem } from '../../../shared/domain/service-items.ts';
 import type { District } from '../../../shared/domain/who.ts';
 import { checkCreditCode } from '../../../shared/rules/identifiers/credit-code.ts';
 

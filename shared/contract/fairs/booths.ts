@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Offer } from '../../domain/offer.ts';
-import { serviceItems, SizeResult } from '../../domain/party.ts';
+import { serviceItems } from '../../domain/service-items.ts';
+import { SizeResult } from '../../domain/party.ts';
 import { PublicRecord, sectionCodes } from '../../domain/track-record.ts';
 import { districts } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';

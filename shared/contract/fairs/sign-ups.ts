@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { serviceItems } from '../../domain/party.ts';
+import { serviceItems } from '../../domain/service-items.ts';
 import { SignUp } from '../../domain/sign-up.ts';
 import { creditCode, particulars } from '../particulars.ts';
 import { route, type RouteTable } from '../route.ts';

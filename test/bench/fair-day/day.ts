@@ -1,6 +1,6 @@
 import { inTurns, type Stage } from '../../../infra/local/samples/stage.ts';
 import { fairRoutes as r } from '../../../shared/contract/fairs.ts';
-import { serviceItems } from '../../../shared/domain/party.ts';
+import { serviceItems } from '../../../shared/domain/service-items.ts';
 import type { LocalDate } from '../../../shared/rules/dates.ts';
 import { AGENCIES, district, ENTERPRISES, times, WIDTH, type Parties, type Party } from './parties.ts';
 

@@ -1,5 +1,5 @@
 import type { Offer } from '../../../shared/domain/offer.ts';
-import { manners, serviceItems } from '../../../shared/domain/party.ts';
+import { manners, serviceItems } from '../../../shared/domain/service-items.ts';
 import { suggest, type Wishes } from '../../../shared/domain/suggestion.ts';
 import { callMs } from '../rules/measure.ts';
 import { times, type Row } from '../row.ts';

@@ -4,7 +4,8 @@ import { sha256 } from '../../../functions/table/archive.ts';
 import type { AnchoredHead } from '../../../functions/table/invariants/facts.ts';
 import { definitionOf, type Entity } from '../../../functions/table/entities.ts';
 import { nextEntry, openArchive } from '../../../shared/domain/archive-chain.ts';
-import type { ArchiveEntry, ArchiveHead, Upload } from '../../../shared/domain/archive.ts';
+import type { ArchiveEntry, ArchiveHead } from '../../../shared/domain/archive.ts';
+import type { Upload } from '../../../shared/domain/upload.ts';
 
 const NOW = '2026-03-02T01:00:00.000Z';
 const hex = (digit: string) => digit.repeat(32);

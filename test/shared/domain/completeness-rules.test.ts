@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completenessOf, requiredTimes, type CountedRecord } from '../../../shared/domain/completeness-rules.ts';
-import { serviceItems } from '../../../shared/domain/party.ts';
+import { serviceItems } from '../../../shared/domain/service-items.ts';
 import { terms } from '../../support/agreements.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };

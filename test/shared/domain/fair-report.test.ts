@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fairReport, type FairFacts } from '../../../shared/domain/fair-report.ts';
-import { serviceItems } from '../../../shared/domain/party.ts';
+import { serviceItems } from '../../../shared/domain/service-items.ts';
 import { districts } from '../../../shared/domain/who.ts';
 
 type Guest = FairFacts['signUps'][number];

@@ -6,7 +6,7 @@ import type { Choice } from '../../../shared/domain/choice.ts';
 import { draftAgreementFrom } from '../../../shared/domain/draft-agreement.ts';
 import { Offer, offerInLines, type OfferLine } from '../../../shared/domain/offer.ts';
 import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer-rules.ts';
-import { manners, serviceItems, type ServiceItem } from '../../../shared/domain/party.ts';
+import { manners, serviceItems, type ServiceItem } from '../../../shared/domain/service-items.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { organisation } from '../../support/builders.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../../shared/domain/offer.ts';
-import { serviceItems, type ServiceItem } from '../../../shared/domain/party.ts';
+import { serviceItems, type ServiceItem } from '../../../shared/domain/service-items.ts';
 import { fitOf, suggest, weights } from '../../../shared/domain/suggestion.ts';
 
 type Lines = Offer['lines'];

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
-import { serviceItems, type ServiceItem } from '../../../shared/domain/party.ts';
+import { serviceItems, type ServiceItem } from '../../../shared/domain/service-items.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { optionsOf } from '../choice-fields.tsx';
 import { SelectField } from '../select-field.tsx';

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { ServiceItem } from '../../../shared/domain/service-items.ts';
 import { suggest } from '../../../shared/domain/suggestion.ts';
 import { recordSeen } from '../../../shared/domain/track-record-view.ts';
 import { parseYuan } from '../../../shared/rules/money.ts';

@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Booth } from '../../../shared/domain/fair.ts';
 import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer-rules.ts';
-import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { ServiceItem } from '../../../shared/domain/service-items.ts';
 import type { PublicRecord, SectionCode } from '../../../shared/domain/track-record.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useItemNames } from './offer-facts.tsx';

@@ -5,7 +5,7 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer-rules.ts';
-import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { ServiceItem } from '../../../shared/domain/service-items.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useOfferWords } from './offer-words.ts';
 

@@ -7,7 +7,7 @@ import { useRef, useState } from 'preact/hooks';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import { itemsOf } from '../../../shared/domain/offer-rules.ts';
-import { serviceItems, type ServiceItem } from '../../../shared/domain/party.ts';
+import { serviceItems, type ServiceItem } from '../../../shared/domain/service-items.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { ChoiceFrame } from '../field-frame.tsx';
 import { Form } from '../form.tsx';

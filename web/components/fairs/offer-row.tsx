@@ -6,7 +6,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OfferLine } from '../../../shared/domain/offer.ts';
-import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { ServiceItem } from '../../../shared/domain/service-items.ts';
 import { useText } from '../../text.tsx';
 import { optionsOf } from '../choice-fields.tsx';
 import { SelectField } from '../select-field.tsx';

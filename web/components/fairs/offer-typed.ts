@@ -1,4 +1,4 @@
-import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { ServiceItem } from '../../../shared/domain/service-items.ts';
 
 /** How the fee of an item is put on the form: an amount, none of its own, or to be agreed. */
 export const pricings = ['monthly', 'included', 'negotiable'] as const;

@@ -1,6 +1,6 @@
 import type { Fee, OfferLine } from '../../../shared/domain/offer.ts';
 import type { Price } from '../../../shared/domain/offer-rules.ts';
-import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { ServiceItem } from '../../../shared/domain/service-items.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 

@@ -1,6 +1,6 @@
 /** An enterprise whose sign-up waits on this phone: it is not signed up yet, and has no code; it can choose agencies already. */
 import '../../styles/work.ts';
-import type { ServiceItem } from '../../../shared/domain/party.ts';
+import type { ServiceItem } from '../../../shared/domain/service-items.ts';
 import type { OutboxEntry } from '../../outbox/entry.ts';
 import { useText } from '../../text.tsx';
 import { PageTitle } from '../page-title.tsx';

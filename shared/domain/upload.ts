@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { idOf, itemBase, personId } from './entity.ts';
+import { defineLifecycle } from './lifecycle.ts';
+
+/** A file comes in once: promised, sent to quarantine, checked by the service, then referred to by one item. */
+export const uploadLifecycle = defineLifecycle({
+  entity: 'upload',
+  statuses: ['requested', 'ready', 'refused', 'claimed'],
+  initial: ['requested'],
+  transitions: {
+    send: { who: ['enterprise', 'agency', 'officer'], from: ['requested'], to: ['requested'] },
+    complete: { who: ['enterprise', 'agency', 'officer'], from: ['requested'], to: ['ready', 'refused'] },
+    claim: { who: ['enterprise', 'agency', 'officer'], from: ['ready'], to: ['claimed'] },
+  },
+});
+
+/** A file on its way in: `requested` (a presigned PUT to quarantine was given) → `ready` (checked and copied) or `refused`. */
+export const Upload = z.object({
+  type: z.literal('upload'),
+  id: idOf('upl'),
+  ...itemBase,
+  organisationId: z.optional(idOf('org')),
+  personId,
+  status: z.enum(['requested', 'ready', 'refused', 'claimed']),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int().check(z.gte(1)),
+  sha256: z.string(),
+  /** The kind of refusal, and what the check found. */
+  refusal: z.optional(z.enum(['file-mismatch', 'file-type-refused'])),
+  finding: z.optional(z.string()),
+  /** What refers to it, once something does; until then it expires. */
+  claimedBy: z.optional(z.object({ type: z.string(), id: z.string() })),
+  /** Seconds since the epoch (DynamoDB TTL); unset once claimed. */
+  ttl: z.optional(z.int()),
+});
+
+export type Upload = z.infer<typeof Upload>;
