@@ -1,7 +1,8 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
-import { certifiedStaff, checkStaff, checkSubmission, correctQualificationBy, qualificationValidUntil, verifyBy } from '../../shared/domain/party-rules.ts';
+import { certifiedStaff, checkStaff, checkSubmission, correctQualificationBy, qualificationValidUntil } from '../../shared/domain/qualification-rules.ts';
+import { verifyBy } from '../../shared/domain/party-rules.ts';
 import { qualificationLifecycle, type Qualification, type StaffMember } from '../../shared/domain/qualification.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 import { fail, failField, ok, type Result } from '../../shared/domain/result.ts';

@@ -3,7 +3,7 @@
  *   <StaffSection file={file} organisationId={…} onDone={…} />
  */
 import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
-import { CERTIFIED_STAFF_REQUIRED } from '../../../shared/domain/party-rules.ts';
+import { CERTIFIED_STAFF_REQUIRED } from '../../../shared/domain/qualification-rules.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
 import { optionsOf, YesNoField } from '../choice-fields.tsx';
