@@ -1,5 +1,5 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
-import { agreementLifecycle, type Agreement, type SignedAgreement } from '../../shared/domain/agreement.ts';
+import { agreementLifecycle, lastDayOf, type Agreement, type SignedAgreement } from '../../shared/domain/agreement.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
@@ -67,6 +67,6 @@ export const agreementSystemTasks = (ports: Ports) => ({
       const before = await ports.table.get('agreement', keys.agreement(agreementId));
       if (!before) return fail('not-found');
       if (before.status !== 'in-force') return fail('status-conflict', { facts: { entity: 'agreement', status: before.status, action: 'lapse' } });
-      return end(ports, before, 'lapse', before.terms.endsOn, actor);
+      return end(ports, before, 'lapse', lastDayOf(before), actor);
     }),
 });

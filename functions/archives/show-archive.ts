@@ -12,10 +12,10 @@ import { loadArchive } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 
 const partOf = async (table: Table, agreement: SignedAgreement, now: string): Promise<ArchivePart> => {
-  const { id, agencyId, agencyName, status, terms } = agreement;
+  const { id, agencyId, agencyName, status } = agreement;
   const { year, from, to } = serviceYearAt(agreement, localDateOf(now));
   const records = (await table.partition(keys.agreement(id).pk, { prefix: sortPrefixes.records })).filter((item) => item.type === 'record');
-  return { agreementId: id, agencyId, agencyName, status, year, from, to, completeness: completenessOf(terms, { from, to }, records) };
+  return { agreementId: id, agencyId, agencyName, status, year, from, to, completeness: completenessOf(agreement, { from, to }, records) };
 };
 
 const show = async ({ table }: ArchivePorts, enterpriseId: string, caller: Caller, now: string) => {

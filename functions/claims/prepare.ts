@@ -34,7 +34,7 @@ export const prepare = (facts: ClaimFacts, now: string, first: boolean): Prepare
   const ruleset = rulesetById(evaluation.rulesetId) ?? rulesetOfYear(evaluation);
   const window = claimWindow(evaluation, ruleset);
   const materials = assembleMaterials(facts, ruleset);
-  const computation = computeClaim(evaluation, agreement.terms.startsOn, ruleset);
+  const computation = computeClaim(evaluation, { startsOn: agreement.terms.startsOn, yearsBefore: agreement.yearsBefore }, ruleset);
   return {
     ruleset, window, materials, computation,
     application: { ...(filing?.status === 'accepted' && { filingNumber: filing.number }), ...(agency.payee && { payee: { ...agency.payee } }) },

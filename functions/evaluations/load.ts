@@ -28,7 +28,7 @@ export const loadEvaluation = async (table: Table, ofYear: OfYear, caller: Calle
 };
 
 /** How complete the archive is for an evaluation's year, from the records served in it. */
-export const yearCompleteness = (agreement: SignedAgreement, { from, to }: Evaluation, records: readonly ServiceRecord[]): Completeness => completenessOf(agreement.terms, { from, to }, records);
+export const yearCompleteness = (agreement: SignedAgreement, { from, to }: Evaluation, records: readonly ServiceRecord[]): Completeness => completenessOf(agreement, { from, to }, records);
 
 /** Every record of an agreement: at most a few hundred over its three years. */
 export const recordsOf = async (table: Table, agreementId: string): Promise<ServiceRecord[]> =>

@@ -3,6 +3,7 @@ import type { SignedAgreement } from '../../shared/domain/agreement.ts';
 import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { completenessOf } from '../../shared/domain/completeness-rules.ts';
 import { isSigned, planOf, serviceYearAt } from '../../shared/domain/record-rules.ts';
+import { termsOn } from '../../shared/domain/terms-by-date.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { isAllowed, type Caller } from '../../shared/domain/who.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
@@ -20,10 +21,10 @@ const planFor = (agreement: SignedAgreement, records: readonly ServiceRecord[], 
   const { year, from, to } = serviceYearAt(agreement, today);
   const { id, status, enterpriseId, enterpriseName, agencyId, agencyName, specialist, terms } = agreement;
   return {
-    agreementId: id, status, enterpriseId, enterpriseName, agencyId, agencyName, ...(specialist && { specialist }), items: terms.items, startsOn: terms.startsOn, endsOn: terms.endsOn,
+    agreementId: id, status, enterpriseId, enterpriseName, agencyId, agencyName, ...(specialist && { specialist }), items: termsOn(agreement, today).items, startsOn: terms.startsOn, endsOn: terms.endsOn,
     year, from, to, today,
-    lines: planOf(terms, { from, to }, records, today),
-    completeness: completenessOf(terms, { from, to }, records),
+    lines: planOf(agreement, { from, to }, records, today),
+    completeness: completenessOf(agreement, { from, to }, records),
     waiting: records.filter((record) => record.status === 'logged').length,
     // Nothing can be logged before the first day of service.
     actions: isAllowed(['agency-verified'], caller) && terms.startsOn <= today ? ['log'] : [],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idOf, instant, itemBase, localDate, stamp } from './entity.ts';
 import { addDays, addYears, localDate as dateOf, type LocalDate } from '../rules/dates.ts';
+import { inForceFields } from './in-force.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { Specialist, Terms } from './terms.ts';
 import type { Task } from './tasks.ts';
@@ -36,8 +37,9 @@ const bothSigned = {
   agencySignature: Signature,
   textHash: z.string(),
   signedOn: localDate,
-  /** Service years whose evaluation has been opened, 0 to 3. */
+  /** Service years of the pair whose evaluation has been opened or that were settled before, 0 to 3. */
   yearsOpened: z.int().check(z.gte(0), z.lte(3)),
+  ...inForceFields,
 };
 
 /** The service agreement (服务协议); each status carries what it then has. */
@@ -71,14 +73,18 @@ export const agreementLifecycle = defineLifecycle({
 /** Years of one pair that can be subsidised, policy 二（一）. */
 const SUBSIDISED_YEARS = 3;
 
+/** The last day of service: as the term says, as both agreed since, or on which the agreement was ended before. */
+export const lastDayOf = (agreement: SignedAgreement): string =>
+  [agreement.terms.endsOn, ...(agreement.agreedEnd ? [agreement.agreedEnd] : []), ...(agreement.status === 'ended' ? [agreement.endedOn] : [])].reduce((earliest, day) => (day < earliest ? day : earliest));
+
 /**
  * The service year (rolling from the agreement's first day) whose evaluation is to be opened next: its first day and the
  * last day served in it; undefined after the third year or when the agreement has no further day.
  */
 export const nextServiceYear = (agreement: SignedAgreement): { year: number; from: LocalDate; to: LocalDate } | undefined => {
   const year = agreement.yearsOpened + 1;
-  const from = addYears(dateOf(agreement.terms.startsOn), year - 1);
-  const lastDay = agreement.status === 'ended' ? agreement.endedOn : agreement.terms.endsOn;
+  const from = addYears(dateOf(agreement.terms.startsOn), year - 1 - (agreement.yearsBefore ?? 0));
+  const lastDay = lastDayOf(agreement);
   if (year > SUBSIDISED_YEARS || from > lastDay) return undefined;
   const yearEnd = addDays(addYears(from, 1), -1);
   return { year, from, to: yearEnd <= lastDay ? yearEnd : dateOf(lastDay) };
@@ -105,7 +111,7 @@ export const agreementTasks = (agreement: Agreement): Task[] => {
         ...(agreement.agencySignature ? [] : [to('agency', 'sign-agreement', agreement.draftUntil)]),
       ];
     case 'in-force':
-      return [system('lapse-agreement', agreement.terms.endsOn), ...openEvaluation(agreement)];
+      return [system('lapse-agreement', lastDayOf(agreement)), ...openEvaluation(agreement)];
     case 'ended':
       return openEvaluation(agreement);
     case 'abandoned':

@@ -28,27 +28,38 @@ export const checkWindow = (window: { readonly opensOn: string; readonly closesO
 export const checkSize = ({ size }: Pick<Organisation, 'size'>): Result<true> =>
   size?.result.smallOrMicro === false ? fail('size-not-eligible', { facts: { year: size.figures.year, ...(size.result.grade && { grade: size.result.grade }) } }) : ok(true);
 
+/** Where an agreement's service years begin, and how many the pair had before. */
+export interface ServiceStart {
+  readonly startsOn: string;
+  readonly yearsBefore?: number | undefined;
+}
+
 /** The facts an amount is computed from, kept with it. */
-const factsOf = (evaluation: Pick<FinalEvaluation, 'year' | 'from' | 'to' | 'total'> & { readonly cases?: FinalEvaluation['cases'] }, startsOn: string, { serviceYear }: Ruleset) => {
-  const { year, from, to, total } = evaluation;
-  const whole = serviceYearPeriod(localDate(startsOn), year, serviceYear.kind);
-  return { serviceYear: year, headcount: evaluation.cases?.headcount ?? 0, score: total, months: wholeMonthsOfService(whole, { from: localDate(from), to: localDate(to) }), from, to };
+const factsOf = (evaluation: Pick<FinalEvaluation, 'year' | 'from' | 'to' | 'total' | 'suspendedDays'> & { readonly cases?: FinalEvaluation['cases'] }, { startsOn, yearsBefore = 0 }: ServiceStart, { serviceYear, inForce }: Ruleset) => {
+  const { year, from, to, total, suspendedDays = 0 } = evaluation;
+  const whole = serviceYearPeriod(localDate(startsOn), year - yearsBefore, serviceYear.kind);
+  const lessDays = inForce.suspendedMonths === 'remaining-days' ? suspendedDays : 0;
+  return {
+    serviceYear: year, headcount: evaluation.cases?.headcount ?? 0, score: total,
+    months: wholeMonthsOfService(whole, { from: localDate(from), to: addDays(localDate(to), -lessDays) }), from, to, ...(suspendedDays > 0 && { suspendedDays }),
+  };
 };
 
-const computed = (facts: ReturnType<typeof factsOf>, ruleset: Ruleset): Computation => {
+type Facts = ReturnType<typeof factsOf>;
+const computed = (facts: Facts, ruleset: Ruleset): Computation => {
   const { amountFen, capFen, steps, rulesetId } = computeSubsidy(facts, ruleset);
   return { facts, steps: steps.map(({ inputs, ...step }) => ({ ...step, ...inputs })), amountFen, capFen, rulesetId };
 };
 
 /** The amount of a final evaluation's year, yuan by yuan, under the ruleset that judged the year. */
-export const computeClaim = (evaluation: FinalEvaluation, startsOn: string, ruleset: Ruleset): Computation => computed(factsOf(evaluation, startsOn, ruleset), ruleset);
+export const computeClaim = (evaluation: FinalEvaluation, start: ServiceStart, ruleset: Ruleset): Computation => computed(factsOf(evaluation, start, ruleset), ruleset);
 
 /** A stored computation done again from its own facts and ruleset version; undefined when that version is not known. */
 export const recompute = ({ facts, rulesetId }: Computation): Computation | undefined => {
   const ruleset = rulesetById(rulesetId);
-  const { serviceYear, headcount, score, months, from, to } = facts;
+  const { serviceYear, headcount, score, months, from, to, suspendedDays } = facts;
   if (!ruleset) return undefined;
-  return computed({ serviceYear: Number(serviceYear), headcount: Number(headcount), score: String(score), months: Number(months), from: String(from), to: String(to) }, ruleset);
+  return computed({ serviceYear: Number(serviceYear), headcount: Number(headcount), score: String(score), months: Number(months), from: String(from), to: String(to), ...(suspendedDays !== undefined && { suspendedDays: Number(suspendedDays) }) }, ruleset);
 };
 
 /** The last day for a step, counted in working days from today (ruleset: handlingWorkingDays). */

@@ -9,6 +9,7 @@ import type { CaseCounts, Completeness, Evaluation, FinalEvaluation, Rating } fr
 import { evaluationLifecycle } from './evaluation.ts';
 import { next } from './lifecycle.ts';
 import { fail, ok, type Result } from './result.ts';
+import { suspendedDays } from './terms-by-date.ts';
 
 type OpenEvaluation = Extract<Evaluation, { status: 'open' }>;
 
@@ -26,9 +27,10 @@ export const openNextYear = (agreement: SignedAgreement, now: string): Result<{ 
   const { year, from, to } = serviceYear;
   if (localDateOf(now) <= to) return fail('year-not-over', { facts: { to } });
   const { id: agreementId, enterpriseId, enterpriseName, agencyId, agencyName, district } = agreement;
+  const paused = suspendedDays(agreement, { from, to });
   const evaluation: OpenEvaluation = {
     type: 'evaluation', agreementId, year, rev: 1, createdAt: now, updatedAt: now, status: 'open',
-    enterpriseId, enterpriseName, agencyId, agencyName, district, from, to, rateBy: rateBy(now),
+    enterpriseId, enterpriseName, agencyId, agencyName, district, from, to, ...(paused > 0 && { suspendedDays: paused }), rateBy: rateBy(now),
   };
   return ok({ evaluation, agreement: { ...agreement, yearsOpened: year, rev: agreement.rev + 1, updatedAt: now } });
 };

@@ -46,6 +46,8 @@ const shared = {
   district: z.enum(districts),
   from: localDate,
   to: localDate,
+  /** Days of the year on which service was suspended; none where absent. */
+  suspendedDays: z.optional(z.int().check(z.gte(1))),
   rateBy: localDate,
   rating: z.optional(Rating),
   cases: z.optional(CaseCounts),

@@ -8,6 +8,7 @@ export const prefixes = {
   agreement: 'agr',
   upload: 'upl',
   record: 'rec',
+  takeOver: 'tko',
   claim: 'clm',
   event: 'evt',
   ledger: 'led',

@@ -1,9 +1,10 @@
 import { addDays, addMonths, daysBetween, localDate, localDateOf, monthsBetweenWhole } from '../rules/dates.ts';
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { serviceYearOf, serviceYearPeriod } from '../rules/subsidy/service-year.ts';
-import type { Agreement, SignedAgreement } from './agreement.ts';
+import { lastDayOf, type Agreement, type SignedAgreement } from './agreement.ts';
 import type { ServiceRecord } from './service-record.ts';
-import { agreedTimes, requiredTimes, type ServicePeriod } from './completeness-rules.ts';
+import { requiredBy } from './completeness-rules.ts';
+import { stretchesOf, suspensionOn, termsOn, type ServicePeriod, type Stretch, type TermsByDate } from './terms-by-date.ts';
 import type { ServiceItem } from './service-items.ts';
 import { fail, failField, ok, type Result } from './result.ts';
 
@@ -13,7 +14,7 @@ export type RecordDraft = Pick<ServiceRecord, 'servedOn' | 'item' | 'standInReas
 export const isSigned = (agreement: Agreement): agreement is SignedAgreement => agreement.status === 'in-force' || agreement.status === 'ended';
 
 /** The last day of service: the end as agreed, or the earlier one when the agreement was ended. */
-export const lastServiceDay = (agreement: SignedAgreement): string => (agreement.status === 'ended' && agreement.endedOn < agreement.terms.endsOn ? agreement.endedOn : agreement.terms.endsOn);
+export const lastServiceDay = (agreement: SignedAgreement): string => lastDayOf(agreement);
 
 /**
  * Whether a person may log this record (policy 一（三）, 一（六）): a signed agreement, a day not in the future and within its
@@ -25,7 +26,9 @@ export const checkRecord = (agreement: Agreement, draft: RecordDraft, personId: 
   const { startsOn } = agreement.terms;
   const endsOn = lastServiceDay(agreement);
   if (draft.servedOn < startsOn || draft.servedOn > endsOn) return failField('/servedOn', 'outside-term', { startsOn, endsOn });
-  if (!agreement.terms.items.some(({ item }) => item === draft.item)) return failField('/item', 'item-not-agreed');
+  const pause = suspensionOn(agreement, draft.servedOn);
+  if (pause) return failField('/servedOn', 'service-suspended', { from: pause.from, to: pause.to });
+  if (!termsOn(agreement, draft.servedOn).items.some(({ item }) => item === draft.item)) return failField('/item', 'item-not-agreed');
   if (agreement.specialist?.personId !== personId && !draft.standInReason) return fail('not-specialist', { errors: [{ pointer: '/standInReason', kind: 'required' }] });
   return ok(agreement);
 };
@@ -40,7 +43,7 @@ export const serviceYearAt = (agreement: SignedAgreement, day: string): ServiceP
   const within = localDate(day < start ? start : day > last ? last : day);
   const year = serviceYearOf(start, within) ?? 1;
   const { from, to } = serviceYearPeriod(start, year);
-  return { year, from, to: to < last ? to : last };
+  return { year: year + (agreement.yearsBefore ?? 0), from, to: to < last ? to : last };
 };
 
 /** One agreed item within a service year: how often, how often so far, and what is due. */
@@ -64,15 +67,34 @@ const partEnds = ({ from, to }: ServicePeriod, parts: number): string[] => {
   return Array.from({ length: parts }, (_, index) => end(index + 1));
 };
 
+/** The day by which each of `required` times is due where terms changed or service was suspended: when that share of what was agreed day by day has come round. */
+const dueByShare = (stretches: readonly Stretch[], item: ServiceItem, required: number): string[] => {
+  const timesOf = ({ times }: Stretch) => times.get(item) ?? 0;
+  const whole = stretches.reduce((sum, stretch) => sum + timesOf(stretch) * stretch.days, 0);
+  return Array.from({ length: required }, (_, index) => {
+    let open = (index + 1) * whole;
+    for (const stretch of stretches) {
+      const share = timesOf(stretch) * stretch.days * required;
+      if (share >= open) return addDays(stretch.from, Math.ceil(open / (timesOf(stretch) * required)) - 1);
+      open -= share;
+    }
+    return '';
+  });
+};
+
 /**
  * The plan that follows from the agreed frequencies: `required` times divide the year into equal parts (four times a year:
- * quarters), and each record is due by the last day of its part. Due today is not overdue.
+ * quarters), and each record is due by the last day of its part; where the terms changed within the year or service was
+ * suspended, by the share of what was agreed. Due today is not overdue.
  */
-export const planOf = (terms: SignedAgreement['terms'], period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] =>
-  [...agreedTimes(terms)].map(([item, timesPerYear]) => {
-    const required = requiredTimes(timesPerYear, period);
+export const planOf = (agreement: TermsByDate, period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] => {
+  const stretches = stretchesOf(agreement, period);
+  const [first] = stretches;
+  const even = stretches.length === 1 && first?.from === period.from && addDays(first.from, first.days - 1) === period.to;
+  return [...requiredBy(agreement, period)].map(([item, required]) => {
     const logged = records.filter((record) => record.item === item && record.status !== 'disputed' && period.from <= record.servedOn && record.servedOn <= period.to).length;
-    const ends = partEnds(period, required);
+    const ends = even ? partEnds(period, required) : dueByShare(stretches, item, required);
     const nextDue = ends[logged];
     return { item, required, logged, overdue: Math.max(0, ends.filter((due) => due < today).length - logged), ...(nextDue !== undefined && { nextDue }) };
   });
+};

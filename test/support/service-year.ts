@@ -81,7 +81,7 @@ export const givenFinalEvaluation = async (world: World, agreement: SignedAgreem
     cases: { headcount: more.headcount ?? 28, petitions: 0, inspections: 0, arbitrations: more.arbitrations ?? 0, evidence: '台账', uploads: [], entered: stamp(world.now) },
   };
   const records = Array.from({ length: 4 }, (_, index) => ({ status: 'confirmed' as const, item: SERVED_ITEM as 'contracts', servedOn: addDays(from, 30 + index) }));
-  const done = finalise(open, completenessOf(agreement.terms, { from, to }, records), stamp(world.now));
+  const done = finalise(open, completenessOf(agreement, { from, to }, records), stamp(world.now));
   if (!done.ok) throw new Error(JSON.stringify(done.problem));
   await world.given(done.value);
   const head = await world.table.get('archive', { pk: `ARCHIVE#${enterpriseId}`, sk: 'HEAD' });

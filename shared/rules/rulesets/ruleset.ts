@@ -122,6 +122,20 @@ export const Ruleset = z.object({
     recordUnansweredDays: positive,
     signature: z.array(z.enum(['confirmation-by-both', 'stamped-scan', 'electronic-signature'])).check(z.minLength(1)),
   }),
+  /** An agreement once it is in force: what the policy says nothing of. */
+  inForce: z.object({
+    /** Whether a change of terms is filed as the agreement was, and within the same days. */
+    amendmentFiling: z.enum(['as-agreement', 'not-filed']),
+    /** Months of service in a year with suspended days: whole months of the days that remain, put together; or as if there had been none. */
+    suspendedMonths: z.enum(['remaining-days', 'not-deducted']),
+    /** Days before the last one on which both sides are reminded of a renewal, the earliest first. */
+    renewalReminderDays: z.array(positive).check(z.minLength(1)),
+    /** Days for the other side to answer what one side asked for. */
+    answerDays: positive,
+    /** Days after the last one for the agency to hand over, and then for the enterprise to confirm. */
+    handOverDays: positive,
+    confirmHandOverDays: positive,
+  }),
   handlingWorkingDays: z.object({
     verification: positive,
     filing: positive,

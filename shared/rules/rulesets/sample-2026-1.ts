@@ -62,5 +62,6 @@ export const SAMPLE_2026_1: Ruleset = {
     recordUnansweredDays: 15,
     signature: ['confirmation-by-both', 'stamped-scan'],
   },
+  inForce: { amendmentFiling: 'as-agreement', suspendedMonths: 'remaining-days', renewalReminderDays: [60, 30], answerDays: 10, handOverDays: 15, confirmHandOverDays: 15 },
   handlingWorkingDays: { verification: 10, filing: 5, acceptance: 5, firstReview: 10, secondReview: 5, payment: 15 },
 };

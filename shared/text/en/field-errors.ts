@@ -27,6 +27,7 @@ export const text: typeof zh = {
   'date-future': (name) => `${name}: not after today`,
   'time-future': (name) => `${name} must not be later than now`,
   'outside-term': (name) => `${name}: must lie within the agreement’s period`,
+  'service-suspended': (name, facts) => `${name}: service is suspended from ${facts.from ?? ''} to ${facts.to ?? ''}; these days do not count`,
   'not-an-enterprise': () => 'This is the code of an agency: agencies apply for a booth instead',
   'credit-code-check': (name) => `${name}: the check character does not fit, compare with the licence`,
   'item-not-agreed': (name) => `${name}: not among the agreed items`,

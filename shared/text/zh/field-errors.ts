@@ -27,6 +27,7 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'date-future': (name) => `${name}不能晚于今天`,
   'time-future': (name) => `${name}不能晚于现在`,
   'outside-term': (name) => `${name}应在协议服务期限内`,
+  'service-suspended': (name, facts) => `${name}在中止服务期间（${facts.from ?? ''} 至 ${facts.to ?? ''}），这些天不计服务`,
   'not-an-enterprise': () => '这是服务机构的信用代码：机构申请展位，不报名',
   'credit-code-check': (name) => `${name}的校验位不对，请对照营业执照逐位核对`,
   'item-not-agreed': (name) => `${name}不在协议约定的服务事项内`,

@@ -35,7 +35,7 @@ describe('who may log what', () => {
 
 describe('the plan', () => {
   const period = { from: '2026-01-01', to: '2026-12-31' };
-  const plan = (today: string, records: Parameters<typeof planOf>[2] = []) => planOf(terms, period, records, today);
+  const plan = (today: string, records: Parameters<typeof planOf>[2] = []) => planOf({ terms }, period, records, today);
 
   it('makes each record due by the last day of its equal part of the year', () => {
     expect(plan('2026-03-31')[0]).toEqual({ item: 'contracts', required: 4, logged: 0, overdue: 0, nextDue: '2026-03-31' });
@@ -44,7 +44,7 @@ describe('the plan', () => {
 
   it('counts days where months do not divide evenly', () => {
     const five = { ...terms, items: [{ item: 'payroll' as const, manner: 'phone' as const, timesPerYear: 5 }] };
-    expect(planOf(five, period, [], '2026-01-01')[0]?.nextDue).toBe('2026-03-14');
+    expect(planOf({ terms: five }, period, [], '2026-01-01')[0]?.nextDue).toBe('2026-03-14');
   });
 
   it('is overdue from the day after', () => {

@@ -46,11 +46,13 @@ describe('rulesets', () => {
     expect(accepts({ ...SAMPLE_2026_1, headcount: { ...headcount, bands: [{ from: 1, to: 1, percent: 60 }, { from: 2, to: null, percent: 100 }] } })).toBe(true);
   });
 
-  const { switches, filing, taxCredit } = SAMPLE_2026_1;
+  const { switches, filing, taxCredit, inForce } = SAMPLE_2026_1;
   const CREDIT = ['A', 'B', 'M', 'C', 'D', 'unrated'];
   test.each<[string, readonly string[], (choice: string) => object]>([
     ['service year', ['rolling', 'calendar'], (kind) => ({ serviceYear: { kind } })],
     ['whose three years', ['pair', 'enterprise'], (limitPer) => ({ limitPer })],
+    ['filing of a change of terms', ['as-agreement', 'not-filed'], (amendmentFiling) => ({ inForce: { ...inForce, amendmentFiling } })],
+    ['months of a suspension', ['remaining-days', 'not-deducted'], (suspendedMonths) => ({ inForce: { ...inForce, suspendedMonths } })],
     ['local', ['city', 'district'], (local) => ({ local })],
     ['headcount', ['employed-at-service-year-end', 'insured-at-service-year-end', 'average-of-service-year'], (source) => ({ headcount: { ...headcount, source } })],
     ['days of filing', ['calendar', 'working'], (kind) => ({ filing: { ...filing, kind } })],
