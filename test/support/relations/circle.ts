@@ -1,0 +1,100 @@
+import { systemActor } from '../../../functions/system-actor.ts';
+import { replace } from '../../../functions/table/change.ts';
+import { revise } from '../../../shared/domain/entity.ts';
+import { systemRandom } from '../../../functions/ids.ts';
+import { claimRoutes } from '../../../shared/contract/claims.ts';
+import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import type { District } from '../../../shared/domain/who.ts';
+import { addDays, localDate } from '../../../shared/rules/dates.ts';
+import { fairForm, membershipOf, type givenOrganisation } from '../builders.ts';
+import { allMet, givenAgreement, givenFinalEvaluation, givenRecords, smallSize } from '../service-year.ts';
+import { readyUpload } from '../uploads.ts';
+import { must, officer, person, type World } from '../world.ts';
+import { keys, sortPrefixes } from '../../../functions/table/keys.ts';
+
+type Party = Awaited<ReturnType<typeof givenOrganisation>>;
+
+/** A member of every relation, of each side. */
+const givenMembers = async (world: World, mark: string, parties: readonly Party[]): Promise<void> => {
+  for (const { organisation, organisationId } of parties) {
+    const ofParty = (status: 'claimed' | 'left' | 'refused') => membershipOf(world.now, organisation, `${status}-${organisationId}`, { status, personName: `${mark}员工` });
+    await world.given(ofParty('claimed'), ofParty('left'), ofParty('refused'));
+  }
+};
+
+/** A fair of the circle's district at which its enterprise and agency meet: sign-up, booth, choice and talk. */
+const givenFair = async (world: World, mark: string, district: District, enterprise: Party, agency: Party) => {
+  const desk = officer('fair', district);
+  const today = localDate(world.now.slice(0, 10));
+  const form = { ...fairForm, title: `${mark}双选会`, district, date: addDays(today, 8), signUpOpensOn: today, signUpClosesOn: addDays(today, 7) };
+  const drafted = must(await world.call(desk, fairRoutes.draftFair, { body: form })).body;
+  const fairId = drafted.id;
+  must(await world.call(desk, fairRoutes.publishFair, { params: { fairId }, body: { rev: drafted.rev } }));
+  const ofEnterprise = { params: { organisationId: enterprise.organisationId, fairId } };
+  const ofAgency = { params: { organisationId: agency.organisationId, fairId } };
+  const { code } = must(await world.call(enterprise.member, fairRoutes.signUp, { ...ofEnterprise, body: { needs: ['contracts'], contactName: `${mark}联系人`, contactPhone: '13812345678', attendees: 1 } })).body;
+  const applied = must(await world.call(agency.member, fairRoutes.applyForBooth, { ...ofAgency, body: { offer: { lines: [{ item: 'contracts', manner: 'phone', timesPerYear: 12, fee: 0 }] } } })).body;
+  must(await world.call(desk, fairRoutes.placeBooth, { params: { fairId, agencyId: agency.organisationId }, body: { rev: applied.rev, number: 'A1' } }));
+  const choiceId = must(await world.call(enterprise.member, fairRoutes.propose, { ...ofEnterprise, body: { otherId: agency.organisationId } })).body.id;
+  const talk = { enterpriseId: enterprise.organisationId, heldOn: today, heldAt: '00:01', outcome: 'interested' as const, note: `${mark}洽谈` };
+  const talkId = must(await world.call(agency.member, fairRoutes.noteTalk, { ...ofAgency, body: talk })).body.id;
+  return { fairId, code, choiceId, talkId };
+};
+
+/** When the subjects of both circles are looked at: the first service year is over. */
+export const CIRCLES_BEGIN = '2026-03-02T01:00:00.000Z';
+export const CIRCLES_LOOK = '2027-03-02T04:00:00.000Z';
+
+/**
+ * One circle of the relation matrix: an enterprise, its agency and everything that is theirs, by the names that paths and
+ * bodies give it. Whatever is theirs begins with `mark`, so that it is recognised where it must not appear. A new name of a
+ * path's parameter gets its subject here.
+ */
+export const givenCircle = async (world: World, mark: string, district: District) => {
+  world.now = CIRCLES_BEGIN;
+  const specialist = { personId: `specialist-${mark}`, name: `${mark}专员`, since: '2026-03-02' };
+  const { agreement, enterprise, agency } = await givenAgreement(world, {
+    enterprise: { name: `${mark}面馆`, district, size: smallSize(world.now), eligibility: allMet(world.now) },
+    agency: { name: `${mark}人力`, district, payee: { accountName: `${mark}人力`, bank: '示例银行', account: '6222021234567890123' } },
+    agreement: { specialist },
+  });
+  await givenMembers(world, mark, [enterprise, agency]);
+  await world.given(membershipOf(world.now, agency.organisation, specialist.personId, { role: 'specialist', personName: specialist.name }));
+  await givenRecords(world, agreement, '2026-03-02', 4);
+  world.now = CIRCLES_LOOK;
+  await givenFinalEvaluation(world, agreement);
+  const claimId = must(await world.call(agency.member, claimRoutes.submitClaim, { params: { organisationId: agency.organisationId }, body: { agreementId: agreement.id, year: 1, uploadIds: [], declared: true } })).body.id;
+  const fair = await givenFair(world, mark, district, enterprise, agency);
+  const records = await world.table.partition(keys.agreement(agreement.id).pk, { prefix: sortPrefixes.records });
+  const recordId = records.flatMap((item) => (item.type === 'record' ? [item.id] : []))[0] ?? '';
+  const staffId = systemRandom.id('staff', world.now);
+  await world.given({ type: 'staff', id: staffId, rev: 1, createdAt: world.now, updatedAt: world.now, organisationId: agency.organisationId, name: `${mark}持证人`, certificateKind: 'labour-relations', certificateNumber: `S0000320412341930${staffId.slice(-5)}`, fullTime: true, status: 'active' });
+  const uploads = { enterprise: readyUpload(world, enterprise.organisationId, { name: `${mark}照片.jpg` }), agency: readyUpload(world, agency.organisationId, { name: `${mark}照片.jpg` }), officer: readyUpload(world, undefined, { name: `${mark}照片.jpg`, personId: officer('evaluation', district).personId }) };
+  await world.given(uploads.enterprise, uploads.agency, uploads.officer);
+  return {
+    mark, district, enterprise, agency,
+    /** Ids by parameter; where they differ by who asks, that of each side. */
+    ids: { agreementId: agreement.id, year: '1', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    bySide: {
+      enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
+      agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
+      officer: { uploadId: uploads.officer.id, targetId: enterprise.organisationId, personId: `claimed-${enterprise.organisationId}` },
+    },
+    member: (side: 'enterprise' | 'agency', status: 'claimed' | 'left' | 'refused') => person(`${status}-${(side === 'enterprise' ? enterprise : agency).organisationId}`),
+  };
+};
+export type Circle = Awaited<ReturnType<typeof givenCircle>>;
+
+/** Both organisations of a circle are suspended. */
+export const suspend = async (world: World, { enterprise, agency }: Circle): Promise<void> => {
+  for (const { organisationId } of [enterprise, agency]) {
+    const before = await world.table.get('organisation', keys.organisation(organisationId));
+    if (!before) throw new Error('no such organisation');
+    must(await world.table.commit(systemActor(`suspend ${organisationId}`, world.now), { action: 'given', subject: { type: 'organisation', id: organisationId }, writes: [replace(before, revise(before, { status: 'suspended' as const }, world.now))], reply: { status: 200, body: null } }));
+  }
+};
+
+/** The city's fund of the year in which the circles are looked at. */
+export const givenFund = async (world: World): Promise<void> => {
+  must(await world.call(officer('funds'), claimRoutes.setBudget, { params: { year: CIRCLES_LOOK.slice(0, 4) }, body: { budgetFen: 500_000_000, seenFen: 0, note: '年度预算下达（示例）' } }));
+};
