@@ -1,19 +1,29 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
 import { agreementLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
+import type { Stamp } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
+import { changedFields } from '../../shared/domain/terms-changes.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { release, replace } from '../table/change.ts';
+import { create, release, replace, type Write } from '../table/change.ts';
 import { guards } from '../table/keys.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
 import { specialistOf } from './specialist.ts';
 
+/** The signatures that fall away with a text: kept, so that everybody sees who had signed what. */
+const voided = (before: Extract<Agreement, { status: 'offered' }>, after: Agreement, by: Stamp): Write[] => {
+  const { id, text, textHash, enterpriseSignature, agencySignature } = before;
+  if (!enterpriseSignature && !agencySignature) return [];
+  const changed = changedFields({ terms: before.terms, specialistId: before.specialist?.personId }, { terms: after.terms, specialistId: after.specialist?.personId });
+  return [create({ type: 'voided-text', agreementId: id, text, hash: textHash, voided: by, changed, ...(enterpriseSignature && { enterpriseSignature }), ...(agencySignature && { agencySignature }) })];
+};
+
 /** Changed terms are a new text: it is a draft again, and signatures of the old one fall away with it. */
 export const editAgreement =
   ({ table }: Ports): UseCase<typeof agreementRoutes.editAgreement> =>
-  async ({ params, body, now, actor }) => {
+  async ({ params, body, caller, now, actor }) => {
     const loaded = await loadOwnAgreement(table, params.agreementId, params.organisationId);
     if (!loaded.ok) return loaded;
     const before = loaded.value;
@@ -33,7 +43,7 @@ export const editAgreement =
       subject: { type: 'agreement', id },
       from: before.status,
       to: 'draft',
-      writes: [replace(before, agreement), ...(before.status === 'offered' ? [release(guards.pair(enterpriseId, agencyId), id)] : [])],
+      writes: [replace(before, agreement), ...(before.status === 'offered' ? [release(guards.pair(enterpriseId, agencyId), id), ...voided(before, agreement, { at: now, by: caller.personId, name: caller.name })] : [])],
       reply: reply(200, { id, rev: agreement.rev, status: agreement.status }),
     });
   };

@@ -1,6 +1,8 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
-import { agreementText, checkTerms } from '../../shared/domain/agreement-rules.ts';
-import { agreementLifecycle, type Agreement, type AgreementText } from '../../shared/domain/agreement.ts';
+import { checkTerms } from '../../shared/domain/agreement-rules.ts';
+import { agreementText, type AgreementText } from '../../shared/domain/agreement-text.ts';
+import { agreementLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
+import { revise } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';
@@ -9,6 +11,7 @@ import { sha256 } from '../table/archive.ts';
 import { create, guard, replace } from '../table/change.ts';
 import { guards } from '../table/keys.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
+import { partiesOf } from './parties-of.ts';
 
 /** The text is final and goes to both sides for signing; it is kept with its hash. A pair has one agreement on offer or in force. */
 export const offerAgreement =
@@ -22,9 +25,13 @@ export const offerAgreement =
     if (before.rev !== body.rev) return fail('edited-elsewhere');
     const complete = checkTerms(before);
     if (!complete.ok) return complete;
-    const canonical = agreementText(before);
+    if (before.status !== 'draft') return fail('status-conflict');
+    const parties = await partiesOf(table, before);
+    if (!parties.ok) return parties;
+    const canonical = agreementText(before, parties.value);
     const hash = sha256(canonical);
-    const agreement = { ...before, status: 'offered', textHash: hash, rev: before.rev + 1, updatedAt: now } as Extract<Agreement, { status: 'offered' }>;
+    const { enterprise, agency } = parties.value;
+    const agreement: Agreement = revise(before, { status: 'offered' as const, textHash: hash, enterpriseName: enterprise.name, agencyName: agency.name }, now);
     const text: AgreementText = { type: 'agreement-text', agreementId: before.id, text: before.text, canonical, hash, at: now };
     return table.commit(actor, {
       action: 'offer',

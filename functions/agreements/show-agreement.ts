@@ -1,5 +1,5 @@
 import type { AgreementFile, agreementRoutes } from '../../shared/contract/agreements.ts';
-import { agreementText, subsidyWarnings } from '../../shared/domain/agreement-rules.ts';
+import { subsidyWarnings } from '../../shared/domain/agreement-rules.ts';
 import { filingClock } from '../../shared/domain/filing-rules.ts';
 import { agreementLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
 import { filingLifecycle } from '../../shared/domain/filing.ts';
@@ -9,8 +9,8 @@ import type { Caller } from '../../shared/domain/who.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { sha256 } from '../table/archive.ts';
 import { historyOf } from '../table/history.ts';
+import { keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { loadForOfficer, loadSides, loadWithFiling, type WithFiling } from './load-agreement.ts';
 
@@ -22,10 +22,16 @@ const actionsOn = (agreement: Agreement, caller: Caller): string[] =>
   });
 
 const fileOf = async (table: Table, { agreement, filing }: WithFiling, caller: Caller, now: string): Promise<AgreementFile> => {
-  const [{ enterprise, agency, colleagues }, ofAgreement, ofFiling] = await Promise.all([loadSides(table, agreement), historyOf(table, 'agreement', agreement.id), historyOf(table, 'filing', agreement.id)]);
+  const [{ enterprise, agency, colleagues }, ofAgreement, ofFiling, text, voided] = await Promise.all([
+    loadSides(table, agreement), historyOf(table, 'agreement', agreement.id), historyOf(table, 'filing', agreement.id),
+    table.get('agreement-text', keys.agreementText(agreement.id, agreement.text)),
+    table.partition(keys.agreement(agreement.id).pk, { prefix: sortPrefixes.voidedTexts }),
+  ]);
   return {
     agreement,
-    textHash: sha256(agreementText(agreement)),
+    ...('textHash' in agreement && { textHash: agreement.textHash }),
+    ...(text && { text: { canonical: text.canonical, hash: text.hash, at: text.at } }),
+    voided: voided.filter((item) => item.type === 'voided-text'),
     ...(filing && { filing, clock: filingClock(filing, localDateOf(now)) }),
     warnings: subsidyWarnings(agreement, enterprise, agency),
     specialists: colleagues.map(({ personId, claimed }) => ({ personId, name: claimed.name })),

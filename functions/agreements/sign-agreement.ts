@@ -39,7 +39,7 @@ export const signAgreement =
       if (before.status !== 'offered') return fail('status-conflict');
       const counts = checkSignature(before, member.side, body.textHash);
       if (!counts.ok) return counts;
-      const signature: SignatureValue = { at: actor.now, by: caller.personId, name: caller.name, textHash: body.textHash, text: before.text };
+      const signature: SignatureValue = { at: actor.now, by: caller.personId, name: caller.name, textHash: body.textHash, text: before.text, method: 'confirmation-by-both' };
       const signed: Offered = { ...before, rev: before.rev + 1, updatedAt: actor.now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
       const { enterpriseSignature, agencySignature } = signed;
       return enterpriseSignature && agencySignature ? putInForce(ports, before, { ...signed, enterpriseSignature, agencySignature }, actor) : keepSignature(ports, before, signed, actor);

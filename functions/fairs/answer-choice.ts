@@ -5,7 +5,6 @@ import { revise, type Stamp } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
 import { checkAnswer } from '../../shared/domain/selection-rules.ts';
-import { terms } from '../../shared/text/zh/terms.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { create, replace, type Actor } from '../table/change.ts';
@@ -18,7 +17,7 @@ const match = async ({ table, random }: Ports, before: Choice, answered: Stamp, 
   if (!status.ok) return status;
   const enterprise = await table.get('organisation', keys.organisation(before.enterpriseId));
   if (!enterprise) return fail('not-found');
-  const agreement = draftAgreementFrom({ choice: before, enterprise, id: random.id('agreement', actor.now), now: actor.now, names: terms.serviceItems });
+  const agreement = draftAgreementFrom({ choice: before, enterprise, id: random.id('agreement', actor.now), now: actor.now });
   const choice: Choice = revise(before, { status: status.value, answered, agreementId: agreement.id }, actor.now);
   return table.commit(actor, {
     action: 'accept',

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { Agreement, AgreementText, agreementTasks } from '../../shared/domain/agreement.ts';
+import { AgreementText, VoidedText } from '../../shared/domain/agreement-text.ts';
+import { Agreement, agreementTasks } from '../../shared/domain/agreement.ts';
+import { signatureWithMethod } from '../../shared/domain/signature.ts';
+import { termsWithFee } from '../../shared/domain/terms.ts';
 import { Filing, filingTasks } from '../../shared/domain/filing.ts';
 import { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
 import { recordTasks, ServiceRecord } from '../../shared/domain/service-record.ts';
@@ -32,6 +35,18 @@ const define = <S extends z.ZodMiniType>(definition: Definition<S>): Definition<
 
 /** The second version of what holds an offer: it stands by items. */
 const withOfferInLines = { v: 2, upgrades: { 1: (item: Item): Item => ({ ...item, offer: offerInLines(item.offer) }) } };
+
+/** The second version of an agreement: its fee by parts, its signatures with their method. */
+const withFeeAndMethods = {
+  v: 2,
+  upgrades: {
+    1: (item: Item): Item => ({
+      ...item, terms: termsWithFee(item.terms),
+      ...(item.enterpriseSignature !== undefined && { enterpriseSignature: signatureWithMethod(item.enterpriseSignature) }),
+      ...(item.agencySignature !== undefined && { agencySignature: signatureWithMethod(item.agencySignature) }),
+    }),
+  },
+};
 
 const ofOrganisation = (organisationId: string, sk: string): Key => ({ pk: partitions.organisation(organisationId), sk });
 
@@ -95,7 +110,7 @@ export const entities = {
   talk: define({ schema: Talk, v: 1, key: ({ agencyId, fairId, id }) => keys.talk(agencyId, fairId, id) }),
   agreement: define({
     schema: Agreement,
-    v: 1,
+    ...withFeeAndMethods,
     key: ({ id }) => keys.agreement(id),
     indexes: ({ id, enterpriseId, agencyId, district }) => ({
       gsi1: ofOrganisation(enterpriseId, `AGREEMENT#${id}`),
@@ -105,11 +120,15 @@ export const entities = {
     tasks: agreementTasks,
   }),
   'agreement-text': define({ schema: AgreementText, v: 1, key: ({ agreementId, text }) => keys.agreementText(agreementId, text) }),
+  'voided-text': define({ schema: VoidedText, v: 1, key: ({ agreementId, text }) => keys.voidedText(agreementId, text) }),
   filing: define({
     schema: Filing,
     v: 1,
     key: ({ agreementId }) => keys.filing(agreementId),
-    indexes: ({ agreementId, district }) => ({ gsi3: { pk: partitions.office(district), sk: `FILING#${agreementId}` } }),
+    indexes: ({ agreementId, agencyId, district }) => ({
+      gsi2: ofOrganisation(agencyId, `FILING#${agreementId}`),
+      gsi3: { pk: partitions.office(district), sk: `FILING#${agreementId}` },
+    }),
     tasks: filingTasks,
   }),
   record: define({

@@ -33,6 +33,7 @@ export const keys = {
   choice: (choiceId: string): Key => ({ pk: `CHOICE#${choiceId}`, sk: 'CHOICE' }),
   agreement: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'AGREEMENT' }),
   agreementText: (agreementId: string, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `TEXT#${padded(text)}` }),
+  voidedText: (agreementId: string, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `VOID#${padded(text)}` }),
   filing: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'FILING' }),
   record: (agreementId: string, recordId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `RECORD#${recordId}` }),
   evaluation: (agreementId: string, year: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `EVALUATION#${year}` }),
@@ -67,6 +68,8 @@ export const guards = {
   choice: (fairId: string, enterpriseId: string, agencyId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `${choicePrefix(enterpriseId)}${agencyId}` }),
   /** An organisation that gave up its seat or booth, until its open choices are ended; its owner is the moment. `occasion` tells one time from the next. */
   leaver: (fairId: string, side: Side, organisationId: string, occasion: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.leavers}${side}#${organisationId}#${occasion}` }),
+  /** At most one open proposal to talk per pair, whoever began; its owner is the agreement. */
+  proposal: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#proposal#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
   /** At most one agreement in force or on offer per pair. */
   pair: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#pair#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
   /** One claim per agency, enterprise and service year. */
@@ -89,6 +92,7 @@ export const sortPrefixes = {
   choices: 'GUARD#choice#',
   leavers: 'GUARD#leaver#',
   texts: 'TEXT#',
+  voidedTexts: 'VOID#',
   records: 'RECORD#',
   evaluations: 'EVALUATION#',
   entries: 'ENTRY#',

@@ -17,7 +17,7 @@ const file = { name: '现场照片.jpg', mediaType: 'image/jpeg', size: 20_480, 
 const fund = { year: '2027' };
 const terms = {
   items: [{ item: 'contracts', manner: 'regular-visit', timesPerYear: 4, lines: ['每季度核对一次劳动合同台账'] }],
-  mannerNote: '每季度上门一次，其余时间电话联系', monthlyFeeFen: 30_000, feeNote: '按季支付', liability: '因一方过错造成损失的，由过错方承担', startsOn: '2027-05-01', endsOn: '2028-04-30',
+  mannerNote: '每季度上门一次，其余时间电话联系', fee: { kind: 'paid', amountFen: 90_000, per: 'quarter', payer: 'enterprise', due: '每季度首月 10 日前', note: '', negotiable: [] }, liability: '因一方过错造成损失的，由过错方承担', startsOn: '2027-05-01', endsOn: '2028-04-30',
 };
 const offer = {
   lines: [

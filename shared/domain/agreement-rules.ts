@@ -1,23 +1,24 @@
-import { canonicalJson } from '../rules/json/canonical.ts';
 import type { Agreement } from './agreement.ts';
 import type { Organisation } from './party.ts';
 import { fail, ok, type FieldError, type Result } from './result.ts';
+import type { ServiceFee } from './terms.ts';
 import type { Side } from './who.ts';
-
-
-/** What both sides sign: parties, the five terms and the specialist, as RFC 8785 bytes; SHA-256 of it is the text hash. */
-export const agreementText = ({ id, text, enterpriseId, enterpriseName, agencyId, agencyName, terms, specialist }: Agreement): string =>
-  canonicalJson({ id, text, enterprise: { id: enterpriseId, name: enterpriseName }, agency: { id: agencyId, name: agencyName }, terms, ...(specialist && { specialist: { personId: specialist.personId, name: specialist.name } }) });
-
 const MINIMUM_LIABILITY = 10;
+
+const required = (missing: boolean, pointer: string): FieldError[] => (missing ? [{ pointer, kind: 'required' }] : []);
+
+/** A fee that is paid says how much, by whom and when. */
+const feeGaps = (fee: ServiceFee): FieldError[] =>
+  fee.kind === 'free' ? [] : [...required(fee.amountFen === 0, '/terms/fee/amountFen'), ...required(fee.payer === 'other' && !fee.payerName, '/terms/fee/payerName'), ...required(fee.due.trim() === '', '/terms/fee/due')];
 
 /** Whether the five terms of policy 一（五） are all there, and the specialist of 一（三）; each gap at its field. */
 export const checkTerms = ({ terms, specialist }: Agreement): Result<true> => {
   const errors: FieldError[] = [
-    ...(terms.items.length ? [] : [{ pointer: '/terms/items', kind: 'required' }]),
+    ...required(terms.items.length === 0, '/terms/items'),
+    ...feeGaps(terms.fee),
     ...(terms.liability.trim().length >= MINIMUM_LIABILITY ? [] : [{ pointer: '/terms/liability', kind: 'too-short', facts: { limit: MINIMUM_LIABILITY } }]),
     ...(terms.startsOn < terms.endsOn ? [] : [{ pointer: '/terms/endsOn', kind: 'ends-before-start' }]),
-    ...(specialist ? [] : [{ pointer: '/specialistId', kind: 'required' }]),
+    ...required(!specialist, '/specialistId'),
   ];
   return errors.length ? fail('terms-incomplete', { errors }) : ok(true);
 };

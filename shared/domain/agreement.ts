@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
-import { idOf, instant, itemBase, localDate, stamp } from './entity.ts';
+import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { addDays, addYears, localDate as dateOf, type LocalDate } from '../rules/dates.ts';
 import { inForceFields } from './in-force.ts';
 import { defineLifecycle } from './lifecycle.ts';
+import { Signature } from './signature.ts';
 import { Specialist, Terms } from './terms.ts';
 import type { Task } from './tasks.ts';
 import { districts } from './who.ts';
-
-/** A signature by confirmation: who, when, and the hash of the exact text they saw. */
-export const Signature = z.object({ ...stamp.shape, textHash: z.string(), text: z.int() });
-
-export type Signature = z.infer<typeof Signature>;
 
 const shared = {
   type: z.literal('agreement'),
@@ -32,6 +28,8 @@ const shared = {
   draftUntil: localDate,
 };
 
+const signatures = { enterpriseSignature: z.optional(Signature), agencySignature: z.optional(Signature) };
+
 const bothSigned = {
   enterpriseSignature: Signature,
   agencySignature: Signature,
@@ -44,8 +42,10 @@ const bothSigned = {
 
 /** The service agreement (服务协议); each status carries what it then has. */
 export const Agreement = z.discriminatedUnion('status', [
+  /** One side found the other by its credit code and asks to talk: neither sees more of the other than its name. */
+  z.object({ ...shared, status: z.literal('proposed'), proposed: z.object({ ...stamp.shape, note: z.string() }) }),
   z.object({ ...shared, status: z.literal('draft') }),
-  z.object({ ...shared, status: z.literal('offered'), textHash: z.string(), enterpriseSignature: z.optional(Signature), agencySignature: z.optional(Signature) }),
+  z.object({ ...shared, status: z.literal('offered'), textHash: z.string(), ...signatures }),
   z.object({ ...shared, status: z.literal('in-force'), ...bothSigned }),
   z.object({ ...shared, status: z.literal('ended'), ...bothSigned, ended: stamp, reason: z.optional(z.string()), endedOn: localDate }),
   z.object({ ...shared, status: z.literal('abandoned'), abandoned: stamp, reason: z.optional(z.string()) }),
@@ -57,13 +57,14 @@ export type SignedAgreement = Extract<Agreement, { status: 'in-force' | 'ended' 
 
 export const agreementLifecycle = defineLifecycle({
   entity: 'agreement',
-  statuses: ['draft', 'offered', 'in-force', 'ended', 'abandoned'],
-  initial: ['draft'],
+  statuses: ['proposed', 'draft', 'offered', 'in-force', 'ended', 'abandoned'],
+  initial: ['proposed', 'draft'],
   transitions: {
+    'accept-talk': { who: ['enterprise-verified', 'agency-verified'], from: ['proposed'], to: ['draft'] },
     edit: { who: ['enterprise-verified', 'agency-verified'], from: ['draft', 'offered'], to: ['draft'] },
     offer: { who: ['agency-verified'], from: ['draft'], to: ['offered'] },
     sign: { who: ['enterprise-verified', 'agency-manager'], from: ['offered'], to: ['offered', 'in-force'] },
-    abandon: { who: ['enterprise-verified', 'agency-manager'], from: ['draft', 'offered'], to: ['abandoned'] },
+    abandon: { who: ['enterprise-verified', 'agency-manager'], from: ['proposed', 'draft', 'offered'], to: ['abandoned'] },
     'replace-specialist': { who: ['agency-manager'], from: ['in-force'], to: ['in-force'] },
     terminate: { who: ['enterprise-verified', 'agency-manager'], from: ['in-force'], to: ['ended'] },
     lapse: { who: ['system'], from: ['in-force'], to: ['ended'] },
@@ -103,6 +104,8 @@ export const agreementTasks = (agreement: Agreement): Task[] => {
     return serviceYear ? [system('open-evaluation', serviceYear.to)] : [];
   };
   switch (agreement.status) {
+    case 'proposed':
+      return [to(agreement.draftedBy === 'agency' ? 'enterprise' : 'agency', 'answer-proposal', agreement.draftUntil)];
     case 'draft':
       return [to('agency', 'complete-agreement', agreement.draftUntil)];
     case 'offered':
@@ -118,16 +121,3 @@ export const agreementTasks = (agreement: Agreement): Task[] => {
       return [];
   }
 };
-
-/** One enterprise's signed text, kept so that the hash can be checked against what was signed. */
-export const AgreementText = z.object({
-  type: z.literal('agreement-text'),
-  agreementId: idOf('agr'),
-  text: z.int(),
-  /** RFC 8785 bytes of parties, terms and specialist; SHA-256 of it is the text hash. */
-  canonical: z.string(),
-  hash: z.string(),
-  at: instant,
-});
-
-export type AgreementText = z.infer<typeof AgreementText>;

@@ -1,29 +1,39 @@
-import { addDays, addMonths, dateOfParts, datePartsOf, addYears, localDateOf } from '../rules/dates.ts';
+import { addDays, addMonths, dateOfParts, datePartsOf, addYears, localDateOf, type LocalDate } from '../rules/dates.ts';
 import type { Agreement } from './agreement.ts';
 import type { Choice } from './choice.ts';
 import { linesFor, priceOf } from './offer-rules.ts';
+import type { OfferLine } from './offer.ts';
 import type { Organisation } from './party.ts';
-import type { ServiceItem } from './service-items.ts';
+import type { ServiceFee, Terms } from './terms.ts';
 
 /** Days a draft stands on both sides' lists before it is overdue. */
-const DRAFT_DAYS = 30;
-const LIABILITY = '任何一方违反本协议约定的，应当承担违约责任，赔偿对方因此受到的损失；乙方未按约定提供服务的，甲方有权要求限期改正，逾期不改的可以解除协议并按未服务月份退还费用。';
+export const DRAFT_DAYS = 30;
 
-/** Fees that the agency left open are the two sides' to fill in: the draft says which. */
-const openFees = (items: readonly ServiceItem[], names: Readonly<Record<ServiceItem, string>>): string => (items.length === 0 ? '' : `双方面议：${items.map((item) => names[item]).join('、')}`);
+/** A year from the first day of next month, until the two agree on another. */
+const usualPeriod = (today: LocalDate): Pick<Terms, 'startsOn' | 'endsOn'> => {
+  const startsOn = addMonths(dateOfParts({ ...datePartsOf(today), day: 1 }), 1);
+  return { startsOn, endsOn: addDays(addYears(startsOn, 1), -1) };
+};
+
+/** What the lines cost: fees that the agency left open are the two sides' to settle, the draft says which. */
+const feeOf = (lines: readonly OfferLine[]): ServiceFee => {
+  const { fixedFen, negotiable } = priceOf(lines);
+  const common = { note: '', negotiable: [...negotiable] };
+  return fixedFen === 0 && negotiable.length === 0 ? { kind: 'free', ...common } : { kind: 'paid', amountFen: fixedFen, per: 'month', payer: 'enterprise', due: '', ...common };
+};
+
+/** The terms of an agreement that nobody has said anything about yet. */
+export const emptyTerms = (now: string): Terms => ({ items: [], mannerNote: '', fee: { kind: 'free', note: '', negotiable: [] }, liability: '', ...usualPeriod(localDateOf(now)) });
 
 /**
  * The draft agreement of a match, already filled in from what the agency offered and the enterprise needs (its needs that
- * the offer meets; where none, the whole offer), for a year from the first day of next month.
- * @param given.names what the ten items are called in an agreement
+ * the offer meets; where none, the whole offer), for a year from the first day of next month. What the two owe each other
+ * in case of breach is theirs to say: it stays empty.
  */
-export const draftAgreementFrom = (given: { choice: Choice; enterprise: Organisation; id: string; now: string; names: Readonly<Record<ServiceItem, string>> }): Extract<Agreement, { status: 'draft' }> => {
-  const { choice, enterprise, id, now, names } = given;
-  const today = localDateOf(now);
-  const startsOn = addMonths(dateOfParts({ ...datePartsOf(today), day: 1 }), 1);
+export const draftAgreementFrom = (given: { choice: Choice; enterprise: Organisation; id: string; now: string }): Extract<Agreement, { status: 'draft' }> => {
+  const { choice, enterprise, id, now } = given;
   const met = linesFor(choice.needs, choice.offer);
   const lines = met.length ? met : choice.offer.lines;
-  const { fixedFen, negotiable } = priceOf(lines);
   return {
     type: 'agreement',
     id,
@@ -40,14 +50,12 @@ export const draftAgreementFrom = (given: { choice: Choice; enterprise: Organisa
     terms: {
       items: lines.map(({ item, manner, timesPerYear }) => ({ item, manner, timesPerYear })),
       mannerNote: choice.offer.note ?? '',
-      monthlyFeeFen: fixedFen,
-      feeNote: openFees(negotiable, names),
-      liability: LIABILITY,
-      startsOn,
-      endsOn: addDays(addYears(startsOn, 1), -1),
+      fee: feeOf(lines),
+      liability: '',
+      ...usualPeriod(localDateOf(now)),
     },
     text: 1,
     draftedBy: 'agency',
-    draftUntil: addDays(today, DRAFT_DAYS),
+    draftUntil: addDays(localDateOf(now), DRAFT_DAYS),
   };
 };

@@ -24,6 +24,7 @@ export const namespaces = {
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },
   claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },
+  agreementTerms: { zh: () => import('./zh/agreement-terms.ts'), en: () => import('./en/agreement-terms.ts') },
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   board: { zh: () => import('./zh/board.ts'), en: () => import('./en/board.ts') },

@@ -8,6 +8,7 @@ import { startLocal, type Local } from '../../infra/local/start-local.ts';
 import { checkData, localPlaces } from '../../infra/operations/whole-data.ts';
 import { eligibilityConditions } from '../../shared/domain/party.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
+import { text as agreementTerms } from '../../shared/text/zh/agreement-terms.ts';
 import { text as agreements } from '../../shared/text/zh/agreements.ts';
 import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
@@ -244,8 +245,8 @@ describe('the story, from a fair to a paid claim', () => {
 
   it('the terms are completed, both sign, the archive opens and the ten days run on both sides\' pages', async () => {
     const manager = await as('manager-01', 'desktop');
-    await manager.form({ specialistId: 'specialist-01', 'chosen/contracts/timesPerYear': '1', 'terms/startsOn': today(), 'terms/endsOn': addDays(today(), 364) });
-    await manager.press(agreements.edit.submit);
+    await manager.form({ specialistId: 'specialist-01', 'ways/contracts/phone': '1', 'terms/fee/due': '每季度首月 10 日前', 'terms/liability': '一方违约的，依法承担违约责任（示例）', 'terms/startsOn': today(), 'terms/endsOn': addDays(today(), 364) });
+    await manager.press(agreementTerms.submit);
     await manager.sees(agreements.done.saved);
     await manager.press(agreements.offer.submit);
     await manager.sees(agreements.done.offered);

@@ -41,8 +41,8 @@ const offered = async (enterprise: Party, by = agency) => {
   const agreement: Agreement = {
     type: 'agreement', id: systemRandom.id('agreement', world.now), rev: 1, createdAt: world.now, updatedAt: world.now, status: 'offered',
     enterpriseId: enterprise.organisationId, enterpriseName: enterprise.organisation.name, agencyId: by.organisationId, agencyName: by.organisation.name, district: '320402',
-    terms: { items: [{ item: 'contracts', manner: 'phone', timesPerYear: 4 }], mannerNote: '', monthlyFeeFen: 0, feeNote: '', liability: '按约定', startsOn, endsOn: addDays(addYears(localDate(startsOn), 3), -1) },
-    text: 1, draftedBy: 'agency', draftUntil: startsOn, textHash: HASH, agencySignature: { at: world.now, by: 'manager', name: '示例', textHash: HASH, text: 1 },
+    terms: { items: [{ item: 'contracts', manner: 'phone', timesPerYear: 4 }], mannerNote: '', fee: { kind: 'free', note: '', negotiable: [] }, liability: '按约定', startsOn, endsOn: addDays(addYears(localDate(startsOn), 3), -1) },
+    text: 1, draftedBy: 'agency', draftUntil: startsOn, textHash: HASH, agencySignature: { at: world.now, by: 'manager', name: '示例', textHash: HASH, text: 1, method: 'confirmation-by-both' },
   };
   await world.given(agreement);
   return agreement.id;

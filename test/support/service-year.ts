@@ -38,10 +38,10 @@ export const givenAgreement = async (world: World, more: { enterprise?: Partial<
   const id = systemRandom.id('agreement', now);
   const startsOn = now.slice(0, 10);
   const parties = { enterpriseId: enterprise.organisationId, enterpriseName: enterprise.organisation.name, agencyId: agency.organisationId, agencyName: agency.organisation.name, district: enterprise.organisation.district };
-  const signature = { ...stamp(now), textHash: 'hash', text: 1 };
+  const signature = { ...stamp(now), textHash: 'hash', text: 1, method: 'confirmation-by-both' as const };
   const agreement: SignedAgreement = {
     type: 'agreement', id, ...base(now), ...parties, status: 'in-force',
-    terms: { items: [{ item: SERVED_ITEM, manner: 'regular-visit', timesPerYear: 4 }], mannerNote: '每季上门', monthlyFeeFen: 0, feeNote: '免费', liability: '按约定', startsOn, endsOn: addDays(addYears(localDate(startsOn), 3), -1) },
+    terms: { items: [{ item: SERVED_ITEM, manner: 'regular-visit', timesPerYear: 4 }], mannerNote: '每季上门', fee: { kind: 'free', note: '', negotiable: [] }, liability: '按约定', startsOn, endsOn: addDays(addYears(localDate(startsOn), 3), -1) },
     text: 1, draftedBy: 'agency', draftUntil: startsOn, enterpriseSignature: signature, agencySignature: signature, textHash: 'hash', signedOn: startsOn, yearsOpened: 0,
     ...more.agreement,
   } as Extract<Agreement, { status: 'in-force' }>;

@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-const texts = ['agreements'] as const;
+const texts = ['agreements', 'agreementTerms'] as const;
 
 /** Service agreements to both sides, their filing by the agency, and the office's decision. */
 export const agreementPages: readonly Page[] = [

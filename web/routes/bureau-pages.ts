@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 const fairs = ['fairVisit', 'fairs', 'offers'] as const;
-const agreements = ['agreements'] as const;
+const agreements = ['agreements', 'agreementTerms'] as const;
 const services = ['services', 'archives'] as const;
 const claims = ['claims', 'evaluations', 'services'] as const;
 

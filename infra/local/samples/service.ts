@@ -14,14 +14,17 @@ export interface Served {
   readonly agency: Agency;
 }
 
+const LIABILITY = '一方没有按约定履行的，应当在对方提出后十日内改正；因此给对方造成损失的，依法赔偿（示例）。';
+
 /** Completes the draft: a few visits a year per item, and the agency's specialist. */
 export const completeAgreement = async (stage: Stage, { agreementId, agency }: Served, timesPerYear = 2): Promise<string> => {
   const params = { organisationId: agency.id, agreementId };
   const { agreement } = await stage.as(agency.manager, agreementRoutes.showAgreement, { params });
-  const terms = { ...agreement.terms, items: agreement.terms.items.map((item) => ({ ...item, timesPerYear })) };
+  const { fee } = agreement.terms;
+  const terms = { ...agreement.terms, items: agreement.terms.items.map((item) => ({ ...item, timesPerYear })), liability: LIABILITY, ...(fee.kind === 'paid' && { fee: { ...fee, due: '每月 10 日前' } }) };
   const edited = await stage.as(agency.manager, agreementRoutes.editAgreement, { params, body: { rev: agreement.rev, terms, specialistId: agency.specialist } });
   await stage.as(agency.manager, agreementRoutes.offerAgreement, { params, body: { rev: edited.rev } });
-  return (await stage.as(agency.manager, agreementRoutes.showAgreement, { params })).textHash;
+  return (await stage.as(agency.manager, agreementRoutes.showAgreement, { params })).textHash ?? '';
 };
 
 export const signBoth = async (stage: Stage, { agreementId, enterprise, agency }: Served, textHash: string): Promise<void> => {

@@ -1,19 +1,33 @@
 import * as z from 'zod/mini';
-import { AgreedItem } from '../../domain/terms.ts';
 import { fen, localDate, personId } from '../../domain/entity.ts';
+import { manners, serviceItems } from '../../domain/service-items.ts';
+import { AgreedItem, dataEndings, feePayers, feePeriods } from '../../domain/terms.ts';
 import { route, type RouteTable } from '../route.ts';
-import { actingOrganisation, Changed, cursor, id, pageOf, reason, rev } from '../wire.ts';
+import { actingOrganisation, Changed, cursor, id, pageOf, reason, rev, text } from '../wire.ts';
 import { AgreementFile } from './views.ts';
+
+const MAXIMUM_ROWS = serviceItems.length * manners.length;
+/** Own lines of all items together: an agreement is one item of the table, and whoever needs more has an annex. */
+const OWN_LINES = 1500;
+
+const rowsDiffer = (rows: readonly AgreedItem[]): boolean => new Set(rows.map(({ item, manner }) => `${item} ${manner}`)).size === rows.length;
+const linesFit = (rows: readonly AgreedItem[]): boolean => rows.reduce((sum, { lines = [] }) => sum + lines.join('').length, 0) <= OWN_LINES;
+
+const AgreedRow = z.extend(AgreedItem, { lines: z.optional(z.array(text(200)).check(z.maxLength(10))) });
+const feeText = { note: z.string().check(z.maxLength(300)), negotiable: z.array(z.enum(serviceItems)).check(z.maxLength(serviceItems.length)) };
 
 /** The five terms as they are typed: a draft may leave gaps, an offer may not. */
 export const TermsForm = z.object({
-  items: z.array(AgreedItem).check(z.maxLength(10)),
+  items: z.array(AgreedRow).check(z.maxLength(MAXIMUM_ROWS), z.refine(rowsDiffer, { params: { kind: 'listed-twice' } }), z.refine(linesFit, { params: { kind: 'too-long', limit: OWN_LINES } })),
   mannerNote: z.string().check(z.maxLength(500)),
-  monthlyFeeFen: fen,
-  feeNote: z.string().check(z.maxLength(300)),
+  fee: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('free'), ...feeText }),
+    z.object({ kind: z.literal('paid'), amountFen: fen, per: z.enum(feePeriods), payer: z.enum(feePayers), payerName: z.optional(text(60)), due: z.string().check(z.maxLength(100)), ...feeText }),
+  ]),
   liability: z.string().check(z.maxLength(2000)),
   startsOn: localDate,
   endsOn: localDate,
+  personalData: z.optional(z.object({ atEnd: z.enum(dataEndings), note: z.string().check(z.maxLength(300)) })),
 });
 export type TermsForm = z.infer<typeof TermsForm>;
 

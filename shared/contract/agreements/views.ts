@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { VoidedText } from '../../domain/agreement-text.ts';
 import { Agreement } from '../../domain/agreement.ts';
 import { Filing } from '../../domain/filing.ts';
-import { localDate, personId } from '../../domain/entity.ts';
+import { instant, localDate, personId } from '../../domain/entity.ts';
 import { HistoryLine } from '../wire.ts';
 
 /** The ten-day clock: last day by counting, as moved past holidays, and how it stands today. */
@@ -24,7 +25,12 @@ export const FilingView = Filing;
 
 export const AgreementFile = z.object({
   agreement: Agreement,
-  textHash: z.string(),
+  /** Of the text that is to be signed or was; absent while it is drafted. */
+  textHash: z.optional(z.string()),
+  /** That text: the canonical bytes and their hash. What people read is made from them. */
+  text: z.optional(z.object({ canonical: z.string(), hash: z.string(), at: instant })),
+  /** Signatures that fell away with a changed text, oldest first. */
+  voided: z.array(z.omit(VoidedText, { type: true, agreementId: true })),
   filing: z.optional(FilingView),
   clock: z.optional(FilingClock),
   warnings: z.array(z.enum(warnings)),

@@ -11,7 +11,6 @@ import { checkChain } from '../../../shared/domain/archive-chain.ts';
 import { draftAgreementFrom } from '../../../shared/domain/draft-agreement.ts';
 import type { Choice } from '../../../shared/domain/choice.ts';
 import type { Caller } from '../../../shared/domain/who.ts';
-import { terms } from '../../../shared/text/zh/terms.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { givenOrganisation } from '../../support/builders.ts';
 import { everyItem } from '../../support/table.ts';
@@ -19,6 +18,7 @@ import { createWorld, must, officer, type World } from '../../support/world.ts';
 
 const r = agreementRoutes;
 const particulars: FilingForm = { contactName: '李四', contactPhone: '13912345678', serviceAddress: '常州市天宁区示例路1号' };
+const agreed = { liability: '一方违约的，依法承担责任', fee: { kind: 'free' as const, note: '', negotiable: [] } };
 const filer = officer('filing', '320402');
 
 let world: World;
@@ -37,7 +37,7 @@ beforeEach(async () => {
     enterpriseId: enterprise.organisationId, enterpriseName: enterprise.organisation.name, agencyId: agency.organisationId, agencyName: agency.organisation.name, begunBy: 'enterprise', proposed: stamp,
     offer: { lines: [{ item: 'contracts', manner: 'phone', timesPerYear: 12, fee: 30000 }, { item: 'payroll', manner: 'phone', timesPerYear: 12, fee: 0 }] }, needs: ['contracts'], answerBy: '2026-03-12',
   };
-  const draft = draftAgreementFrom({ choice, enterprise: enterprise.organisation, id: systemRandom.id('agreement', world.now), now: world.now, names: terms.serviceItems });
+  const draft = draftAgreementFrom({ choice, enterprise: enterprise.organisation, id: systemRandom.id('agreement', world.now), now: world.now });
   agreementId = draft.id;
   await world.given(draft);
 });
@@ -46,9 +46,9 @@ const acting = (side: typeof enterprise) => ({ organisationId: side.organisation
 const show = async (side = agency) => must(await world.call(side.member, r.showAgreement, { params: acting(side) })).body;
 const complete = async () => {
   const { agreement } = await show();
-  must(await world.call(agency.member, r.editAgreement, { params: acting(agency), body: { rev: agreement.rev, terms: agreement.terms, specialistId: agency.member.personId } }));
+  must(await world.call(agency.member, r.editAgreement, { params: acting(agency), body: { rev: agreement.rev, terms: { ...agreement.terms, ...agreed }, specialistId: agency.member.personId } }));
   must(await world.call(agency.member, r.offerAgreement, { params: acting(agency), body: { rev: agreement.rev + 1 } }));
-  return (await show()).textHash;
+  return (await show()).textHash ?? '';
 };
 const sign = (side: typeof enterprise, textHash: string, as: Caller = side.member) => world.call(as, r.signAgreement, { params: acting(side), body: { textHash, agreed: true } });
 const inForce = async () => {
@@ -62,14 +62,14 @@ describe('terms', () => {
   it('must all be there before the text goes to signing, each gap named at its field', async () => {
     const { agreement } = await show();
     const answer = await world.call(agency.member, r.offerAgreement, { params: acting(agency), body: { rev: agreement.rev } });
-    expect(answer).toMatchObject({ status: 409, problem: { kind: 'terms-incomplete', errors: [{ pointer: '/specialistId', kind: 'required' }] } });
+    expect(answer).toMatchObject({ status: 409, problem: { kind: 'terms-incomplete', errors: [{ pointer: '/terms/fee/due', kind: 'required' }, { pointer: '/terms/liability', kind: 'too-short' }, { pointer: '/specialistId', kind: 'required' }] } });
   });
 
   it('changed after offering void the signature and need both sides anew', async () => {
     const hash = await complete();
     must(await sign(enterprise, hash));
     const { agreement } = await show(enterprise);
-    must(await world.call(enterprise.member, r.editAgreement, { params: acting(enterprise), body: { rev: agreement.rev, terms: { ...agreement.terms, monthlyFeeFen: 20000 } } }));
+    must(await world.call(enterprise.member, r.editAgreement, { params: acting(enterprise), body: { rev: agreement.rev, terms: { ...agreement.terms, mannerNote: '另约' } } }));
     const after = await show();
     expect(after.agreement).toMatchObject({ status: 'draft', text: 3 });
     must(await world.call(agency.member, r.offerAgreement, { params: acting(agency), body: { rev: after.agreement.rev } }));

@@ -176,7 +176,7 @@ describe('choices', () => {
     expect(await answer(enterprise, 'accept')).toMatchObject({ status: 403 });
     const matched = must(await answer(agency, 'accept')).body;
     const agreement = await world.table.get('agreement', keys.agreement(matched.agreementId ?? ''));
-    expect(agreement).toMatchObject({ status: 'draft', terms: { items: [{ item: 'contracts' }], monthlyFeeFen: 30000, startsOn: '2026-04-01', endsOn: '2027-03-31' } });
+    expect(agreement).toMatchObject({ status: 'draft', terms: { items: [{ item: 'contracts' }], fee: { amountFen: 30000, per: 'month' }, startsOn: '2026-04-01', endsOn: '2027-03-31' } });
     expect(await answer(agency, 'decline')).toMatchObject({ problem: { kind: 'status-conflict' } });
     await holds();
   });

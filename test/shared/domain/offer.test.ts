@@ -7,7 +7,6 @@ import { draftAgreementFrom } from '../../../shared/domain/draft-agreement.ts';
 import { Offer, offerInLines, type OfferLine } from '../../../shared/domain/offer.ts';
 import { itemsOf, linesFor, priceOf } from '../../../shared/domain/offer-rules.ts';
 import { manners, serviceItems, type ServiceItem } from '../../../shared/domain/service-items.ts';
-import { terms } from '../../../shared/text/zh/terms.ts';
 import { organisation } from '../../support/builders.ts';
 
 const NOW = '2026-03-02T01:00:00.000Z';
@@ -68,18 +67,18 @@ describe('the draft agreement of a match', () => {
       type: 'choice', id: `cho_${hex('a')}`, rev: 1, createdAt: NOW, updatedAt: NOW, status: 'proposed', fairId: `fair_${hex('a')}`, fairTitle: '示例双选会', enterpriseId: enterprise.id, enterpriseName: enterprise.name,
       agencyId: `org_${hex('b')}`, agencyName: '示例机构', begunBy: 'enterprise', proposed: { at: NOW, by: 'owner', name: '示例' }, offer: { lines, note: '每季上门' }, needs: [...needs], answerBy: '2026-03-12',
     };
-    return draftAgreementFrom({ choice, enterprise, id: `agr_${hex('a')}`, now: NOW, names: terms.serviceItems }).terms;
+    return draftAgreementFrom({ choice, enterprise, id: `agr_${hex('a')}`, now: NOW }).terms;
   };
 
   it('takes manner and frequency of each needed item, and the fees of these alone', () => {
     expect(draft(['payroll', 'attendance', 'contracts'])).toMatchObject({
       items: [{ item: 'attendance', manner: 'phone', timesPerYear: 12 }, { item: 'contracts', manner: 'regular-visit', timesPerYear: 4 }],
-      monthlyFeeFen: 20_000, feeNote: '', mannerNote: '每季上门',
+      fee: { kind: 'paid', amountFen: 20_000, per: 'month', payer: 'enterprise', negotiable: [] }, liability: '', mannerNote: '每季上门',
     });
   });
 
   it('leaves fees to be agreed to the two sides, by name', () => {
-    expect(draft(['training', 'attendance'])).toMatchObject({ monthlyFeeFen: 0, feeNote: '双方面议：员工培训' });
+    expect(draft(['training', 'attendance'])).toMatchObject({ fee: { kind: 'paid', amountFen: 0, negotiable: ['training'] } });
   });
 
   it('takes the whole offer where it meets none of the needs', () => {

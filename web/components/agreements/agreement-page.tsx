@@ -44,6 +44,7 @@ const Warnings = ({ warnings }: Pick<AgreementFile, 'warnings'>) => {
 
 const Editing = ({ file, organisationId, onDone }: SectionProps) => {
   const t = useText('agreements');
+  const label = useText('agreementTerms');
   const { agreement, actions } = file;
   const params = { organisationId, agreementId: agreement.id };
   if (!actions.includes('edit')) return null;
@@ -51,7 +52,7 @@ const Editing = ({ file, organisationId, onDone }: SectionProps) => {
     <>
       {actions.includes('offer') && !agreement.specialist && <p class="govuk-inset-text">{t.offer.specialistFirst}</p>}
       {actions.includes('offer') && agreement.specialist && (
-        <Form route={agreementRoutes.offerAgreement} params={params} fixed={{ rev: agreement.rev }} submit={t.offer.submit} elsewhere={{ 'terms/items': { label: t.items }, 'terms/liability': { label: t.edit.liability }, 'terms/endsOn': { label: t.edit.endsOn }, specialistId: { label: t.edit.specialist } }} onDone={() => onDone(t.done.offered)}>
+        <Form route={agreementRoutes.offerAgreement} params={params} fixed={{ rev: agreement.rev }} submit={t.offer.submit} elsewhere={{ 'terms/items': { label: t.items }, 'terms/fee/amountFen': { label: label.amount }, 'terms/fee/payerName': { label: label.payerName }, 'terms/fee/due': { label: label.due }, 'terms/liability': { label: label.liability }, 'terms/endsOn': { label: label.endsOn }, specialistId: { label: label.specialist } }} onDone={() => onDone(t.done.offered)}>
           <h2 class="govuk-heading-m">{t.offer.title}</h2>
           <p>{t.offer.lead}</p>
         </Form>

@@ -22,7 +22,7 @@ export const SignSection = ({ file, organisationId, side, verified, onSigned }: 
   const t = useText('agreements');
   const { moment } = useFormat();
   const { agreement, actions } = file;
-  if (agreement.status === 'draft' || agreement.status === 'abandoned') return null;
+  if (!('textHash' in agreement)) return null;
   const signer = (signature: typeof agreement.enterpriseSignature) => (signature ? t.sign.signedBy(signature.name, moment(signature.at)) : t.sign.notYet);
   const mine = side === 'enterprise' ? agreement.enterpriseSignature : agreement.agencySignature;
   return (

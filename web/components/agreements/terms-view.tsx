@@ -6,11 +6,12 @@ import type { AgreementFile } from '../../../shared/contract/agreements.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { SummaryList } from '../summary-list.tsx';
+import { FeeWords } from './fee-words.tsx';
 
 export const TermsView = ({ agreement }: { readonly agreement: AgreementFile['agreement'] }) => {
   const t = useText('agreements');
   const { terms: names, list } = useText();
-  const { day, yuan } = useFormat();
+  const { day } = useFormat();
   const { terms, specialist } = agreement;
   return (
     <section aria-labelledby="terms">
@@ -25,13 +26,13 @@ export const TermsView = ({ agreement }: { readonly agreement: AgreementFile['ag
             value: terms.items.length > 0 && (
               <ul class="govuk-list">
                 {terms.items.map(({ item, manner, timesPerYear, lines = [] }) => (
-                  <li key={item}>{t.itemLine(labelOf(names.serviceItems, item), labelOf(names.manners, manner), t.times(timesPerYear), lines)}</li>
+                  <li key={`${item} ${manner}`}>{t.itemLine(labelOf(names.serviceItems, item), labelOf(names.manners, manner), t.times(timesPerYear), lines)}</li>
                 ))}
               </ul>
             ),
           },
           { name: t.manner, value: terms.mannerNote || list([...new Set(terms.items.map(({ manner }) => labelOf(names.manners, manner)))]) },
-          { name: t.fee, value: <>{terms.monthlyFeeFen === 0 ? t.free : t.feeAMonth(yuan(terms.monthlyFeeFen))}{terms.feeNote && <><br />{terms.feeNote}</>}</> },
+          { name: t.fee, value: <FeeWords fee={terms.fee} /> },
           { name: t.liability, value: terms.liability },
           { name: t.term, value: t.period(day(terms.startsOn), day(terms.endsOn)) },
         ]}
