@@ -1,5 +1,6 @@
 import type { archiveRoutes } from '../../shared/contract/archives.ts';
 import type { Bindings } from '../http/use-case.ts';
+import { addMaterial, enterBasics } from './add-material.ts';
 import { checkArchive, checkBureauArchive } from './check-archive.ts';
 import { exportArchive, exportBureauArchive } from './export-archive.ts';
 import { listArchives } from './list-archives.ts';
@@ -17,4 +18,6 @@ export const archiveBindings = (ports: ArchivePorts): Bindings<typeof archiveRou
   listEntries: listEntries(ports),
   checkArchive: checkArchive(ports),
   exportArchive: exportArchive(ports),
+  addMaterial: addMaterial(ports),
+  enterBasics: enterBasics(ports),
 });

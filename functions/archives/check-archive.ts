@@ -1,5 +1,5 @@
 import type { ArchiveCheck, archiveRoutes } from '../../shared/contract/archives.ts';
-import { checkEnd, checkEntries, startOfChain, type ChainCheck } from '../../shared/domain/archive-chain.ts';
+import { checkEnd, checkEntries, startOfChain, type ChainCheck } from '../../shared/domain/archive-check.ts';
 import type { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
@@ -9,7 +9,7 @@ import type { AnchorStore } from '../objects/anchor-store.ts';
 import { sha256 } from '../table/archive.ts';
 import { keys } from '../table/keys.ts';
 import { pagesOf } from './entries.ts';
-import { loadArchive } from './load.ts';
+import { loadIndexed, type IndexedArchive } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 
 /** The clock anchors daily; a few days' absence of it is looked past. */
@@ -35,8 +35,18 @@ const againstAnchor = (page: readonly ArchiveEntry[], anchor: Anchored | undefin
 const settledHead = async ({ table }: ArchivePorts, head: ArchiveHead, anchor: Anchored | undefined): Promise<ArchiveHead> =>
   anchor && anchor.count > head.count ? ((await table.get('archive', keys.archive(head.enterpriseId))) ?? head) : head;
 
+/** What the check tells this caller: an agency nothing of the rest of the archive, not even how much there is. */
+const told = ({ confinedTo, rows }: IndexedArchive, head: ArchiveHead, end: ChainCheck, checked: number, anchor: Anchored | undefined, now: string): ArchiveCheck => {
+  const whole = { whole: end.whole, at: now };
+  if (confinedTo === undefined) {
+    return { ...whole, checked, head: { count: head.count, hash: head.hash }, ...(!end.whole && { broken: { n: end.brokenAt, reason: end.why } }), ...(anchor && { anchor }) };
+  }
+  const place = end.whole ? -1 : rows.findIndex(({ n }) => n === end.brokenAt);
+  return { ...whole, checked: rows.length, ...(!end.whole && { broken: { ...(place >= 0 && { n: place + 1 }), reason: end.why } }) };
+};
+
 const check = async (ports: ArchivePorts, enterpriseId: string, caller: Caller, now: string) => {
-  const archive = await loadArchive(ports.table, enterpriseId, caller);
+  const archive = await loadIndexed(ports.table, enterpriseId, caller);
   if (!archive.ok) return archive;
   const anchor = await anchoredHead(ports.anchors, archive.value.head, now);
   const head = await settledHead(ports, archive.value.head, anchor);
@@ -49,12 +59,7 @@ const check = async (ports: ArchivePorts, enterpriseId: string, caller: Caller, 
     if (!found.whole) break;
   }
   const end = checkEnd(found, anchor && anchor.count > head.count ? { enterpriseId, ...anchor } : head);
-  const result: ArchiveCheck = {
-    whole: end.whole, checked, count: head.count, hash: head.hash, at: now,
-    ...(!end.whole && { broken: { n: end.brokenAt, reason: end.why } }),
-    ...(anchor && { anchor }),
-  };
-  return ok(reply(200, result));
+  return ok(reply(200, told(archive.value, head, end, checked, anchor, now)));
 };
 
 /** Follows the chain from its first entry, page by page: whole, or which entry is the first that does not fit and why. */

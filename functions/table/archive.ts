@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { nextEntry, type EntryDraft } from '../../shared/domain/archive-chain.ts';
 import type { Sha256 } from '../../shared/rules/sha256.ts';
-import type { ArchiveHead } from '../../shared/domain/archive.ts';
+import { rowOf, stretchOf, type IndexRow } from '../../shared/domain/archive-index.ts';
+import type { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { create, type Write } from './change.ts';
 import { keys } from './keys.ts';
@@ -13,17 +14,23 @@ export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8'
 export interface Salts {
   hex(bytes: number): string;
 }
-export type Draft = Omit<EntryDraft, 'salt'>;
+export type Draft = Omit<EntryDraft, 'salt' | 'nameSalts'>;
+
+/** The rows of new entries, on to the stretches of the index in which they lie. */
+const indexed = (enterpriseId: string, rows: readonly IndexRow[]): Write[] =>
+  [...Map.groupBy(rows, ({ n }) => stretchOf(n))].map(([stretch, values]) => ({
+    kind: 'append', key: keys.archiveIndex(enterpriseId, stretch), fixed: { type: 'archive-index', v: 1, enterpriseId, stretch }, list: 'rows', values, refused: 'busy',
+  }));
 
 const chain = (head: ArchiveHead, drafts: readonly Draft[], random: Salts): { head: ArchiveHead; writes: Write[] } => {
-  const writes: Write[] = [];
+  const entries: ArchiveEntry[] = [];
   let last = head;
   for (const draft of drafts) {
-    const next = nextEntry(last, { ...draft, salt: random.hex(16) }, sha256);
+    const next = nextEntry(last, { ...draft, salt: random.hex(16), nameSalts: (draft.uploads ?? []).map(() => random.hex(16)) }, sha256);
     last = next.head;
-    writes.push(create(next.entry, 'busy'));
+    entries.push(next.entry);
   }
-  return { head: last, writes };
+  return { head: last, writes: [...entries.map((entry) => create(entry, 'busy')), ...indexed(head.enterpriseId, entries.map(rowOf))] };
 };
 
 /**

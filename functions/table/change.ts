@@ -21,6 +21,8 @@ export type Write =
   | { readonly kind: 'release'; readonly key: Key; readonly owner: string }
   /** Adds to counters of an item, if each of `atLeast` still has that much and it is as `expect` says: figures many requests share, without reading them first. */
   | { readonly kind: 'add'; readonly key: Key; readonly deltas: Readonly<Record<string, number>>; readonly atLeast: Readonly<Record<string, number>>; readonly expect?: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind }
+  /** Adds to the end of a list of an item, which is made with `fixed` when it is the first: a list that grows without being read. Another write of the transaction has to say that nobody adds at the same place. */
+  | { readonly kind: 'append'; readonly key: Key; readonly fixed: Readonly<Record<string, string | number>>; readonly list: string; readonly values: readonly object[]; readonly refused: ProblemKind }
   /** Holds only while another item still is as read, without changing it. */
   | { readonly kind: 'check'; readonly key: Key; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind };
 

@@ -65,6 +65,21 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
         refused: write.refused,
       };
     }
+    case 'append': {
+      const fixed = Object.entries(write.fixed);
+      return {
+        item: {
+          Update: {
+            TableName,
+            Key: { ...write.key },
+            UpdateExpression: `SET #list = list_append(if_not_exists(#list, :none), :values), ${fixed.map((_, index) => `#x${index} = :x${index}`).join(', ')}`,
+            ExpressionAttributeNames: { '#list': write.list, ...Object.fromEntries(fixed.map(([name], index) => [`#x${index}`, name])) },
+            ExpressionAttributeValues: { ':none': [], ':values': write.values, ...Object.fromEntries(fixed.map(([, value], index) => [`:x${index}`, value])) },
+          },
+        },
+        refused: write.refused,
+      };
+    }
     case 'check':
       return { item: { ConditionCheck: { TableName, Key: { ...write.key }, ...conditions(write.expect) } }, refused: write.refused };
   }

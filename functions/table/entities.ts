@@ -5,6 +5,7 @@ import { signatureWithMethod } from '../../shared/domain/signature.ts';
 import { termsWithFee } from '../../shared/domain/terms.ts';
 import { Filing, filingTasks } from '../../shared/domain/filing.ts';
 import { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
+import { ArchiveIndex } from '../../shared/domain/archive-index.ts';
 import { recordTasks, ServiceRecord } from '../../shared/domain/service-record.ts';
 import { Upload } from '../../shared/domain/upload.ts';
 import { Choice, choiceTasks, Standing } from '../../shared/domain/choice.ts';
@@ -21,7 +22,7 @@ import { Talk } from '../../shared/domain/talk.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
 import { Served, TrackRecord } from '../../shared/domain/track-record.ts';
 import type { Item } from './items.ts';
-import { agencyChoices, archivePartPrefix, keys, partitions, type IndexName, type Key } from './keys.ts';
+import { agencyChoices, keys, partitions, type IndexName, type Key } from './keys.ts';
 import type { Versions } from './upgrade.ts';
 
 interface Definition<S extends z.ZodMiniType> extends Versions {
@@ -149,13 +150,8 @@ export const entities = {
     tasks: evaluationTasks,
   }),
   archive: define({ schema: ArchiveHead, v: 1, key: ({ enterpriseId }) => keys.archive(enterpriseId), indexes: ({ enterpriseId, district }) => ({ gsi3: { pk: partitions.office(district), sk: `ARCHIVE#${enterpriseId}` } }) }),
-  'archive-entry': define({
-    schema: ArchiveEntry,
-    v: 1,
-    key: ({ enterpriseId, n }) => keys.archiveEntry(enterpriseId, n),
-    // An agency's own part of an enterprise's archive, in order.
-    indexes: ({ enterpriseId, n, agencyId }) => (agencyId ? { gsi2: ofOrganisation(agencyId, `${archivePartPrefix(enterpriseId)}${keys.archiveEntry(enterpriseId, n).sk}`) } : {}),
-  }),
+  'archive-entry': define({ schema: ArchiveEntry, v: 1, key: ({ enterpriseId, n }) => keys.archiveEntry(enterpriseId, n) }),
+  'archive-index': define({ schema: ArchiveIndex, v: 1, key: ({ enterpriseId, stretch }) => keys.archiveIndex(enterpriseId, stretch) }),
   upload: define({ schema: Upload, v: 1, key: ({ id }) => keys.upload(id) }),
   claim: define({
     schema: Claim,

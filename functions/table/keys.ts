@@ -38,6 +38,8 @@ export const keys = {
   record: (agreementId: string, recordId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `RECORD#${recordId}` }),
   evaluation: (agreementId: string, year: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `EVALUATION#${year}` }),
   archive: (enterpriseId: string): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: 'HEAD' }),
+  /** One stretch of an archive's index. */
+  archiveIndex: (enterpriseId: string, stretch: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `INDEX#${padded(stretch)}` }),
   archiveEntry: (enterpriseId: string, n: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `ENTRY#${padded(n)}` }),
   upload: (uploadId: string): Key => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
   claim: (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' }),
@@ -96,6 +98,7 @@ export const sortPrefixes = {
   records: 'RECORD#',
   evaluations: 'EVALUATION#',
   entries: 'ENTRY#',
+  index: 'INDEX#',
   ledger: 'LEDGER#',
 } as const;
 
@@ -113,9 +116,6 @@ export const talksOf = (agencyId: string, fairId: string): string => `TALKS#${ag
 
 /** Sort keys of the choices that stand of one enterprise, within the partition of the fair. */
 export const choicePrefix = (enterpriseId: string): string => `${sortPrefixes.choices}${enterpriseId}#`;
-
-/** Sort keys of an agency's own part of one enterprise's archive, within the agency's index partition. */
-export const archivePartPrefix = (enterpriseId: string): string => `ARCHIVE#${enterpriseId}#`;
 
 /** Partitions of the indexes; what an item projects into them stands beside its schema in entities.ts. */
 export const partitions = {

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { idOf, instant, personId, stamp } from './entity.ts';
 import { districts } from './who.ts';
 
-
 /** 一企一档 (policy 一（六）): one archive per enterprise, opened at its first signing; entries are appended, never edited. */
 export const ArchiveHead = z.object({
   type: z.literal('archive'),
@@ -36,16 +35,37 @@ export const entryKinds = [
   'claim-decided',
   'claim-paid',
   'agreement-ended',
+  'content-erased',
 ] as const;
 
 export type EntryKind = (typeof entryKinds)[number];
+
+/**
+ * The ways in which an entry's hash was made. The first covers the names of its files; the second only a salted digest of
+ * each, so that a name, which may be a person's, can be erased too.
+ */
+export const chainAlgorithms = ['sha256-rfc8785-v1', 'sha256-rfc8785-v2'] as const;
+
+/** A file of an entry. Its name is empty once it was erased; salt and digest of the name are there from the second algorithm on. */
+export const EntryFile = z.object({
+  id: idOf('upl'),
+  sha256: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  nameSalt: z.optional(z.string()),
+  nameDigest: z.optional(z.string()),
+  /** Deleted as the law asks; an entry of the chain says so. */
+  erased: z.optional(z.boolean()),
+});
+export type EntryFile = z.infer<typeof EntryFile>;
 
 /** One link of the chain. The hash covers the digest of the content, not the content, so that erasing personal content keeps the chain checkable. */
 export const ArchiveEntry = z.object({
   type: z.literal('archive-entry'),
   enterpriseId: idOf('org'),
   n: z.int().check(z.gte(1)),
-  algorithm: z.literal('sha256-rfc8785-v1'),
+  algorithm: z.enum(chainAlgorithms),
   kind: z.enum(entryKinds),
   at: instant,
   by: personId,
@@ -59,7 +79,7 @@ export const ArchiveEntry = z.object({
   salt: z.optional(z.string()),
   /** SHA-256 over salt and RFC 8785 bytes of the content. */
   digest: z.string(),
-  uploads: z.array(z.object({ id: idOf('upl'), sha256: z.string(), name: z.string(), mediaType: z.string(), size: z.int() })),
+  uploads: z.array(EntryFile),
   previous: z.string(),
   hash: z.string(),
 });

@@ -83,18 +83,21 @@ const dueByShare = (stretches: readonly Stretch[], item: ServiceItem, required: 
 };
 
 /**
- * The plan that follows from the agreed frequencies: `required` times divide the year into equal parts (four times a year:
+ * The days by which each item's records of a period are due, as many as are required: `required` times divide the year into equal parts (four times a year:
  * quarters), and each record is due by the last day of its part; where the terms changed within the year or service was
- * suspended, by the share of what was agreed. Due today is not overdue.
+ * suspended, by the share of what was agreed.
  */
-export const planOf = (agreement: TermsByDate, period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] => {
+export const dueDays = (agreement: TermsByDate, period: ServicePeriod): Map<ServiceItem, string[]> => {
   const stretches = stretchesOf(agreement, period);
   const [first] = stretches;
   const even = stretches.length === 1 && first?.from === period.from && addDays(first.from, first.days - 1) === period.to;
-  return [...requiredBy(agreement, period)].map(([item, required]) => {
-    const logged = records.filter((record) => record.item === item && record.status !== 'disputed' && period.from <= record.servedOn && record.servedOn <= period.to).length;
-    const ends = even ? partEnds(period, required) : dueByShare(stretches, item, required);
-    const nextDue = ends[logged];
-    return { item, required, logged, overdue: Math.max(0, ends.filter((due) => due < today).length - logged), ...(nextDue !== undefined && { nextDue }) };
-  });
+  return new Map([...requiredBy(agreement, period)].map(([item, required]) => [item, even ? partEnds(period, required) : dueByShare(stretches, item, required)]));
 };
+
+/** The plan that follows from the agreed frequencies, and how far it is kept. Due today is not overdue. */
+export const planOf = (agreement: TermsByDate, period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] =>
+  [...dueDays(agreement, period)].map(([item, ends]) => {
+    const logged = records.filter((record) => record.item === item && record.status !== 'disputed' && period.from <= record.servedOn && record.servedOn <= period.to).length;
+    const nextDue = ends[logged];
+    return { item, required: ends.length, logged, overdue: Math.max(0, ends.filter((due) => due < today).length - logged), ...(nextDue !== undefined && { nextDue }) };
+  });

@@ -43,6 +43,9 @@ const weighHundred = (indicators: readonly Indicator[]): boolean =>
 
 const bandsOf = z.array(HeadcountBand).check(z.minLength(1), z.refine(bandsFollowEachOther));
 const gradesOf = z.array(EvaluationGrade).check(z.minLength(1), z.refine(gradesFallToZero));
+/** Entries of a service year that a ruleset may ask for besides the service records. */
+export const ALSO_REQUIRED = ['basic-information', 'filing', 'size-figures', 'rating', 'case-counts', 'evaluation-final'] as const;
+
 /** Repeated for the reader; must equal the policy (二（一）), which no ruleset changes. */
 const fixedByPolicy = z.object({
   capsFen: z.tuple([z.literal(SUBSIDY_POLICY.capsFen[0]), z.literal(SUBSIDY_POLICY.capsFen[1]), z.literal(SUBSIDY_POLICY.capsFen[2])]),
@@ -135,6 +138,15 @@ export const Ruleset = z.object({
     /** Days after the last one for the agency to hand over, and then for the enterprise to confirm. */
     handOverDays: positive,
     confirmHandOverDays: positive,
+  }),
+  /** The archive (一企一档): the policy names kinds of contents, “包括但不限于”, and neither a full list nor how long they are kept. */
+  archive: z.object({
+    /** What each service year must hold besides the records that the agreed frequencies require. */
+    alsoRequired: z.array(z.enum(ALSO_REQUIRED)),
+    /** Years after the end of an agreement for which its part is kept at least, beyond what the law asks for. */
+    keepYearsAfterAgreement: count,
+    /** Days for which an export can be fetched. */
+    exportDays: positive,
   }),
   handlingWorkingDays: z.object({
     verification: positive,

@@ -63,5 +63,6 @@ export const SAMPLE_2026_1: Ruleset = {
     signature: ['confirmation-by-both', 'stamped-scan'],
   },
   inForce: { amendmentFiling: 'as-agreement', suspendedMonths: 'remaining-days', renewalReminderDays: [60, 30], answerDays: 10, handOverDays: 15, confirmHandOverDays: 15 },
+  archive: { alsoRequired: ['basic-information', 'filing', 'size-figures', 'rating', 'case-counts', 'evaluation-final'], keepYearsAfterAgreement: 2, exportDays: 3 },
   handlingWorkingDays: { verification: 10, filing: 5, acceptance: 5, firstReview: 10, secondReview: 5, payment: 15 },
 };

@@ -24,6 +24,7 @@ export const text: typeof zh = {
   'not-a-date': (name) => `${name}: a real date, such as 2027-03-09`,
   'not-a-phone': (name) => `${name}: an 11-digit mobile number, or a landline with area code`,
   'date-past': (name) => `${name}: not before today`,
+  'unknown-entry': () => 'There is no such entry of supporting material in the part that you see',
   'date-future': (name) => `${name}: not after today`,
   'time-future': (name) => `${name} must not be later than now`,
   'outside-term': (name) => `${name}: must lie within the agreement’s period`,

@@ -24,6 +24,7 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'not-a-date': (name) => `${name}应为真实的日期，例如 2027-03-09`,
   'not-a-phone': (name) => `${name}应为 11 位手机号码，或带区号的座机号码`,
   'date-past': (name) => `${name}不能早于今天`,
+  'unknown-entry': () => '没有这一条辅助证明材料，或者它不在您看得到的部分',
   'date-future': (name) => `${name}不能晚于今天`,
   'time-future': (name) => `${name}不能晚于现在`,
   'outside-term': (name) => `${name}应在协议服务期限内`,

@@ -7,7 +7,7 @@ import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { taskBreaches } from '../../../functions/table/invariants/tasks.ts';
 import { keys, partitions } from '../../../functions/table/keys.ts';
 import { agreementRoutes, type FilingForm } from '../../../shared/contract/agreements.ts';
-import { checkChain } from '../../../shared/domain/archive-chain.ts';
+import { checkChain } from '../../../shared/domain/archive-check.ts';
 import { draftAgreementFrom } from '../../../shared/domain/draft-agreement.ts';
 import type { Choice } from '../../../shared/domain/choice.ts';
 import type { Caller } from '../../../shared/domain/who.ts';

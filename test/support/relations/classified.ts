@@ -107,6 +107,8 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   listEntries: 'ours',
   checkArchive: 'ours',
   exportArchive: 'ours',
+  addMaterial: 'ours',
+  enterBasics: 'ours',
   // evaluations
   listEvaluations: 'organisation',
   showEvaluation: 'ours',

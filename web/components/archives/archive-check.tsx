@@ -18,8 +18,9 @@ const Found = ({ found }: { readonly found: ArchiveCheck }) => {
   return (
     <div class={found.whole ? 'govuk-inset-text' : 'app-problem'}>
       <h3 class="govuk-heading-s">{t.title}</h3>
-      <p><strong>{found.whole ? t.whole(found.checked) : broken && t.broken(broken.n, labelOf(t.reason, broken.reason))}</strong></p>
-      <p>{anchor ? (found.whole ? t.anchored : t.anchorDiffers)(date.day(anchor.on), anchor.count) : t.noAnchor}</p>
+      <p><strong>{found.whole ? (found.head ? t.whole : t.wholePart)(found.checked) : broken && (broken.n === undefined ? t.brokenElsewhere : t.broken(broken.n, labelOf(t.reason, broken.reason)))}</strong></p>
+      {found.head && <p>{anchor ? (found.whole ? t.anchored : t.anchorDiffers)(date.day(anchor.on), anchor.count) : t.noAnchor}</p>}
+      {anchor && <p>{t.sealHint}<br /><code class="app-hash">{anchor.count}:{anchor.hash}</code></p>}
     </div>
   );
 };

@@ -1,11 +1,10 @@
 /**
- * An archive: head, completeness of each part, the check, the export, and the entries page by page. The three sides pass
- * what they may load and where the records of an agreement stand for them.
+ * An archive: its service years with what is in them and what is missing, what can be added, check and export, and the
+ * entries page by page, picked out by section, year, agency and files. The three sides pass what they may load.
  */
 import type { ComponentChildren } from 'preact';
-import type * as z from 'zod/mini';
-import type { ArchiveView } from '../../../shared/contract/archives.ts';
-import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { ArchiveView, EntryFilter } from '../../../shared/contract/archives.ts';
 import { localDateOf } from '../../../shared/rules/dates.ts';
 import { useText } from '../../text.tsx';
 import type { Pages } from '../../use-pages.ts';
@@ -13,15 +12,19 @@ import type { Query } from '../../use-query.ts';
 import { LoadMore } from '../load-more.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Loading, Problem, Ready } from '../problem.tsx';
-import { CompletenessMeter } from '../services/completeness-meter.tsx';
+import { MaterialSection, type Entry } from './add-material.tsx';
+import { EnterBasics } from './enter-basics.tsx';
+import { EntryFilterFields } from './entry-filter.tsx';
 import { EntryTimeline } from './entry-timeline.tsx';
-
-type View = z.infer<typeof ArchiveView>;
+import type { Reader } from './missing-link.ts';
+import { YearCard } from './year-card.tsx';
 
 interface ArchivePageProps {
-  readonly archive: Query<View>;
-  readonly entries: Pages<ArchiveEntry>;
-  readonly organisationId?: string;
+  readonly archive: Query<ArchiveView>;
+  readonly entries: Pages<Entry>;
+  readonly filter: EntryFilter;
+  readonly onFilter: (filter: EntryFilter) => void;
+  readonly reader: Reader;
   readonly note?: string;
   /** What is shown while there is no archive yet. */
   readonly missing?: ComponentChildren;
@@ -30,44 +33,46 @@ interface ArchivePageProps {
   readonly children: ComponentChildren;
 }
 
-const Parts = ({ parts, recordsHref }: Pick<View, 'parts'> & Pick<ArchivePageProps, 'recordsHref'>) => {
+export const ArchivePage = ({ archive, entries, filter, onFilter, reader, note, missing, recordsHref, children }: ArchivePageProps) => {
   const { show: t } = useText('archives');
   const { date } = useText();
-  return (
-    <>
-      {parts.map((part) => (
-        <section class="app-card" key={part.agreementId}>
-          <h2 class="govuk-heading-s">{t.part(part.agencyName, part.year, date.day(part.from), date.day(part.to))}</h2>
-          <CompletenessMeter completeness={part.completeness} />
-          <p><a class="govuk-link" href={recordsHref(part.agreementId)}>{t.records}</a></p>
-        </section>
-      ))}
-    </>
-  );
-};
-
-export const ArchivePage = ({ archive, entries, organisationId, note, missing, recordsHref, children }: ArchivePageProps) => {
-  const { show: t } = useText('archives');
-  const { date } = useText();
+  const [corrects, setCorrects] = useState<Entry>();
+  const list = useRef<HTMLHeadingElement>(null);
+  const added = (): void => {
+    setCorrects(undefined);
+    archive.reload();
+    entries.reload();
+  };
+  const show = (chosen: EntryFilter): void => {
+    onFilter(chosen);
+    list.current?.focus();
+  };
+  const correct = (entry: Entry): void => {
+    setCorrects(entry);
+    document.getElementById('material')?.scrollIntoView();
+  };
   return (
     <div>
-      <PageTitle caption={archive.data?.archive.enterpriseName}>{t.title}</PageTitle>
+      <PageTitle caption={archive.data?.enterpriseName}>{t.title}</PageTitle>
       {note && <p>{note}</p>}
       {missing && archive.problem?.kind === 'not-found' ? missing : <Ready query={archive}>
-        {({ archive: head, parts }) => (
+        {(view) => (
           <>
-            <p>{t.opened(date.day(localDateOf(head.opened.at)))} · {t.count(head.count)}</p>
-            <Parts parts={parts} recordsHref={recordsHref} />
+            <p>{t.opened(date.day(localDateOf(view.opened)))} · {(view.part ? t.ownCount : t.count)(view.entries)}</p>
+            {view.years.map((year) => <YearCard key={`${year.agreementId} ${year.year}`} year={year} reader={reader} recordsHref={recordsHref} onFilter={show} />)}
+            {reader.side !== 'bureau' && view.actions.includes('add-material') && <MaterialSection reader={reader} archive={view} corrects={corrects} onDone={added} />}
+            {reader.side !== 'bureau' && view.actions.includes('enter-basics') && <EnterBasics reader={reader} enterpriseId={view.enterpriseId} onDone={added} />}
             {children}
           </>
         )}
       </Ready>}
       {archive.data && (
         <section aria-busy={entries.loading ? 'true' : undefined}>
-          <h2 class="govuk-heading-m">{t.timeline}</h2>
+          <h2 class="govuk-heading-m" ref={list} tabIndex={-1}>{t.timeline}</h2>
+          <EntryFilterFields years={archive.data.years} value={filter} onChange={onFilter} />
           {entries.problem && !entries.items && <Problem problem={entries.problem} onRetry={entries.reload} />}
           {!entries.items && !entries.problem && <Loading />}
-          {entries.items && <EntryTimeline entries={entries.items} organisationId={organisationId} />}
+          {entries.items && <EntryTimeline entries={entries.items} filtered={Object.keys(filter).length > 0} organisationId={reader.side === 'bureau' ? undefined : reader.organisationId} onCorrect={reader.side === 'bureau' ? undefined : correct} />}
           <LoadMore pages={entries} />
         </section>
       )}

@@ -1,8 +1,9 @@
 /**
  * The entries of an archive, newest first.
- *   <EntryTimeline entries={entries.items} organisationId={organisationId} />
+ *   <EntryTimeline entries={entries.items} filtered={false} organisationId={organisationId} onCorrect={correct} />
  */
 import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
+import type { Entry } from './add-material.tsx';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { FactList } from '../fact-list.tsx';
@@ -14,13 +15,13 @@ type Content = NonNullable<ArchiveEntry['content']>;
 /** One fact of an entry in people's words: choices by their labels, dates and amounts as such, the rest as it stands. */
 const useFact = () => {
   const { terms, state } = useText();
-  const { values, show } = useText('archives');
+  const { values, show, materials } = useText('archives');
   const format = useFormat();
-  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, ...values };
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, material: materials, ...values };
   return (key: string, value: Content[string]): string => {
     if (typeof value === 'boolean') return value ? state.yes : state.no;
     if (typeof value === 'number' && key.endsWith('Fen')) return format.yuan(value);
-    if (key === 'recordEntry') return show.entry(Number(value));
+    if (key === 'recordEntry' || key === 'corrects') return show.entry(Number(value));
     if (key === 'year') return show.year(Number(value));
     const text = String(value);
     const labels = choices[key];
@@ -30,15 +31,19 @@ const useFact = () => {
 };
 
 interface EntryTimelineProps {
-  readonly entries: readonly ArchiveEntry[];
+  readonly entries: readonly Entry[];
+  /** Whether these are only some, so that an empty list says that none fits. */
+  readonly filtered: boolean;
   /** The acting organisation, for the files; absent for officers. */
   readonly organisationId?: string;
+  /** Begins a correction of supporting material; absent for those who add none. */
+  readonly onCorrect?: (entry: Entry) => void;
 }
 
-export const EntryTimeline = ({ entries, organisationId }: EntryTimelineProps) => {
+export const EntryTimeline = ({ entries, filtered, organisationId, onCorrect }: EntryTimelineProps) => {
   const { show: t, kind, content } = useText('archives');
   const textOf = useFact();
-  if (entries.length === 0) return <p>{t.empty}</p>;
+  if (entries.length === 0) return <p>{filtered ? t.noneFits : t.empty}</p>;
   return (
     <Timeline
       entries={entries.map((entry) => ({
@@ -49,7 +54,9 @@ export const EntryTimeline = ({ entries, organisationId }: EntryTimelineProps) =
         body: (
           <>
             {entry.content ? <FactList facts={entry.content} labels={content} textOf={textOf} /> : <p>{t.erased}</p>}
-            <FileLinks files={entry.uploads} organisationId={organisationId} />
+            <FileLinks files={entry.uploads.filter(({ erased }) => !erased)} organisationId={organisationId} />
+            {entry.uploads.some(({ erased }) => erased) && <p class="app-quiet">{t.erasedFiles(entry.uploads.filter(({ erased }) => erased).length)}</p>}
+            {onCorrect && entry.kind === 'supporting-material' && entry.content && <button type="button" class="app-link-button" onClick={() => onCorrect(entry)}>{t.correct}<span class="govuk-visually-hidden"> {t.entry(entry.n)}</span></button>}
           </>
         ),
       }))}

@@ -1,4 +1,5 @@
-import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { useState } from 'preact/hooks';
+import { archiveRoutes, type EntryFilter } from '../../../shared/contract/archives.ts';
 import { api } from '../../api.ts';
 import { ArchiveChecker } from '../../components/archives/archive-check.tsx';
 import { ArchivePage } from '../../components/archives/archive-page.tsx';
@@ -11,10 +12,11 @@ import type { PageProps } from '../page.ts';
 const AgencyArchive = ({ params: { organisationId = '', enterpriseId = '' } }: PageProps) => {
   const { show: t } = useText('archives');
   const params = { organisationId, enterpriseId };
+  const [filter, setFilter] = useState<EntryFilter>({});
   const archive = useQuery(archiveRoutes.showArchive, { params });
-  const entries = usePages(archiveRoutes.listEntries, { params, query: {} });
+  const entries = usePages(archiveRoutes.listEntries, { params, query: filter });
   return (
-    <ArchivePage archive={archive} entries={entries} organisationId={organisationId} note={t.ownPart} recordsHref={(agreementId) => `/app/agency/${organisationId}/agreements/${agreementId}/records/`}>
+    <ArchivePage archive={archive} entries={entries} filter={filter} onFilter={setFilter} reader={{ side: 'agency', organisationId }} note={t.ownPart} recordsHref={(agreementId) => `/app/agency/${organisationId}/agreements/${agreementId}/records/`}>
       <ArchiveChecker check={() => api(archiveRoutes.checkArchive, { params })} />
     </ArchivePage>
   );

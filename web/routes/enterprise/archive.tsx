@@ -1,4 +1,5 @@
-import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { useState } from 'preact/hooks';
+import { archiveRoutes, type EntryFilter } from '../../../shared/contract/archives.ts';
 import { api } from '../../api.ts';
 import { ArchiveChecker } from '../../components/archives/archive-check.tsx';
 import { ArchiveExporter } from '../../components/archives/archive-export.tsx';
@@ -13,10 +14,11 @@ import type { PageProps } from '../page.ts';
 const EnterpriseArchive = ({ params: { organisationId = '' } }: PageProps) => {
   const { show: t } = useText('archives');
   const params = { organisationId, enterpriseId: organisationId };
+  const [filter, setFilter] = useState<EntryFilter>({});
   const archive = useQuery(archiveRoutes.showArchive, { params });
-  const entries = usePages(archiveRoutes.listEntries, { params, query: {} });
+  const entries = usePages(archiveRoutes.listEntries, { params, query: filter });
   return (
-    <ArchivePage archive={archive} entries={entries} organisationId={organisationId} note={t.all} missing={<EmptyState title={t.none}><p>{t.noneHelp}</p></EmptyState>} recordsHref={(agreementId) => `/app/enterprise/${organisationId}/agreements/${agreementId}/records/`}>
+    <ArchivePage archive={archive} entries={entries} filter={filter} onFilter={setFilter} reader={{ side: 'enterprise', organisationId }} note={t.all} missing={<EmptyState title={t.none}><p>{t.noneHelp}</p></EmptyState>} recordsHref={(agreementId) => `/app/enterprise/${organisationId}/agreements/${agreementId}/records/`}>
       <ArchiveChecker check={() => api(archiveRoutes.checkArchive, { params })} />
       <ArchiveExporter load={() => api(archiveRoutes.exportArchive, { params })} />
     </ArchivePage>
