@@ -8,7 +8,7 @@ import { reply, type UseCase } from '../http/use-case.ts';
 import { appendEntries, withRetry } from '../table/archive.ts';
 import { replace } from '../table/change.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
-import { specialistOf } from './specialist.ts';
+import { specialistOf, whileMember } from './specialist.ts';
 
 /** Another fixed specialist takes over, with the reason; the archive keeps who served when. */
 export const replaceSpecialist =
@@ -28,7 +28,7 @@ export const replaceSpecialist =
       if (!entries.ok) return entries;
       return table.commit(actor, {
         action: 'replace-specialist', subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, reason: body.reason,
-        writes: [replace(before, agreement), ...entries.value],
+        writes: [replace(before, agreement), whileMember(before.agencyId, named.value.personId), ...entries.value],
         reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
       });
     });

@@ -8,6 +8,7 @@ import { createLog } from '../http/log.ts';
 import { evaluationSystemTasks } from '../evaluations/system.ts';
 import { fairSystemTasks } from '../fairs/system.ts';
 import { tendOpenFairs } from '../fairs/tend-seats.ts';
+import { partySystemTasks } from '../parties/system.ts';
 import { environmentSealer } from '../sealed.ts';
 import { serviceSystemTasks } from '../services/system.ts';
 import { runDueTasks } from './run-due-tasks.ts';
@@ -18,7 +19,7 @@ const Tick = z.object({ job: z.enum(['due-tasks', 'anchor']), time: z.string() }
 const ports = createPorts(environmentSealer());
 const archivePorts = createArchivePorts();
 const logger = createLog('clock');
-const handlers = { ...fairSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
+const handlers = { ...fairSystemTasks(ports), ...partySystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
 
 /** The system's own duties: every five minutes what is due, every night the anchors of the archives. A failed task is tried again at the next tick. */
 export const handler = async (event: unknown): Promise<void> => {

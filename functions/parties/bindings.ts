@@ -3,7 +3,10 @@ import type { Ports } from '../container.ts';
 import type { Bindings } from '../http/use-case.ts';
 import { changeParticulars, giveSizeFigures, judgeEligibility, setPayee } from './change-organisation.ts';
 import { claimMembership } from './claim-membership.ts';
-import { decideColleague, decideMembership } from './decide-membership.ts';
+import { acceptInvitation, showInvitation } from './accept-invitation.ts';
+import { appointManager, decideColleague, decideMembership } from './decide-membership.ts';
+import { changeRole, leaveOrganisation } from './depart.ts';
+import { inviteColleague, listInvitations, withdrawInvitation } from './invite-colleague.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { addStaff, removeStaff } from './manage-staff.ts';
 import { openPersonalData } from './open-personal-data.ts';
@@ -28,5 +31,13 @@ export const partyBindings = (ports: Ports): Bindings<typeof partyRoutes> => ({
   removeStaff: removeStaff(ports),
   saveQualification: saveQualification(ports),
   submitQualification: submitQualification(ports),
+  appointManager: appointManager(ports),
   decideColleague: decideColleague(ports),
+  changeRole: changeRole(ports),
+  leaveOrganisation: leaveOrganisation(ports),
+  listInvitations: listInvitations(ports),
+  inviteColleague: inviteColleague(ports),
+  withdrawInvitation: withdrawInvitation(ports),
+  showInvitation: showInvitation(ports),
+  acceptInvitation: acceptInvitation(ports),
 });

@@ -19,7 +19,7 @@ export const claimMembership =
     if (!organisation) return fail('not-found');
     if (before && (before.status === 'claimed' || before.status === 'verified')) return fail('already-exists');
     const fresh = claimedMembership(organisation, { id: caller.personId, name: caller.name }, body.role, now);
-    const membership = before ? { ...fresh, rev: before.rev + 1, createdAt: before.createdAt } : fresh;
+    const membership = before ? { ...fresh, rev: before.rev + 1, createdAt: before.createdAt, ...(before.managerUntil && { managerUntil: before.managerUntil }) } : fresh;
     return table.commit(actor, {
       action: 'claim-membership',
       subject: { type: 'organisation', id: organisationId },

@@ -2,6 +2,7 @@ import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
 import { membershipLifecycle, type Membership } from '../../shared/domain/membership.ts';
+import { isManager } from '../../shared/domain/membership-rules.ts';
 import { fail, failField, type Result } from '../../shared/domain/result.ts';
 import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
@@ -9,14 +10,24 @@ import { reply, type UseCase } from '../http/use-case.ts';
 import { replace, type Actor } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { depart } from './depart.ts';
 
-const decide = async (table: Table, before: Membership | undefined, rev: number, action: ActionOf<typeof membershipLifecycle>, caller: Caller, actor: Actor, reason?: string): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
+interface Decision {
+  readonly rev: number;
+  readonly action: ActionOf<typeof membershipLifecycle>;
+  readonly reason?: string | undefined;
+  readonly role?: Membership['role'];
+  readonly through?: NonNullable<Membership['verifiedThrough']>;
+}
+
+const decide = async (table: Table, before: Membership | undefined, { rev, action, reason, role, through }: Decision, caller: Caller, actor: Actor): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
   if (!before) return fail('not-found');
   const status = next(membershipLifecycle, action, before.status);
   if (!status.ok) return status;
   if (before.rev !== rev) return fail('edited-elsewhere');
   const decided = { at: actor.now, by: caller.personId, name: caller.name };
-  const membership: Membership = revise(before, { status: status.value, decided, ...(reason && { reason }) }, actor.now);
+  const { toHandOver: _, ...kept } = before;
+  const membership: Membership = revise(kept, { status: status.value, decided, role: role ?? before.role, ...(through && { verifiedThrough: through }), ...(reason && { reason }) }, actor.now);
   return table.commit(actor, {
     action: `${action}-membership`,
     subject: { type: 'organisation', id: before.organisationId },
@@ -31,18 +42,32 @@ const decide = async (table: Table, before: Membership | undefined, rev: number,
 /** An officer who has seen the licence verifies a person's claim, or refuses it with a reason. */
 export const decideMembership =
   ({ table }: Ports): UseCase<typeof partyRoutes.decideMembership> =>
-  async ({ params, body, caller, actor }) => {
+  async ({ params, body: { rev, action, licenceSeen, reason }, caller, actor }) => {
     const before = await table.get('membership', keys.membership(params.targetId, params.personId));
     if (!before || !servesDistrict(caller, before.district)) return fail('not-found');
-    if (body.action === 'verify' && !body.licenceSeen) return failField('/licenceSeen', 'required');
-    if (body.action === 'refuse' && !body.reason) return failField('/reason', 'required');
-    return decide(table, before, body.rev, body.action, caller, actor, body.reason);
+    if (action === 'verify' && !licenceSeen) return failField('/licenceSeen', 'required');
+    if (action === 'refuse' && !reason) return failField('/reason', 'required');
+    return decide(table, before, { rev, action, reason, ...(action === 'verify' && { through: 'licence' }) }, caller, actor);
   };
 
-/** A verified manager vouches for a colleague, or sees one off. */
+/** Where no manager is left who could act, an officer who has seen the licence names one of its people, with the reason. */
+export const appointManager =
+  ({ table }: Ports): UseCase<typeof partyRoutes.appointManager> =>
+  async ({ params, body: { rev, licenceSeen, reason }, caller, actor }) => {
+    const before = await table.get('membership', keys.membership(params.targetId, params.personId));
+    if (!before || !servesDistrict(caller, before.district)) return fail('not-found');
+    if (!licenceSeen) return failField('/licenceSeen', 'required');
+    if (before.personId === caller.personId) return fail('same-person');
+    if (isManager(before)) return fail('status-conflict', { facts: { entity: 'membership', status: before.status, action: 'appoint' } });
+    return decide(table, before, { rev, action: 'appoint', reason, role: 'manager', through: 'appointment' }, caller, actor);
+  };
+
+/** A verified manager vouches for a colleague, or sees one off: then all access ends with the commit. */
 export const decideColleague =
-  ({ table }: Ports): UseCase<typeof partyRoutes.decideColleague> =>
-  async ({ params, body, caller, actor }) => {
+  (ports: Ports): UseCase<typeof partyRoutes.decideColleague> =>
+  async ({ params, body: { rev, action, reason }, caller, actor }) => {
     if (params.personId === caller.personId) return fail('same-person');
-    return decide(table, await table.get('membership', keys.membership(params.organisationId, params.personId)), body.rev, body.action, caller, actor);
+    if (action === 'dismiss') return depart(ports, params, { action, rev, reason }, actor);
+    const before = await ports.table.get('membership', keys.membership(params.organisationId, params.personId));
+    return decide(ports.table, before, { rev, action, reason, ...(action === 'verify' && { through: 'colleague' }) }, caller, actor);
   };

@@ -1,6 +1,6 @@
 import type { OrganisationFile } from '../../shared/contract/parties.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
-import { membershipLifecycle } from '../../shared/domain/membership.ts';
+import { actionsOnMember } from '../../shared/domain/membership-rules.ts';
 import { qualificationLifecycle } from '../../shared/domain/qualification.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
@@ -18,7 +18,7 @@ export const organisationFile = async (table: Table, organisationId: string, cal
     organisation,
     members: items
       .filter((item) => item.type === 'membership')
-      .map((membership) => ({ membership, actions: membership.personId === caller.personId ? [] : actionsFor(membershipLifecycle, membership.status, caller) })),
+      .map((membership) => ({ membership, actions: actionsOnMember(membership, caller) })),
     staff: items.filter((item) => item.type === 'staff'),
     ...(qualification && { qualification }),
     qualificationActions: qualification ? actionsFor(qualificationLifecycle, qualification.status, caller) : organisation.side === 'agency' && caller.member ? ['save'] : [],

@@ -14,6 +14,7 @@ import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { Event } from '../../shared/domain/event.ts';
 import { Booth, boothTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
 import { offerInLines } from '../../shared/domain/offer.ts';
+import { Invitation, invitationTasks } from '../../shared/domain/invitation.ts';
 import { Membership, membershipTasks } from '../../shared/domain/membership.ts';
 import { Organisation } from '../../shared/domain/party.ts';
 import { Qualification, qualificationTasks, StaffMember } from '../../shared/domain/qualification.ts';
@@ -69,6 +70,7 @@ export const entities = {
     indexes: ({ organisationId, personId }) => ({ gsi1: { pk: partitions.person(personId), sk: `MEMBER#${organisationId}` } }),
     tasks: membershipTasks,
   }),
+  invitation: define({ schema: Invitation, v: 1, key: ({ organisationId, id }) => keys.invitation(organisationId, id), tasks: invitationTasks }),
   staff: define({ schema: StaffMember, v: 1, key: ({ organisationId, id }) => keys.staff(organisationId, id) }),
   qualification: define({ schema: Qualification, v: 1, key: ({ organisationId }) => keys.qualification(organisationId), tasks: qualificationTasks }),
   'track-record': define({ schema: TrackRecord, v: 1, key: ({ agencyId }) => keys.trackRecord(agencyId) }),

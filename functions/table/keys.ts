@@ -19,6 +19,8 @@ export const keys = {
   organisation: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'ORG' }),
   qualification: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'QUALIFICATION' }),
   membership: (organisationId: string, personId: string): Key => ({ pk: `ORG#${organisationId}`, sk: `MEMBER#${personId}` }),
+  invitation: (organisationId: string, invitationId: string): Key => ({ pk: `INVITATIONS#${organisationId}`, sk: `INVITATION#${invitationId}` }),
+  deputyship: (deputyshipId: string): Key => ({ pk: `DEPUTYSHIP#${deputyshipId}`, sk: 'DEPUTYSHIP' }),
   trackRecord: (agencyId: string): Key => ({ pk: `ORG#${agencyId}`, sk: 'TRACK-RECORD' }),
   served: (agencyId: string, enterpriseId: string): Key => ({ pk: `SERVED#${agencyId}`, sk: `ORG#${enterpriseId}` }),
   staff: (organisationId: string, staffId: string): Key => ({ pk: `ORG#${organisationId}`, sk: `STAFF#${staffId}` }),
@@ -58,6 +60,8 @@ const claimYear = (year: number): string => {
 /** Guards: items put only if absent, so that uniqueness is a condition of the write itself. */
 export const guards = {
   creditCode: (creditCode: string): Key => ({ pk: `GUARD#credit-code#${creditCode}`, sk: 'GUARD' }),
+  /** `key` is the hash of an invitation's token; its owner is the invitation, and stays so that a used link can say so. */
+  invitation: (key: string): Key => ({ pk: `GUARD#invitation#${key}`, sk: 'GUARD' }),
   /** `hash` is a keyed hash: the certificate number itself is personal data. */
   certificate: (hash: string): Key => ({ pk: `GUARD#certificate#${hash}`, sk: 'GUARD' }),
   signUp: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#sign-up#${organisationId}` }),

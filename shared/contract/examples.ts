@@ -47,6 +47,12 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   addStaff: { body: { name: '示例持证人', certificateKind: 'labour-relations', certificateNumber: 'S000032041234193000000', fullTime: true } },
   saveQualification: { body: { registeringAuthority: '示例登记机关', scopes: ['labour-relations', 'hr-service'], premisesAddress: '常州市天宁区示例大道1号2楼', premisesAreaSquareMetres: 120, officeConditions: '独立办公室两间，电脑八台' } },
   submitQualification: { body: { rev: 1 } },
+  inviteColleague: { body: { name: '示例专员', role: 'specialist', key: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' } },
+  showInvitation: { params: { invitationKey: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' } },
+  acceptInvitation: { body: { token: '0123456789abcdef0123456789abcdef' } },
+  appointManager: { body: { rev: 1, licenceSeen: true, reason: '原负责人已去世，凭营业执照原件和股东会决议办理' } },
+  changeRole: { body: { rev: 2, role: 'manager' } },
+  leaveOrganisation: { body: { rev: 2 } },
   decideColleague: { body: { rev: 1, action: 'verify' } },
 
   draftFair: { body: fair },

@@ -1,4 +1,5 @@
 import { partyBureauRoutes } from './parties/bureau.ts';
+import { invitationRoutes } from './parties/invitations.ts';
 import { peopleRoutes } from './parties/people.ts';
 import { qualificationRoutes } from './parties/qualification.ts';
 import { registrationRoutes } from './parties/registration.ts';
@@ -8,4 +9,4 @@ export type { RegistrationForm, SizeForm } from './parties/registration.ts';
 export type { OrganisationFile } from './parties/views.ts';
 
 /** Every route under /api/parties: 单位、成员、资格、划型、资格条件. */
-export const partyRoutes = { ...registrationRoutes, ...partyBureauRoutes, ...peopleRoutes, ...qualificationRoutes } as const satisfies RouteTable;
+export const partyRoutes = { ...registrationRoutes, ...partyBureauRoutes, ...peopleRoutes, ...invitationRoutes, ...qualificationRoutes } as const satisfies RouteTable;

@@ -18,7 +18,7 @@ export const checkTerms = ({ terms, specialist }: Agreement): Result<true> => {
     ...feeGaps(terms.fee),
     ...(terms.liability.trim().length >= MINIMUM_LIABILITY ? [] : [{ pointer: '/terms/liability', kind: 'too-short', facts: { limit: MINIMUM_LIABILITY } }]),
     ...(terms.startsOn < terms.endsOn ? [] : [{ pointer: '/terms/endsOn', kind: 'ends-before-start' }]),
-    ...required(!specialist, '/specialistId'),
+    ...required(!specialist || specialist.left !== undefined, '/specialistId'),
   ];
   return errors.length ? fail('terms-incomplete', { errors }) : ok(true);
 };
@@ -26,6 +26,7 @@ export const checkTerms = ({ terms, specialist }: Agreement): Result<true> => {
 /** A signature counts for the text that was read: a text changed since is refused, a second signature of one side too. */
 export const checkSignature = (agreement: Extract<Agreement, { status: 'offered' }>, side: Side, textHash: string): Result<true> => {
   if (agreement.textHash !== textHash) return fail('text-changed');
+  if (agreement.specialist?.left !== undefined) return fail('terms-incomplete', { errors: required(true, '/specialistId') });
   return (side === 'enterprise' ? agreement.enterpriseSignature : agreement.agencySignature) ? fail('already-signed') : ok(true);
 };
 

@@ -91,6 +91,9 @@ export const nextServiceYear = (agreement: SignedAgreement): { year: number; fro
   return { year, from, to: yearEnd <= lastDay ? yearEnd : dateOf(lastDay) };
 };
 
+/** In how many days an agency should have named another specialist once one left: a reminder, no rule of the policy. */
+const HAND_OVER_DAYS = 5;
+
 export const agreementTasks = (agreement: Agreement): Task[] => {
   const subject = { type: 'agreement', id: agreement.id };
   const title = `${agreement.enterpriseName} · ${agreement.agencyName}`;
@@ -114,7 +117,7 @@ export const agreementTasks = (agreement: Agreement): Task[] => {
         ...(agreement.agencySignature ? [] : [to('agency', 'sign-agreement', agreement.draftUntil)]),
       ];
     case 'in-force':
-      return [system('lapse-agreement', lastDayOf(agreement)), ...openEvaluation(agreement)];
+      return [system('lapse-agreement', lastDayOf(agreement)), ...openEvaluation(agreement), ...(agreement.specialist?.left ? [to('agency', 'hand-over-agreement', addDays(dateOf(agreement.specialist.left), HAND_OVER_DAYS))] : [])];
     case 'ended':
       return openEvaluation(agreement);
     case 'abandoned':

@@ -10,6 +10,8 @@ export const prefixes = {
   record: 'rec',
   takeOver: 'tko',
   claim: 'clm',
+  invitation: 'inv',
+  deputyship: 'dep',
   event: 'evt',
   ledger: 'led',
 } as const;

@@ -77,5 +77,6 @@ export const termsWithFee = (terms: unknown): Terms => {
   return { ...rest, fee: monthlyFeeFen === 0 ? { kind: 'free', ...common } : { kind: 'paid', amountFen: monthlyFeeFen, per: 'month', payer: 'enterprise', due: '', ...common } };
 };
 
-export const Specialist = z.object({ personId, name: z.string(), since: localDate });
+/** `left`: the day on which they left the agency, which has to name another. */
+export const Specialist = z.object({ personId, name: z.string(), since: localDate, left: z.optional(localDate) });
 export type Specialist = z.infer<typeof Specialist>;

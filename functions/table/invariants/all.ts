@@ -4,6 +4,7 @@ import { choiceBreaches } from './choices.ts';
 import { factsOf, type AnchoredHead, type Breach } from './facts.ts';
 import { fundBreaches } from './funds.ts';
 import { guardBreaches } from './guards.ts';
+import { managerBreaches } from './managers.ts';
 import { planBreaches } from './plans.ts';
 import { seatBreaches } from './seats.ts';
 import { taskBreaches } from './tasks.ts';
@@ -15,7 +16,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, planBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

@@ -9,6 +9,7 @@ const expected = (facts: Facts): Map<string, string> => {
   const wanted = new Map<string, string>();
   const want = (key: Key, owner: string) => wanted.set(guardName(key), owner);
   for (const { creditCode, id } of ofType(facts, 'organisation')) want(keys.creditCode(creditCode), id);
+  for (const { key, id } of ofType(facts, 'invitation')) want(keys.invitation(key), id);
   for (const signUp of ofType(facts, 'sign-up')) {
     if (signUp.status === 'waiting') want(keys.waiting(signUp.fairId, signUp.ticket), String(signUp.ticket));
     else if (signUp.holdsSeat && !isGuest(signUp)) want(keys.freeSeat(signUp.fairId, signUp.ticket), String(signUp.ticket));
@@ -23,7 +24,7 @@ const expected = (facts: Facts): Map<string, string> => {
 };
 
 /** Kinds of guard whose every instance must have its item; others (a pair) may outlive one by design. */
-const exact = /^(GUARD#credit-code#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth|choice)#/;
+const exact = /^(GUARD#credit-code#|GUARD#invitation#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth|choice)#/;
 
 /** Guards ⇔ items: each live item holds its guard, and no guard stands for nothing. */
 export const guardBreaches = (facts: Facts): Breach[] => {

@@ -131,7 +131,7 @@ export const text: typeof zh = {
     openSubmit: 'Show',
   },
   actions: {
-    register: 'Registered', 'claim-membership': 'Asked to join', 'verify-membership': 'Member verified', 'refuse-membership': 'Member refused', 'leave-membership': 'Member left', 'change-particulars': 'Particulars changed', 'give-size-figures': 'Size figures given', 'set-payee': 'Account set',
+    register: 'Registered', 'claim-membership': 'Asked to join', 'verify-membership': 'Member verified', 'dismiss-membership': 'Member asked to leave', 'leave-membership': 'Member left', 'appoint-membership': 'Manager appointed', 'make-manager': 'Made manager', 'make-specialist': 'Made specialist', 'invite-colleague': 'Colleague invited', 'withdraw-invitation': 'Invitation withdrawn', 'lapse-invitation': 'Invitation expired', 'join-by-invitation': 'Joined by invitation', 'refuse-membership': 'Member refused', 'change-particulars': 'Particulars changed', 'give-size-figures': 'Size figures given', 'set-payee': 'Account set',
     'add-staff': 'Staff added', 'remove-staff': 'Staff left', 'save-qualification': 'File saved', 'correct-qualification': 'File corrected', 'submit-qualification': 'File submitted', 'return-qualification': 'File returned', 'verify-qualification': 'File verified',
     'renew-qualification': 'Qualification renewed',
     'suspend-qualification': 'Suspended', 'restore-qualification': 'Restored', 'open-personal-data': 'Contact shown in full',

@@ -129,7 +129,7 @@ export const text = {
     openSubmit: '查看',
   },
   actions: {
-    register: '登记', 'claim-membership': '申请加入', 'verify-membership': '核验人员', 'refuse-membership': '不予通过', 'leave-membership': '人员离开', 'change-particulars': '修改资料', 'give-size-figures': '填报划型数据', 'set-payee': '设置收款账户',
+    register: '登记', 'claim-membership': '申请加入', 'verify-membership': '核验人员', 'dismiss-membership': '请其离开', 'leave-membership': '人员退出', 'appoint-membership': '指定负责人', 'make-manager': '改任负责人', 'make-specialist': '改任服务专员', 'invite-colleague': '邀请同事', 'withdraw-invitation': '撤回邀请', 'lapse-invitation': '邀请过期', 'join-by-invitation': '受邀加入', 'refuse-membership': '不予通过', 'change-particulars': '修改资料', 'give-size-figures': '填报划型数据', 'set-payee': '设置收款账户',
     'add-staff': '登记持证人员', 'remove-staff': '持证人员离职', 'save-qualification': '保存资格材料', 'correct-qualification': '更正资格材料', 'submit-qualification': '提交资格核验', 'return-qualification': '退回资格材料', 'verify-qualification': '资格核验通过',
     'renew-qualification': '资格续期',
     'suspend-qualification': '暂停资格', 'restore-qualification': '恢复资格', 'open-personal-data': '查看完整联系方式',

@@ -3,6 +3,8 @@ import { replace } from '../../../functions/table/change.ts';
 import { revise } from '../../../shared/domain/entity.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { claimRoutes } from '../../../shared/contract/claims.ts';
+import { partyRoutes } from '../../../shared/contract/parties.ts';
+import { sha256 } from '../../../functions/table/archive.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { District } from '../../../shared/domain/who.ts';
 import { addDays, localDate } from '../../../shared/rules/dates.ts';
@@ -41,6 +43,13 @@ const givenFair = async (world: World, mark: string, district: District, enterpr
   return { fairId, code, choiceId, talkId };
 };
 
+/** An open invitation of an organisation's manager. */
+const givenInvitation = async (world: World, mark: string, { organisationId, member }: Party) => {
+  const key = sha256(`${mark}${organisationId}`);
+  const invited = must(await world.call(member, partyRoutes.inviteColleague, { params: { organisationId }, body: { name: `${mark}同事`, role: 'manager', key } })).body;
+  return { invitationId: invited.id, invitationKey: key };
+};
+
 /** When the subjects of both circles are looked at: the first service year is over. */
 export const CIRCLES_BEGIN = '2026-03-02T01:00:00.000Z';
 export const CIRCLES_LOOK = '2027-03-02T04:00:00.000Z';
@@ -67,6 +76,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   const fair = await givenFair(world, mark, district, enterprise, agency);
   const records = await world.table.partition(keys.agreement(agreement.id).pk, { prefix: sortPrefixes.records });
   const recordId = records.flatMap((item) => (item.type === 'record' ? [item.id] : []))[0] ?? '';
+  const invited = { enterprise: await givenInvitation(world, mark, enterprise), agency: await givenInvitation(world, mark, agency) };
   const staffId = systemRandom.id('staff', world.now);
   await world.given({ type: 'staff', id: staffId, rev: 1, createdAt: world.now, updatedAt: world.now, organisationId: agency.organisationId, name: `${mark}持证人`, certificateKind: 'labour-relations', certificateNumber: `S0000320412341930${staffId.slice(-5)}`, fullTime: true, status: 'active' });
   const uploads = { enterprise: readyUpload(world, enterprise.organisationId, { name: `${mark}照片.jpg` }), agency: readyUpload(world, agency.organisationId, { name: `${mark}照片.jpg` }), officer: readyUpload(world, undefined, { name: `${mark}照片.jpg`, personId: officer('evaluation', district).personId }) };
@@ -76,9 +86,9 @@ export const givenCircle = async (world: World, mark: string, district: District
     /** Ids by parameter; where they differ by who asks, that of each side. */
     ids: { agreementId: agreement.id, year: '1', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
-      enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
-      agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
-      officer: { uploadId: uploads.officer.id, targetId: enterprise.organisationId, personId: `claimed-${enterprise.organisationId}` },
+      enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
+      agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
+      officer: { uploadId: uploads.officer.id, invitationKey: invited.agency.invitationKey, targetId: enterprise.organisationId, personId: `claimed-${enterprise.organisationId}` },
     },
     member: (side: 'enterprise' | 'agency', status: 'claimed' | 'left' | 'refused') => person(`${status}-${(side === 'enterprise' ? enterprise : agency).organisationId}`),
   };

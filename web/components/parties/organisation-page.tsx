@@ -73,7 +73,7 @@ const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) =
   const { members: t, organisation: names } = useText('parties');
   const { memberRoles, memberStatuses } = useText('app');
   const decide = useAction(partyRoutes.decideColleague);
-  const run = (personId: string, rev: number, action: 'verify' | 'refuse' | 'leave') => async () => {
+  const run = (personId: string, rev: number, action: 'verify' | 'refuse' | 'dismiss') => async () => {
     if ((await decide.run({ params: { organisationId: organisation.id, personId }, body: { rev, action } })).ok) onDone(t.done);
   };
   return (
@@ -89,7 +89,7 @@ const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) =
           { label: t.status, cell: ({ membership }) => <Tag status={membership.status} labels={memberStatuses} /> },
           {
             label: t.action,
-            cell: ({ membership: { personId, rev }, actions }) => <Actions actions={actions} labels={t} busy={decide.busy} danger={['leave']} on={{ verify: run(personId, rev, 'verify'), refuse: run(personId, rev, 'refuse'), leave: run(personId, rev, 'leave') }} />,
+            cell: ({ membership: { personId, rev }, actions }) => <Actions actions={actions} labels={t} busy={decide.busy} danger={['dismiss']} on={{ verify: run(personId, rev, 'verify'), refuse: run(personId, rev, 'refuse'), dismiss: run(personId, rev, 'dismiss') }} />,
           },
         ]}
       />

@@ -1,0 +1,6 @@
+import type { Ports } from '../container.ts';
+import { handOverSystemTasks } from './hand-over.ts';
+import { invitationSystemTasks } from './invite-colleague.ts';
+
+/** What the clock does for parties, by kind of task. */
+export const partySystemTasks = (ports: Ports) => ({ ...invitationSystemTasks(ports), ...handOverSystemTasks(ports) });
