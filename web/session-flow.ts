@@ -90,6 +90,8 @@ export const end = async (): Promise<void> => {
   dropSession();
   // The names and codes of a fair's guests do not stay on the device of an officer who leaves.
   if (readStored(localStorage, 'rosters')) await import('./desk/kept-roster.ts').then(({ forgetRosters }) => forgetRosters()).catch(() => undefined);
+  // Nor do photos that were chosen and not sent.
+  if (session && readStored(localStorage, 'kept-files')) await import('./files/tidy.ts').then(({ forgetFiles }) => forgetFiles(session.person.id)).catch(() => undefined);
   // What was kept for showing without a network is this person's.
   await globalThis.caches?.delete(KEPT_CACHE);
   try {

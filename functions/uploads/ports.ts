@@ -2,16 +2,17 @@ import { createPorts, type Ports } from '../container.ts';
 import { environment } from '../env.ts';
 import { createObjectClient } from '../objects/client.ts';
 import { createUploadStore, type UploadStore } from '../objects/upload-store.ts';
-import { signatureScanner, type Scanner } from './scanner.ts';
+import type { Scanner } from './scanner.ts';
 
 export interface UploadPorts extends Ports {
   readonly store: UploadStore;
-  readonly scanner: Scanner;
+  /** Without one, files are kept as not looked into. */
+  readonly scanner?: Scanner;
 }
 
-/** Table, buckets and scanner of this function's environment. */
+/** Table and buckets of this function's environment. */
 export const createUploadPorts = (): UploadPorts => {
   const { QUARANTINE_BUCKET, FILES_BUCKET } = environment('QUARANTINE_BUCKET', 'FILES_BUCKET');
   const store = createUploadStore({ client: createObjectClient(), quarantineBucket: QUARANTINE_BUCKET, filesBucket: FILES_BUCKET });
-  return { ...createPorts(), store, scanner: signatureScanner };
+  return { ...createPorts(), store };
 };

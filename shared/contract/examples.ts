@@ -96,6 +96,8 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
 
   requestUpload: { body: file },
   requestBureauUpload: { body: file },
+  renewUploadAddress: { body: { pieces: [file.sha256] } },
+  renewBureauUploadAddress: { body: { pieces: [file.sha256] } },
   logRecord: { body: { servedOn: '2027-06-02', manner: 'regular-visit', item: 'contracts', done: '核对劳动合同签订与续签时间', minutes: 60, place: '企业办公室', uploadIds: [] } },
   confirmRecord: { body: { rev: 1 } },
   disputeRecord: { body: { rev: 1, reason: '当天专员没有到店' } },

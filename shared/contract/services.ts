@@ -19,7 +19,7 @@ export const RecordForm = z.object({
   /** Required of anybody but the fixed specialist. */
   standInReason: z.optional(reason),
   /** Photos and papers that were checked, 20 at most. */
-  uploadIds: z.array(id('upload')).check(z.maxLength(20)),
+  uploadIds: z.array(id('upload')).check(z.maxLength(30)),
 });
 export type RecordForm = z.infer<typeof RecordForm>;
 

@@ -1,33 +1,19 @@
+import { flawOf, sniff, type Finding } from './file-content.ts';
 import type { Upload } from './upload.ts';
 
-/** Kinds of file taken in, with what people call them. */
-export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'] as const;
-export type MediaType = (typeof mediaTypes)[number];
-
-/** 10 MiB: what a phone's photo needs, and what one function can check in memory. */
-export const MAXIMUM_UPLOAD_BYTES = 10 * 1024 * 1024;
 /** An upload that nothing refers to is gone after a day. */
 export const UPLOAD_LIFETIME_SECONDS = 24 * 60 * 60;
-/** Bytes needed to tell the kind of a file. */
-export const SIGNATURE_BYTES = 32;
+/** A file is sent in pieces of this many bytes, the last one shorter: what a line that is cut every few seconds gets through. */
+export const PIECE_BYTES = 256 * 1024;
+/** A small picture for lists, made by the browser from a photo. */
+export const MAXIMUM_PREVIEW_BYTES = 48 * 1024;
 
-const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
-const JPEG = [0xff, 0xd8, 0xff];
-const PNG = [0x89, ...ascii('PNG'), 0x0d, 0x0a, 0x1a, 0x0a];
-/** Brands of the ISO base media format (ISO/IEC 23008-12) that cameras write for HEIC. */
-const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
+/** At most this many files are looked at at once. */
+export const MOST_FILES = 60;
 
-const holds = (bytes: Uint8Array, offset: number, expected: readonly number[]): boolean => expected.every((byte, index) => bytes[offset + index] === byte);
-
-/** What a file is by its first bytes, whatever it is called; undefined for anything not taken in. */
-export const sniff = (bytes: Uint8Array): MediaType | undefined => {
-  if (holds(bytes, 0, JPEG)) return 'image/jpeg';
-  if (holds(bytes, 0, PNG)) return 'image/png';
-  if (holds(bytes, 0, ascii('RIFF')) && holds(bytes, 8, ascii('WEBP'))) return 'image/webp';
-  if (holds(bytes, 4, ascii('ftyp')) && HEIC_BRANDS.some((brand) => holds(bytes, 8, ascii(brand)))) return 'image/heic';
-  if (holds(bytes, 0, ascii('%PDF-'))) return 'application/pdf';
-  return undefined;
-};
+export const pieceCount = (size: number): number => Math.max(Math.ceil(size / PIECE_BYTES), 1);
+/** Bytes of a piece, counted from 0. */
+export const pieceBytes = (size: number, piece: number): number => Math.min(PIECE_BYTES, size - piece * PIECE_BYTES);
 
 /** Whether the upload still stands: the table removes expired items late, so readers look themselves. */
 export const isLive = (upload: Pick<Upload, 'ttl'>, now: string): boolean => upload.ttl === undefined || upload.ttl * 1000 > Date.parse(now);
@@ -35,14 +21,19 @@ export const isLive = (upload: Pick<Upload, 'ttl'>, now: string): boolean => upl
 /** What a check found wrong with a file; the kind decides the answer, the finding the words. */
 export interface FileRefusal {
   readonly kind: 'file-mismatch' | 'file-type-refused';
-  readonly finding: 'size' | 'checksum' | 'other-type' | 'unknown-type' | 'encrypted' | 'suspicious';
+  readonly finding: Finding;
 }
 
-/** Whether what arrived is what was promised; `sha256` is that of the bytes, 64 hex digits. */
+const mismatches: readonly Finding[] = ['size', 'checksum', 'other-type'];
+export const refusalFor = (finding: Finding): FileRefusal => ({ kind: mismatches.includes(finding) ? 'file-mismatch' : 'file-type-refused', finding });
+
+/** Whether what arrived is what was promised, whole and readable; `sha256` is that of the bytes, 64 hex digits. */
 export const checkArrived = (promised: Pick<Upload, 'size' | 'sha256' | 'mediaType'>, bytes: Uint8Array, sha256: string): FileRefusal | undefined => {
-  if (bytes.length !== promised.size) return { kind: 'file-mismatch', finding: 'size' };
-  if (sha256 !== promised.sha256) return { kind: 'file-mismatch', finding: 'checksum' };
-  const found = sniff(bytes);
-  if (found === undefined) return { kind: 'file-type-refused', finding: 'unknown-type' };
-  return found === promised.mediaType ? undefined : { kind: 'file-mismatch', finding: 'other-type' };
+  if (bytes.length !== promised.size) return refusalFor('size');
+  if (sha256 !== promised.sha256) return refusalFor('checksum');
+  const sniffed = sniff(bytes);
+  if ('finding' in sniffed) return refusalFor(sniffed.finding);
+  if (sniffed.mediaType !== promised.mediaType) return refusalFor('other-type');
+  const flaw = flawOf(bytes, sniffed.mediaType);
+  return flaw && refusalFor(flaw);
 };

@@ -20,6 +20,7 @@ export const namespaces = {
   desk: { zh: () => import('./zh/desk.ts'), en: () => import('./en/desk.ts') },
   fairReport: { zh: () => import('./zh/fair-report.ts'), en: () => import('./en/fair-report.ts') },
   outbox: { zh: () => import('./zh/outbox.ts'), en: () => import('./en/outbox.ts') },
+  files: { zh: () => import('./zh/files.ts'), en: () => import('./en/files.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },

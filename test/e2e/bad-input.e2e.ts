@@ -176,7 +176,7 @@ describe('a text file named .jpg', () => {
     const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
     const promised = await product.send('POST', `/api/uploads/${organisationId}`, { as: 'specialist-01', body: JSON.stringify({ name: '照片.jpg', mediaType: 'image/jpeg', size: bytes.length, sha256 }) });
     expect(promised.status, JSON.stringify(promised.body)).toBe(201);
-    const { id, address } = promised.body as { id: string; address: { url: string; headers: Record<string, string> } };
+    const { id, sending: { missing: [address] } } = promised.body as { id: string; sending: { missing: [{ url: string; headers: Record<string, string> }] } };
     expect((await fetch(address.url, { method: 'PUT', headers: address.headers, body: bytes })).status).toBe(200);
     const completed = await product.send('POST', `/api/uploads/${organisationId}/${id}/completion`, { as: 'specialist-01', body: '{}' });
     refused(completed, 'completing it');

@@ -92,11 +92,12 @@ const writeOn = async (writer: number, round: number, seen: Map<string, Seen>): 
   }
 };
 
+type Missing = { missing: [{ url: string; headers: Record<string, string> }] };
 const promise = async (agencyId: string) => {
   const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', PHOTO)).toString('hex');
-  return (await call('manager-01', 'POST', `/api/uploads/${agencyId}`, { name: '证书.png', mediaType: 'image/png', size: PHOTO.length, sha256 })).body as { id: string; address: { url: string; headers: Record<string, string> } };
+  return (await call('manager-01', 'POST', `/api/uploads/${agencyId}`, { name: '证书.png', mediaType: 'image/png', size: PHOTO.length, sha256 })).body as { id: string; sending: Missing };
 };
-const send = ({ url, headers }: { url: string; headers: Record<string, string> }) => fetch(url, { method: 'PUT', headers, body: PHOTO });
+const send = ({ missing: [{ url, headers }] }: Missing) => fetch(url, { method: 'PUT', headers, body: PHOTO });
 
 describe('the plug pulled in the middle of writing', () => {
   it('loses nothing that was acknowledged and read back, leaves no upload in between, and nothing half-done', async () => {
@@ -111,7 +112,7 @@ describe('the plug pulled in the middle of writing', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       await start(port);
       const [promised, sent] = [await promise(agencyId), await promise(agencyId)];
-      await send(sent.address);
+      await send(sent.sending);
       uploads.push({ id: promised.id, arrived: false }, { id: sent.id, arrived: true });
       const before = seen.size;
       const writing = Promise.all(Array.from({ length: WRITERS }, (_, writer) => writeOn(writer, round, seen)));
@@ -131,9 +132,9 @@ describe('the plug pulled in the middle of writing', () => {
     for (const { id, arrived } of uploads) {
       if (!arrived) {
         // Not sent before: a fresh address takes it up where it was.
-        const renewed = await call('manager-01', 'POST', `/api/uploads/${agencyId}/${id}/address`);
+        const renewed = await call('manager-01', 'POST', `/api/uploads/${agencyId}/${id}/address`, {});
         expect(renewed.status, JSON.stringify(renewed.body)).toBe(200);
-        expect((await send((renewed.body as { address: { url: string; headers: Record<string, string> } }).address)).status).toBe(200);
+        expect((await send(renewed.body as Missing)).status).toBe(200);
       }
       const completed = await call('manager-01', 'POST', `/api/uploads/${agencyId}/${id}/completion`);
       expect(completed.status, JSON.stringify(completed.body)).toBe(200);

@@ -76,7 +76,7 @@ describe('while a part is away', () => {
     const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', PHOTO)).toString('hex');
     const promised = await product.send('POST', `/api/uploads/${agencyId}`, { as: 'manager-01', body: JSON.stringify({ name: '证书.png', mediaType: 'image/png', size: PHOTO.length, sha256 }) });
     expect(promised.status, JSON.stringify(promised.body)).toBe(201);
-    const { id, address } = promised.body as { id: string; address: { url: string; headers: Record<string, string> } };
+    const { id, sending: { missing: [address] } } = promised.body as { id: string; sending: { missing: [{ url: string; headers: Record<string, string> }] } };
     const put = () => fetch(address.url, { method: 'PUT', headers: address.headers, body: PHOTO });
     const complete = () => product.send('POST', `/api/uploads/${agencyId}/${id}/completion`, { as: 'manager-01', headers: { 'idempotency-key': 'complete' } });
     expect((await put()).status).toBe(200);

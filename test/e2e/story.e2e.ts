@@ -21,6 +21,7 @@ import { text as parties } from '../../shared/text/zh/parties.ts';
 import { text as problems } from '../../shared/text/zh/problems.ts';
 import { text as published } from '../../shared/text/zh/published.ts';
 import { text as selection } from '../../shared/text/zh/selection.ts';
+import { text as files } from '../../shared/text/zh/files.ts';
 import { text as services } from '../../shared/text/zh/services.ts';
 import { createActor, openBrowser, type Actor, type Device } from './actor.ts';
 
@@ -318,7 +319,7 @@ describe('the story, from a fair to a paid claim', () => {
       await specialist.open(`/app/agency/${made.agencyId}/agreements/${made.agreementId}/records/new/`);
       await specialist.form({ item: 'contracts', manner: 'phone', minutes: '30', done });
       await specialist.page.locator('input[type="file"]').setInputFiles(photo);
-      await specialist.page.getByText(services.upload.done, { exact: true }).first().waitFor();
+      await specialist.page.getByText(files.done, { exact: true }).first().waitFor();
       await specialist.look('log-record');
       await specialist.press(services.form.submit);
       await specialist.page.waitForURL(/records\/$/);

@@ -6,10 +6,10 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { createAnchorStore } from '../../functions/objects/anchor-store.ts';
 import { createUploadStore } from '../../functions/objects/upload-store.ts';
-import { signatureScanner } from '../../functions/uploads/scanner.ts';
 import { startObjects } from '../../infra/local/parts/objects/start-objects.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { systemRandom } from '../../functions/ids.ts';
+import { photo } from './file-samples.ts';
 import type { World } from './world.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
@@ -30,12 +30,11 @@ export const givenObjects = async () => {
     await rm(dir, { recursive: true, force: true });
   });
   const store = createUploadStore({ client, quarantineBucket: 'quarantine', filesBucket: 'files' });
-  return { client, stop, store, scanner: signatureScanner, anchors: createAnchorStore({ client, bucket: 'anchors' }) };
+  return { client, stop, store, anchors: createAnchorStore({ client, bucket: 'anchors' }) };
 };
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-/** The smallest bytes that begin as a JPEG does. */
-export const photo = (text = 'photo'): Buffer<ArrayBuffer> => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(text)]);
+export { photo } from './file-samples.ts';
 
 /** An upload that was checked, as the table holds it. */
 export const readyUpload = (world: World, organisationId: string | undefined, more: Partial<Upload> = {}): Upload => ({

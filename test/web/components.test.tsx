@@ -12,7 +12,6 @@ import { DataTable } from '../../web/components/data-table.tsx';
 import { TextField, YuanField } from '../../web/components/text-fields.tsx';
 import { csvOf } from '../../web/csv.ts';
 import { FormContext } from '../../web/form/context.ts';
-import { admit } from '../../web/form/use-uploads.ts';
 import { judge as judgeSize } from '../../web/routes/public/calculators/size.tsx';
 import { prerender } from '../../web/routes/public/prerender.tsx';
 import { createPages } from '../../web/render.tsx';
@@ -61,15 +60,6 @@ describe('tables', () => {
   });
   it('export identifiers as text and no cell as a formula', () => {
     expect(csvOf([['名称', '代码'], ['=1+1', '913204001234567890'], ['a"b', '1.5']])).toBe('\uFEFF名称,代码\r\n"\t=1+1","\t913204001234567890"\r\n"a""b",1.5\r\n');
-  });
-});
-
-describe('files', () => {
-  it('are refused before sending when too many, too large or of another kind', () => {
-    const file = (name: string, type: string, size = 1) => new File([new Uint8Array(size)], name, { type });
-    const { taken, refused } = admit([file('a.jpg', 'image/jpeg'), file('b.exe', 'application/x-msdownload'), file('c.jpg', 'image/jpeg', 11), file('d.heic', ''), file('e.png', 'image/png')], 1, { max: 3, maximumBytes: 10, accept: ['image/jpeg', 'image/png'] });
-    expect(taken.map(({ name }) => name)).toEqual(['a.jpg', 'd.heic']);
-    expect(refused.map(({ why }) => why)).toEqual(['bad-type', 'too-large', 'too-many']);
   });
 });
 

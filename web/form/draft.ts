@@ -11,6 +11,9 @@ export interface Draft {
 /** The part of Web Storage that drafts need. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** Where a person's draft of this name is kept. */
+export const draftKey = (person: string, name: string): string => `draft:${person}:${name}`;
+
 /** Drafts hold personal data: older ones are not brought back. */
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 

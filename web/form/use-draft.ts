@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { currentSession } from '../session.ts';
 import { draftOf, fillForm, presentFields } from './dom.ts';
-import { dropDraft, fitDraft, readDraft, saveDraft } from './draft.ts';
+import { draftKey, dropDraft, fitDraft, readDraft, saveDraft } from './draft.ts';
 import type { FieldFacts } from './context.ts';
 
 /** Saved this long after the last key press. */
@@ -25,7 +25,7 @@ export interface DraftState {
  * Leaving warns only when something typed could not be kept.
  */
 export const useDraft = (form: RefObject<HTMLFormElement | null>, name: string | undefined, fields: ReadonlyMap<string, FieldFacts>): DraftState => {
-  const key = useRef(name && `draft:${currentSession()?.person.id ?? ''}:${name}`).current;
+  const key = useRef(name && draftKey(currentSession()?.person.id ?? '', name)).current;
   const unsaved = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [restored, setRestored] = useState<DraftState['restored']>();

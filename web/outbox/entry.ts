@@ -26,6 +26,10 @@ export interface OutboxEntry {
   readonly route: string;
   readonly input: Partial<Pick<CallInput<RouteDefinition>, 'params' | 'query' | 'body'>>;
   readonly shown: Shown;
+  /** Uploads that the body names and whose files were on this device when it was stored: they are sent first. */
+  readonly files?: readonly string[];
+  /** How long it may wait, where that is not the time that most may (ms). */
+  readonly keptMs?: number;
   /** Milliseconds since 1970, by the device's clock. */
   readonly storedAt: number;
   /** How often it was sent; after the first time it may have arrived though no answer came back. */
@@ -37,7 +41,7 @@ export interface OutboxEntry {
 
 /** What waits longer is not sent any more: it holds personal data, and the day of the fair is over. */
 export const LIFETIME_MS = 24 * 3_600_000;
-/** How long the note stays that something was refused or not sent, unless the person has read it. */
+/** How long the note stays that something was refused or not sent, unless the person has read it: a week, of what may wait longer than a day six days more. */
 export const NOTE_MS = 7 * LIFETIME_MS;
 
 /** A clock that was set back makes an entry old as well: nothing stays for longer than it says. */
@@ -58,8 +62,9 @@ export const withoutContent = (entry: OutboxEntry): OutboxEntry => ({ ...entry, 
 /** An entry as time leaves it: unchanged, without its content, or gone (undefined). */
 export const aged = (entry: OutboxEntry, nowMs: number): OutboxEntry | undefined => {
   const age = ageOf(entry, nowMs);
-  if (age > NOTE_MS) return undefined;
-  if (age <= LIFETIME_MS || (entry.state !== 'waiting' && entry.shown.draft === undefined)) return entry;
+  const lifetime = entry.keptMs ?? LIFETIME_MS;
+  if (age > lifetime + NOTE_MS - LIFETIME_MS) return undefined;
+  if (age <= lifetime || (entry.state !== 'waiting' && entry.shown.draft === undefined)) return entry;
   const { draft: _, ...shown } = entry.shown;
   return { ...withoutContent(entry), shown, state: entry.state === 'waiting' ? 'expired' : entry.state };
 };

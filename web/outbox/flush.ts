@@ -12,6 +12,8 @@ export interface FlushPorts {
   readonly answered: (entry: OutboxEntry, result: CallResult<RouteDefinition>) => boolean;
   /** Forgets a form's draft. */
   readonly dropDraft: (key: string) => void;
+  /** Forgets the files of an entry that was sent. */
+  readonly dropFiles?: (entry: OutboxEntry) => Promise<void>;
 }
 
 /** Takes the content away from what became too old, whoever wrote it. */
@@ -29,7 +31,7 @@ export const tidy = async ({ store, now, dropDraft }: Pick<FlushPorts, 'store' |
  * @returns `later` when something still waits, `signed-out` when it waits for the person to sign in
  */
 export const flush = async (ports: FlushPorts, person: string): Promise<'done' | 'later' | 'signed-out'> => {
-  const { store, send, answered, dropDraft } = ports;
+  const { store, send, answered, dropDraft, dropFiles } = ports;
   const blocked = new Set<string>();
   for (;;) {
     await tidy(ports);
@@ -48,6 +50,7 @@ export const flush = async (ports: FlushPorts, person: string): Promise<'done' |
     }
     const taken = answered(entry, result);
     if (verdict === 'sent' && entry.shown.draft !== undefined) dropDraft(entry.shown.draft);
+    if (verdict === 'sent') await dropFiles?.(entry);
     await store.change(entry.order, (latest) => (result.ok || taken ? undefined : { ...withoutContent(latest), state: 'refused', problem: result.problem }));
   }
 };

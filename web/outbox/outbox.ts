@@ -3,6 +3,10 @@
  * between; see `useOutboxAction` for forms and buttons, `useOutbox` for what waits.
  *   await enqueue(fairRoutes.checkIn, { params: { fairId }, body: { code, licenceSeen } }, { title: fair.title, href: location.pathname });
  * Only routes of ./routes.ts; what is passed has been checked by the route's body schema, as <Form> does it.
+ *
+ * A body may name uploads whose files are still on this device (`uploadIds` of a `<PhotoUpload kept=… waits>`): the entry
+ * notes them, the files are sent first, then the entry, once. A file that the service refuses makes the entry refused, with
+ * its draft and its other files still there to be corrected.
  */
 import type { CallInput, CallResult } from '../../shared/contract/client.ts';
 import type { RouteDefinition } from '../../shared/contract/route.ts';
@@ -37,18 +41,30 @@ const dropDraft = (key: string): void => dropDraftFrom(localStorage, key);
 const pages = new Map<string, (result?: Result) => void>();
 const person = (): string | undefined => currentSession()?.person.id;
 
-const send = async (entry: OutboxEntry): Promise<Result> => {
-  const route = outboxRoutes[entry.route];
+/** Files are another matter for most of what waits: fetched only by whoever has some. */
+const files = () => import('../files/files.ts');
+
+const send = async (entry: OutboxEntry, goOn: () => Promise<unknown>): Promise<Result> => {
+  const known = outboxRoutes.get(entry.route);
   // A deployment took the route away while the entry waited.
-  if (!route) return { ok: false, status: 404, problem: { kind: 'not-found', retry: false } };
-  return sendAs(entry.person, route, { ...entry.input, idempotencyKey: entry.id } as CallInput<RouteDefinition>);
+  if (!known) return { ok: false, status: 404, problem: { kind: 'not-found', retry: false } };
+  if (entry.files?.length) {
+    const held = await (await files()).arriveAll(entry.files, goOn);
+    if (held) return held;
+    await goOn();
+  }
+  return sendAs(entry.person, known.route, { ...entry.input, idempotencyKey: entry.id } as CallInput<RouteDefinition>);
+};
+/** What was sent, or will never be, leaves no files behind. */
+const dropFiles = async ({ files: ids }: OutboxEntry): Promise<void> => {
+  if (ids?.length) await Promise.all(ids.map((await files()).removeFile));
 };
 const answered = ({ id }: OutboxEntry, result: Result): boolean => {
   const page = pages.get(id);
   page?.(result);
   return page !== undefined;
 };
-const ports = { store, now: Date.now, send, answered, dropDraft };
+const ports = { store, now: Date.now, answered, dropDraft, dropFiles };
 
 /** Brings what every page may know up to date with what is stored. */
 const noteState = async (): Promise<void> => {
@@ -72,7 +88,7 @@ const later = (): void => {
 const once = async (): Promise<void> => {
   const owner = person();
   await tidy(ports);
-  const end = owner === undefined ? undefined : !navigator.onLine ? 'later' : await exclusively(store, (goOn) => flush({ ...ports, send: async (entry) => (await goOn(), send(entry)) }, owner));
+  const end = owner === undefined ? undefined : !navigator.onLine ? 'later' : await exclusively(store, (goOn) => flush({ ...ports, send: async (entry) => (await goOn(), send(entry, goOn)) }, owner));
   const asked = pages.size > 0;
   // Without an answer: the page says that it waits.
   if (!again) pages.forEach((page) => page());
@@ -127,7 +143,9 @@ const put = async <R extends RouteDefinition>(route: R, { params, query, body }:
   // What is done again replaces the note that it did not succeed.
   const before = (await store.all()).filter((entry) => entry.person === owner && entry.route === route.id && entry.state !== 'waiting' && entry.shown.name === shown.name && JSON.stringify(entry.input.params) === JSON.stringify(params));
   for (const { order } of before) await store.change(order, () => undefined);
-  return store.add({ id: randomKey(), person: owner, route: route.id, input: { params, query, body }, shown, storedAt: Date.now(), tries: 0, state: 'waiting' });
+  const named = JSON.stringify(body ?? null).includes('"upl_') ? await (await files()).keptAmong(body) : [];
+  const keptMs = outboxRoutes.get(route.id)?.keptMs;
+  return store.add({ id: randomKey(), person: owner, route: route.id, input: { params, query, body }, shown, ...(named.length > 0 && { files: named }), ...(keptMs !== undefined && { keptMs }), storedAt: Date.now(), tries: 0, state: 'waiting' });
 };
 
 /** The same for a page that shows the outcome: the service's answer if it comes soon, otherwise that it waits. */
@@ -152,8 +170,10 @@ export const carryOut = async <R extends RouteDefinition>(route: R, input: Input
 export const entriesNow = async (): Promise<OutboxEntry[]> => (await store.all()).filter((entry) => entry.person === person());
 
 /** Takes an entry away for good, with the draft that belongs to it. */
-export const discard = async ({ order, shown }: OutboxEntry): Promise<void> => {
+export const discard = async (entry: OutboxEntry): Promise<void> => {
+  const { order, shown } = entry;
   await store.change(order, () => undefined);
+  if (entry.state === 'waiting') await dropFiles(entry);
   if (shown.draft !== undefined) dropDraft(shown.draft);
   await noteState();
 };

@@ -23,8 +23,6 @@ export const text = {
     empty: '还没有服务记录。',
     emptyEnterprise: '还没有服务记录。服务专员上门或来电后会记在这里，请您确认。',
     log: '记一次服务',
-    openFile: (name: string) => `查看 ${name}`,
-    fileFailed: '文件暂时打不开，请稍后再试。',
     answerBy: (date: string) => `请在 ${date} 前答复；不答复记为“未答复”，不视为确认。`,
     minutes: (count: number) => `${count} 分钟`,
     loggedBy: (name: string, date: string) => `${name} 于 ${date} 记录`,
@@ -67,17 +65,5 @@ export const text = {
     explain: '只计企业已确认或到期未答复的记录；有异议的、还在等答复的不计。',
     line: (item: string, met: number, required: number) => `${item}：${met} / ${required}`,
     missing: (count: number) => `还缺 ${count} 条`,
-  },
-  /** 照片和文件 */
-  upload: {
-    choose: '选择照片或文件',
-    limits: (count: number, megabytes: number) => `最多 ${count} 个，每个不超过 ${megabytes} MB；可一次选择多张。`,
-    waiting: '等待上传',
-    progress: (percent: number) => `已上传 ${percent}%`,
-    done: '已上传',
-    failed: '上传失败',
-    tooMany: (count: number) => `最多 ${count} 个附件，多出的没有添加。`,
-    tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，没有添加。`,
-    badType: (name: string) => `“${name}”不是可接受的文件类型，没有添加。`,
   },
 };

@@ -26,7 +26,6 @@ import { createSealer } from '../../../functions/table/sealing.ts';
 import { createTable } from '../../../functions/table/table.ts';
 import { taskBindings } from '../../../functions/tasks/bindings.ts';
 import { uploadBindings } from '../../../functions/uploads/bindings.ts';
-import { signatureScanner } from '../../../functions/uploads/scanner.ts';
 import { startDynamoDb } from '../../../infra/local/parts/dynamodb.ts';
 import { startKeys } from '../../../infra/local/parts/keys.ts';
 import { startObjects } from '../../../infra/local/parts/objects/start-objects.ts';
@@ -96,7 +95,7 @@ export const openBureau = async ({ engine, keys, objects }: Parts, tableName: st
   const table = createTable({ client, tableName, sealer, newEventId: () => systemRandom.id('event', new Date().toISOString()) });
   const s3 = new S3Client({ ...local, endpoint: objects.endpoint, forcePathStyle: true });
   const ports = { table, random: systemRandom };
-  const stores = { ...ports, anchors: createAnchorStore({ client: s3, bucket: 'anchors' }), store: createUploadStore({ client: s3, quarantineBucket: 'quarantine', filesBucket: 'files' }), scanner: signatureScanner };
+  const stores = { ...ports, anchors: createAnchorStore({ client: s3, bucket: 'anchors' }), store: createUploadStore({ client: s3, quarantineBucket: 'quarantine', filesBucket: 'files' }) };
   const authenticate = async (authorization: string | undefined) => (authorization ? ok(callerOf(authorization.slice('Bearer '.length))) : fail('unauthenticated'));
   const serving = { table, authenticate };
   const handlers: Readonly<Record<Exclude<Capability, 'openapi' | 'calculators'>, (event: APIGatewayProxyEventV2, context: Context) => Promise<unknown>>> = {

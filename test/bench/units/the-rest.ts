@@ -7,6 +7,7 @@ import { partyRoutes as parties } from '../../../shared/contract/parties.ts';
 import { uploadRoutes as uploads } from '../../../shared/contract/uploads.ts';
 import { addDays, localDateOf } from '../../../shared/rules/dates.ts';
 import type { Answered, Bureau } from './bureau.ts';
+import { photo } from '../../support/file-samples.ts';
 
 type Stage = Bureau['stage'];
 const reason = '情况有变，按实际办理（示例）';
@@ -89,23 +90,28 @@ const endings = async (stage: Stage, matched: readonly { readonly agreementId: s
   }
 };
 
-const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('photo')]);
+const PHOTO = photo();
 const promised = { name: '现场照片.jpg', mediaType: 'image/jpeg' as const, size: PHOTO.length, sha256: createHash('sha256').update(PHOTO).digest('hex') };
-const sendFile = async ({ url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> }): Promise<void> => {
-  const { ok, status } = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(PHOTO) });
-  if (!ok) throw new Error(`the object store answered ${status}`);
+const sendFile = async (missing: readonly { readonly url: string; readonly headers: Readonly<Record<string, string>> }[]): Promise<void> => {
+  for (const { url, headers } of missing) {
+    const { ok, status } = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(PHOTO) });
+    if (!ok) throw new Error(`the object store answered ${status}`);
+  }
 };
 
 const files = async (stage: Stage, organisationId: string): Promise<void> => {
   const { id: uploadId } = await stage.as('manager-01', uploads.requestUpload, { params: { organisationId }, body: promised });
   const own = { params: { organisationId, uploadId } };
-  await sendFile((await stage.as('manager-01', uploads.renewUploadAddress, own)).address);
+  const query = { ids: uploadId };
+  await sendFile((await stage.as('manager-01', uploads.renewUploadAddress, { ...own, body: {} })).missing);
   await stage.as('manager-01', uploads.completeUpload, own);
   await stage.as('manager-01', uploads.showUpload, own);
+  await stage.as('manager-01', uploads.listFiles, { params: { organisationId }, query });
   const bureau = { params: { uploadId: (await stage.as('evaluation-officer', uploads.requestBureauUpload, { body: promised })).id } };
-  await sendFile((await stage.as('evaluation-officer', uploads.renewBureauUploadAddress, bureau)).address);
+  await sendFile((await stage.as('evaluation-officer', uploads.renewBureauUploadAddress, { ...bureau, body: {} })).missing);
   await stage.as('evaluation-officer', uploads.completeBureauUpload, bureau);
   await stage.as('evaluation-officer', uploads.showBureauUpload, bureau);
+  await stage.as('evaluation-officer', uploads.listBureauFiles, { query: { ids: bureau.params.uploadId } });
 };
 
 /** The story's second claim comes back for correction, comes again, and is refused. */

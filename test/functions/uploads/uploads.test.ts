@@ -4,10 +4,11 @@ import { uploadBindings } from '../../../functions/uploads/bindings.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { uploadRoutes } from '../../../shared/contract/uploads.ts';
-import type { MediaType } from '../../../shared/domain/upload-rules.ts';
+import type { MediaType } from '../../../shared/domain/file-kinds.ts';
 import type { Caller } from '../../../shared/domain/who.ts';
 import { signedAgreement } from '../../support/agreements.ts';
 import { givenOrganisation, membershipOf } from '../../support/builders.ts';
+import { pdf } from '../../support/file-samples.ts';
 import { givenObjects, photo, readyUpload, sha256Of } from '../../support/uploads.ts';
 import { createWorld, must, officer, person, type World } from '../../support/world.ts';
 
@@ -18,13 +19,13 @@ let member: Caller;
 beforeEach(async () => {
   world = await createWorld();
   objects = await givenObjects();
-  world.add(uploadRoutes, uploadBindings({ ...world.ports, store: objects.store, scanner: objects.scanner }));
+  world.add(uploadRoutes, uploadBindings({ ...world.ports, store: objects.store }));
   ({ organisationId, member } = await givenOrganisation(world, 'agency'));
 });
 
 const promise = async (bytes: Uint8Array, mediaType: MediaType = 'image/jpeg') => {
   const { body } = must(await world.call(member, uploadRoutes.requestUpload, { params: { organisationId }, body: { name: '照片 (1).jpg', mediaType, size: bytes.length, sha256: sha256Of(bytes) } }));
-  return { uploadId: body.id, address: body.address };
+  return { uploadId: body.id, address: body.sending?.missing[0] };
 };
 const send = (address: { url: string; headers: Record<string, string> } | undefined, bytes: Uint8Array<ArrayBuffer>) => fetch(address?.url ?? '', { method: 'PUT', headers: address?.headers ?? {}, body: bytes });
 const complete = (uploadId: string, as = member, acting = organisationId) => world.call(as, uploadRoutes.completeUpload, { params: { organisationId: acting, uploadId } });
@@ -42,7 +43,7 @@ describe('a file on its way in', () => {
     const { body } = must(await show(uploadId));
     const fetched = await fetch(body.address?.url ?? '');
     expect(Buffer.from(await fetched.arrayBuffer())).toEqual(photo());
-    expect(fetched.headers.get('content-disposition')).toBe("inline; filename*=UTF-8''%E7%85%A7%E7%89%87%20%281%29.jpg");
+    expect(fetched.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''%E7%85%A7%E7%89%87%20%281%29.jpg");
   });
 
   it('cannot be anything but what was promised', async () => {
@@ -53,8 +54,8 @@ describe('a file on its way in', () => {
 
   it.each([
     ['a text named .jpg', Buffer.from('not a photo'), 'image/jpeg', 'file-type-refused', 'unknown-type'],
-    ['a PDF named .jpg', Buffer.from('%PDF-1.7 …'), 'image/jpeg', 'file-mismatch', 'other-type'],
-    ['an encrypted PDF', Buffer.from('%PDF-1.7\ntrailer << /Encrypt 5 0 R >>'), 'application/pdf', 'file-type-refused', 'encrypted'],
+    ['a PDF sent as a JPEG', pdf(), 'image/jpeg', 'file-mismatch', 'other-type'],
+    ['an encrypted PDF', pdf('trailer << /Encrypt 5 0 R >>'), 'application/pdf', 'file-type-refused', 'encrypted'],
     ['a known-bad file', photo(['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')), 'image/jpeg', 'file-type-refused', 'suspicious'],
   ] as const)('is refused when it is %s, and nothing is copied', async (_, bytes, mediaType, kind, finding) => {
     const uploadId = await sent(Buffer.from(bytes), mediaType);
@@ -69,16 +70,15 @@ describe('a file on its way in', () => {
   it('goes on under a fresh address when it was cut off', async () => {
     const { uploadId } = await promise(photo());
     expect(await complete(uploadId)).toMatchObject({ ok: false, problem: { kind: 'upload-not-ready' } });
-    const { address } = must(await world.call(member, uploadRoutes.renewUploadAddress, { params: { organisationId, uploadId } })).body;
-    expect((await send(address, photo())).status).toBe(200);
+    const { missing } = must(await world.call(member, uploadRoutes.renewUploadAddress, { params: { organisationId, uploadId }, body: {} })).body;
+    expect((await send(missing[0], photo())).status).toBe(200);
     expect(must(await complete(uploadId)).body.status).toBe('ready');
-    expect(await world.call(member, uploadRoutes.renewUploadAddress, { params: { organisationId, uploadId } })).toMatchObject({ problem: { kind: 'status-conflict' } });
+    expect(await world.call(member, uploadRoutes.renewUploadAddress, { params: { organisationId, uploadId }, body: {} })).toMatchObject({ problem: { kind: 'status-conflict' } });
   });
 
   it('goes on after the copy was made and the answer lost', async () => {
     const uploadId = await sent(photo());
-    const arrived = await objects.store.quarantined(uploadId);
-    await objects.store.release(uploadId, arrived?.etag ?? '');
+    await objects.store.keep(uploadId, { size: photo().length, sha256: sha256Of(photo()), mediaType: 'image/jpeg' }, photo());
     expect(must(await complete(uploadId)).body.status).toBe('ready');
   });
 
@@ -91,7 +91,7 @@ describe('a file on its way in', () => {
   it('keeps the right to write out of the recorded outcome', async () => {
     const input = { params: { organisationId }, body: { name: 'a.jpg', mediaType: 'image/jpeg' as const, size: 9, sha256: sha256Of(photo()) }, idempotencyKey: 'one' };
     const first = must(await world.call(member, uploadRoutes.requestUpload, input)).body;
-    expect(first.address?.url).toContain('X-Amz-Signature');
+    expect(first.sending?.missing[0]?.url).toContain('X-Amz-Signature');
     expect(must(await world.call(member, uploadRoutes.requestUpload, input)).body).toEqual({ id: first.id, rev: 1, status: 'requested' });
   });
 
@@ -102,8 +102,8 @@ describe('a file on its way in', () => {
   });
 
   it('says at the field what cannot be taken', async () => {
-    const answer = await world.call(member, uploadRoutes.requestUpload, { params: { organisationId }, body: { name: 'a.exe', mediaType: 'image/jpeg', size: 11 * 1024 * 1024, sha256: 'x' } });
-    expect(answer).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/size', kind: 'too-big', facts: { limit: 10_485_760 } }, { pointer: '/sha256' }] } });
+    const answer = await world.call(member, uploadRoutes.requestUpload, { params: { organisationId }, body: { name: 'a.exe', mediaType: 'image/jpeg', size: 21 * 1024 * 1024, sha256: 'x' } });
+    expect(answer).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/size', kind: 'too-big', facts: { limit: 20_971_520 } }, { pointer: '/sha256' }] } });
   });
 
   it('is refused to a suspended organisation', async () => {
@@ -154,7 +154,7 @@ describe('who may see a file', () => {
     const bytes = photo();
     const by = officer('evaluation');
     const { body } = must(await world.call(by, uploadRoutes.requestBureauUpload, { body: { name: 'a.jpg', mediaType: 'image/jpeg', size: bytes.length, sha256: sha256Of(bytes) } }));
-    expect((await send(body.address, bytes)).status).toBe(200);
+    expect((await send(body.sending?.missing[0], bytes)).status).toBe(200);
     expect(must(await world.call(by, uploadRoutes.completeBureauUpload, { params: { uploadId: body.id } })).body.status).toBe('ready');
     expect(await world.call(officer('audit'), uploadRoutes.showBureauUpload, { params: { uploadId: body.id } })).toMatchObject({ status: 404 });
     expect(await show(body.id)).toMatchObject({ status: 404 });

@@ -8,7 +8,7 @@ import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { FactList } from '../fact-list.tsx';
 import { Timeline } from '../timeline.tsx';
-import { FileLinks } from '../services/file-links.tsx';
+import { FileList } from '../file-list.tsx';
 
 type Content = NonNullable<ArchiveEntry['content']>;
 
@@ -54,7 +54,7 @@ export const EntryTimeline = ({ entries, filtered, organisationId, onCorrect }: 
         body: (
           <>
             {entry.content ? <FactList facts={entry.content} labels={content} textOf={textOf} /> : <p>{t.erased}</p>}
-            <FileLinks files={entry.uploads.filter(({ erased }) => !erased)} organisationId={organisationId} />
+            <FileList files={entry.uploads.filter(({ erased }) => !erased)} organisationId={organisationId} />
             {entry.uploads.some(({ erased }) => erased) && <p class="app-quiet">{t.erasedFiles(entry.uploads.filter(({ erased }) => erased).length)}</p>}
             {onCorrect && entry.kind === 'supporting-material' && entry.content && <button type="button" class="app-link-button" onClick={() => onCorrect(entry)}>{t.correct}<span class="govuk-visually-hidden"> {t.entry(entry.n)}</span></button>}
           </>

@@ -5,7 +5,7 @@
 import type { ClaimView } from '../../../shared/contract/claims.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
-import { FileLinks } from '../services/file-links.tsx';
+import { FileList } from '../file-list.tsx';
 import { SummaryList } from '../summary-list.tsx';
 import { Tag } from '../tag.tsx';
 
@@ -55,7 +55,7 @@ export const ClaimFacts = ({ claim, organisationId }: ClaimFactsProps) => {
           claim.status === 'rejected' && { name: actions.reject ?? '', value: claim.reason },
         ]}
       />
-      <FileLinks files={application.uploads} organisationId={organisationId} />
+      <FileList files={application.uploads} organisationId={organisationId} />
       {decided.includes(claim.status) && (
         <section>
           <h2 class="govuk-heading-s">{decision.remediesTitle}</h2>

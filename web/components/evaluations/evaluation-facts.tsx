@@ -6,7 +6,7 @@ import type { EvaluationView } from '../../../shared/contract/evaluations.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { DeadlineBadge } from '../progress.tsx';
-import { FileLinks } from '../services/file-links.tsx';
+import { FileList } from '../file-list.tsx';
 import { SummaryList } from '../summary-list.tsx';
 import { Tag } from '../tag.tsx';
 
@@ -57,7 +57,7 @@ export const EvaluationFacts = ({ evaluation, organisationId }: EvaluationFactsP
               { name: casesText.enteredAt, value: format.moment(cases.at) },
             ]}
           />
-          <FileLinks files={cases.uploads} organisationId={organisationId} />
+          <FileList files={cases.uploads} organisationId={organisationId} />
         </section>
       )}
     </>

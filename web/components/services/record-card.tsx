@@ -8,7 +8,7 @@ import { localDateOf } from '../../../shared/rules/dates.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { SummaryList } from '../summary-list.tsx';
 import { Tag } from '../tag.tsx';
-import { FileLinks } from './file-links.tsx';
+import { FileList } from '../file-list.tsx';
 
 interface RecordCardProps {
   readonly record: ListedRecord['record'];
@@ -34,7 +34,7 @@ export const RecordCard = ({ record, organisationId, children }: RecordCardProps
           record.disputeReason !== undefined && { name: field.reason, value: record.disputeReason },
         ]}
       />
-      <FileLinks files={record.uploads} organisationId={organisationId} />
+      <FileList files={record.uploads} organisationId={organisationId} />
       <p class="govuk-hint">{t.loggedBy(record.logged.name, date.day(localDateOf(record.logged.at)))} · {t.entry(record.entry)}</p>
       {children}
     </article>

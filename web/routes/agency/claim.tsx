@@ -30,7 +30,7 @@ const AgencyClaim = ({ params: { organisationId = '', claimId = '' } }: PageProp
             <Correction claim={claim} />
             {actions.includes('resubmit') && (
               <Form key={claim.rev} route={claimRoutes.resubmitClaim} params={ofClaim} fixed={{ rev: claim.rev }} draft={`resubmit-${claimId}-${claim.rev}`} submit={decision.resubmit} onDone={() => { setSaid(decision.resubmitted); query.reload(); }}>
-                <ClaimFormFields organisationId={organisationId} remarks={claim.application.remarks} />
+                <ClaimFormFields organisationId={organisationId} draft={`resubmit-${claimId}-${claim.rev}`} remarks={claim.application.remarks} />
               </Form>
             )}
             <ClaimFacts claim={claim} organisationId={organisationId} />

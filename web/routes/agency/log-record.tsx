@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { serviceRoutes, type ServicePlan } from '../../../shared/contract/services.ts';
 import { useMe } from '../../app/me.tsx';
@@ -11,7 +10,6 @@ import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { DateField, NumberField, TextArea, TextField } from '../../components/text-fields.tsx';
 import { useText } from '../../text.tsx';
-import { uploadFor } from '../../upload-file.ts';
 import { useQuery } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
 
@@ -23,7 +21,6 @@ const LogForm = ({ plan, isSpecialist }: { readonly plan: ServicePlan; readonly 
   const { terms, date } = useText();
   const { route } = useLocation();
   const { agencyId: organisationId, agreementId } = plan;
-  const upload = useMemo(() => uploadFor(organisationId), [organisationId]);
   const agreed = [...new Set(plan.items.map(({ item }) => item))];
   return (
     <Form
@@ -40,7 +37,7 @@ const LogForm = ({ plan, isSpecialist }: { readonly plan: ServicePlan; readonly 
       <TextArea name="done" label={field.done} hint={field.doneHint} maxLength={1000} rows={4} />
       <TextArea name="found" label={field.found} optional maxLength={1000} rows={3} />
       <TextField name="place" label={field.place} optional maxLength={120} />
-      <PhotoUpload name="uploadIds" label={field.uploadIds} hint={t.photosHint} optional upload={upload} max={20} />
+      <PhotoUpload name="uploadIds" label={field.uploadIds} hint={t.photosHint} optional organisationId={organisationId} kept={`record-${agreementId}`} max={30} />
       {!isSpecialist && <TextArea name="standInReason" label={field.standInReason} hint={t.notSpecialistHint(plan.specialist?.name ?? t.noSpecialist)} maxLength={500} rows={2} />}
     </Form>
   );

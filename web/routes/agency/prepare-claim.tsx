@@ -65,7 +65,7 @@ const PrepareClaim = ({ params: { organisationId = '', agreementId = '', year = 
               <Obstacles obstacles={preview.obstacles} />
             ) : (
               <Form route={claimRoutes.submitClaim} params={{ organisationId }} fixed={{ agreementId, year: Number(year) }} draft={`claim-${agreementId}-${year}`} submit={t.submit} onDone={setSubmitted}>
-                <ClaimFormFields organisationId={organisationId} />
+                <ClaimFormFields organisationId={organisationId} draft={`claim-${agreementId}-${year}`} />
               </Form>
             )}
           </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { evaluationRoutes, type EvaluationView } from '../../../shared/contract/evaluations.ts';
 import { EvaluationFacts } from '../../components/evaluations/evaluation-facts.tsx';
 import { EvaluationResult, ScoreSteps } from '../../components/evaluations/evaluation-result.tsx';
@@ -11,7 +11,6 @@ import { CompletenessMeter } from '../../components/services/completeness-meter.
 import { NumberField, TextArea } from '../../components/text-fields.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { labelOf, useText } from '../../text.tsx';
-import { uploadFor } from '../../upload-file.ts';
 import { useQuery, type Body } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
 
@@ -25,7 +24,6 @@ const paramsOf = ({ agreementId, year }: EvaluationView) => ({ agreementId, year
 const CasesForm = ({ evaluation, onDone }: StepProps) => {
   const { cases: t } = useText('evaluations');
   const { cases } = evaluation;
-  const upload = useMemo(() => uploadFor(), []);
   return (
     <section>
       <h2 class="govuk-heading-m">{t.title}</h2>
@@ -36,7 +34,7 @@ const CasesForm = ({ evaluation, onDone }: StepProps) => {
         <NumberField name="inspections" label={t.inspections} suffix={t.number} value={cases?.inspections} />
         <NumberField name="arbitrations" label={t.arbitrations} suffix={t.number} value={cases?.arbitrations} />
         <TextArea name="evidence" label={t.evidence} hint={t.evidenceHint} maxLength={500} rows={3} value={cases?.evidence} />
-        <PhotoUpload name="uploadIds" label={t.uploads} optional upload={upload} max={10} />
+        <PhotoUpload name="uploadIds" label={t.uploads} optional kept={`cases-${evaluation.agreementId}-${evaluation.year}`} max={10} />
       </Form>
     </section>
   );

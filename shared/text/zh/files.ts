@@ -1,0 +1,52 @@
+/** 照片和文件：选择、上传、查看 */
+const megabytes = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(Math.round(bytes / 1024), 1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+
+export const text = {
+  choose: '选择照片或文件',
+  limits: (count: number, pictureMB: number, paperMB: number) => `最多 ${count} 个，可一次选择多个。照片（JPG、PNG、WEBP、HEIC）每张不超过 ${pictureMB} MB，文件（PDF、DOCX、XLSX）每个不超过 ${paperMB} MB。`,
+  kept: '网络断了也不会丢：选好的文件先存在这台设备上，有网络时接着传。',
+  size: megabytes,
+  /** 上传中 */
+  preparing: (count: number) => `正在读取 ${count} 个文件…`,
+  all: (arrived: number, chosen: number) => `已上传 ${arrived} 个，共 ${chosen} 个`,
+  allDone: (chosen: number) => `${chosen} 个文件都已上传`,
+  allStored: (chosen: number) => `${chosen} 个文件已存在这台设备上，有网络时自动上传`,
+  meter: '上传进度',
+  waiting: '等待上传',
+  progress: (percent: number) => `已上传 ${percent}%`,
+  checking: '正在检查',
+  done: '已上传',
+  stopped: '网络断了，稍后自动接着传',
+  signedOut: '登录已过期，登录后接着传',
+  busy: '检查文件的服务暂时不可用，稍后自动再试',
+  replace: '换一个',
+  noPicture: '无缩略图',
+  /** 没有添加的文件，前面是文件名 */
+  refused: (name: string, why: string) => `“${name}”没有添加：${why}`,
+  tooMany: (count: number) => `最多 ${count} 个，请先移除不需要的。`,
+  same: (other: string) => `与“${other}”是同一个文件，已经选过了。`,
+  flaw: {
+    size: '收到的内容不完整，请重新选择后上传。',
+    checksum: '收到的内容与选择的不一致，请重新选择后上传。',
+    empty: '文件是空的，请检查后重新选择。',
+    unreadable: '读不出这个文件，可能已被移动或删除，或者还在网盘里没有下载，请打开确认后重新选择。',
+    'too-large': '文件太大。照片可以改用较小的尺寸拍摄或截图，文件请压缩或拆成几个。',
+    'unknown-type': '不接受这种文件。请选择 JPG、PNG、WEBP、HEIC 照片，或 PDF、DOCX、XLSX 文件。',
+    'other-type': '文件名的后缀与内容不符，可能被改过名。请改回原来的名称，或用原来的程序另存后再选。',
+    broken: '文件不完整或已损坏，打不开。请重新拍摄、重新下载或重新导出后再选。',
+    encrypted: '文件设有密码，别人打不开。请去掉密码另存后再选。',
+    macros: '文件带有宏（会自动运行的程序）。请另存为不带宏的 DOCX 或 XLSX 后再选。',
+    'old-office': '这是旧版 Office 文件（DOC、XLS）。请另存为 DOCX 或 XLSX 后再选。',
+    'too-much-inside': '压缩在文件里的内容太多，无法检查。请拆成几个文件，或导出为 PDF 后再选。',
+    suspicious: '文件里发现可疑内容，可能有病毒，没有接收。请先给电脑或手机杀毒，再换一个文件。',
+  } as Readonly<Record<string, string>>,
+  /** 查看 */
+  open: (name: string) => `查看 ${name}`,
+  save: (name: string) => `下载 ${name}`,
+  unscanned: '未扫描',
+  unscannedHelp: '本站没有接病毒扫描，文件未经扫描，请下载后用杀毒软件检查再打开。',
+  scanned: '已扫描',
+  gone: '已删除',
+  failed: '文件暂时打不开，请稍后再试。',
+  listFailed: '缩略图暂时取不到，文件仍可打开。',
+};
