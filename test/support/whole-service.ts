@@ -22,23 +22,23 @@ import { uploadRoutes } from '../../shared/contract/uploads.ts';
 import type { givenObjects } from './uploads.ts';
 import type { World } from './world.ts';
 
-type Objects = Pick<Awaited<ReturnType<typeof givenObjects>>, 'store' | 'scanner' | 'anchors'>;
+type Objects = Pick<Awaited<ReturnType<typeof givenObjects>>, 'store' | 'anchors'>;
 
 /** Answers to every method; with nothing, where no answer is given here. */
 const answering = (known: Readonly<Record<string, () => Promise<unknown>>>): object => new Proxy(known, { get: (methods, name) => (name === 'then' ? undefined : (methods[String(name)] ?? (async () => undefined))) });
 const address = 'https://files.example/';
-/** Stores and a scanner for tests that are not about files: addresses are given, nothing is kept. */
-export const anyStore = { store: answering({ getAddress: async () => address, putAddress: async () => ({ url: address, headers: {} }) }), scanner: answering({}), anchors: answering({}) } as never;
+/** Stores for tests that are not about files: addresses are given, nothing is kept. */
+export const anyStore = { store: answering({ getAddress: async () => address, getPreviewAddress: async () => address, pieceAddress: async () => ({ url: address, headers: {} }), previewAddress: async () => ({ url: address, headers: {} }), arrived: async () => [] }), anchors: answering({}) } as never;
 
 /** Serves every capability in this world. */
-export const addWholeService = (world: World, { store, scanner, anchors }: Objects): World => {
+export const addWholeService = (world: World, { store, anchors }: Objects): World => {
   const { ports } = world;
   return world
     .add(taskRoutes, taskBindings(ports))
     .add(partyRoutes, partyBindings(ports))
     .add(fairRoutes, fairBindings(ports))
     .add(agreementRoutes, agreementBindings(ports))
-    .add(uploadRoutes, uploadBindings({ ...ports, store, scanner }))
+    .add(uploadRoutes, uploadBindings({ ...ports, store }))
     .add(serviceRoutes, serviceBindings(ports))
     .add(archiveRoutes, archiveBindings({ ...ports, anchors }))
     .add(evaluationRoutes, evaluationBindings(ports))

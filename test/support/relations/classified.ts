@@ -92,6 +92,7 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   renewUploadAddress: 'ours',
   completeUpload: 'ours',
   showUpload: 'ours',
+  listFiles: 'organisation',
   renewBureauUploadAddress: 'mine',
   completeBureauUpload: 'mine',
   showBureauUpload: 'mine',
