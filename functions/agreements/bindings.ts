@@ -1,14 +1,22 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
 import type { Ports } from '../container.ts';
 import type { Bindings } from '../http/use-case.ts';
+import { abandonAmendment, beginAmendment, editAmendment, offerAmendment } from './amendments.ts';
+import { acknowledge, answerAsked, askOtherSide } from './ask-other-side.ts';
 import { decideFiling } from './decide-filing.ts';
 import { editAgreement } from './edit-agreement.ts';
 import { abandonAgreement, terminateAgreement } from './end-agreement.ts';
+import { decideAmendment, fileAmendment } from './file-amendment.ts';
 import { fileAgreement } from './file-agreement.ts';
 import { listAgreements, listFilings } from './list-agreements.ts';
+import { markHandOverLine } from './mark-hand-over.ts';
 import { offerAgreement } from './offer-agreement.ts';
+import { renewAgreement } from './renew-agreement.ts';
 import { replaceSpecialist } from './replace-specialist.ts';
 import { showAgreement, showFiling } from './show-agreement.ts';
+import { showAmendment, showBureauAmendment, showBureauCourse, showCourse } from './show-course.ts';
+import { showBureauHandOver, showHandOver } from './show-hand-over.ts';
+import { signAmendment } from './sign-amendment.ts';
 import { signAgreement } from './sign-agreement.ts';
 
 export const agreementBindings = (ports: Ports): Bindings<typeof agreementRoutes> => ({
@@ -24,4 +32,22 @@ export const agreementBindings = (ports: Ports): Bindings<typeof agreementRoutes
   terminateAgreement: terminateAgreement(ports),
   replaceSpecialist: replaceSpecialist(ports),
   fileAgreement: fileAgreement(ports),
+  showCourse: showCourse(ports),
+  showBureauCourse: showBureauCourse(ports),
+  askOtherSide: askOtherSide(ports),
+  answerAsked: answerAsked(ports),
+  acknowledge: acknowledge(ports),
+  renewAgreement: renewAgreement(ports),
+  showHandOver: showHandOver(ports),
+  showBureauHandOver: showBureauHandOver(ports),
+  markHandOver: markHandOverLine(ports),
+  draftAmendment: beginAmendment(ports),
+  showAmendment: showAmendment(ports),
+  showBureauAmendment: showBureauAmendment(ports),
+  editAmendment: editAmendment(ports),
+  offerAmendment: offerAmendment(ports),
+  signAmendment: signAmendment(ports),
+  abandonAmendment: abandonAmendment(ports),
+  fileAmendment: fileAmendment(ports),
+  decideAmendment: decideAmendment(ports),
 });

@@ -7,9 +7,9 @@ import { changedFields } from '../../shared/domain/terms-changes.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { create, release, replace, type Write } from '../table/change.ts';
-import { guards } from '../table/keys.ts';
+import { create, replace, type Write } from '../table/change.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
+import { leavePair } from './pair-guard.ts';
 import { specialistOf } from './specialist.ts';
 
 /** The signatures that fall away with a text: kept, so that everybody sees who had signed what. */
@@ -33,17 +33,17 @@ export const editAgreement =
     const named = body.specialistId === undefined ? undefined : await specialistOf(table, before.agencyId, body.specialistId, localDateOf(now));
     if (named && !named.ok) return named;
     const specialist = named?.value ?? before.specialist;
-    const { id, enterpriseId, enterpriseName, agencyId, agencyName, district, choiceId, draftedBy, draftUntil, createdAt } = before;
+    const { id, enterpriseId, enterpriseName, agencyId, agencyName, district, choiceId, draftedBy, draftUntil, createdAt, renews } = before;
     const agreement: Agreement = {
       type: 'agreement', id, rev: before.rev + 1, createdAt, updatedAt: now, status: 'draft', enterpriseId, enterpriseName, agencyId, agencyName, district, draftedBy, draftUntil,
-      ...(choiceId && { choiceId }), terms: body.terms, ...(specialist && { specialist }), text: before.text + 1,
+      ...(choiceId && { choiceId }), ...(renews && { renews }), terms: body.terms, ...(specialist && { specialist }), text: before.text + 1,
     };
     return table.commit(actor, {
       action: 'edit',
       subject: { type: 'agreement', id },
       from: before.status,
       to: 'draft',
-      writes: [replace(before, agreement), ...(before.status === 'offered' ? [release(guards.pair(enterpriseId, agencyId), id), ...voided(before, agreement, { at: now, by: caller.personId, name: caller.name })] : [])],
+      writes: [replace(before, agreement), ...(before.status === 'offered' ? [...(await leavePair(table, before)), ...voided(before, agreement, { at: now, by: caller.personId, name: caller.name })] : [])],
       reply: reply(200, { id, rev: agreement.rev, status: agreement.status }),
     });
   };

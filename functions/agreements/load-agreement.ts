@@ -1,5 +1,6 @@
 import type { Agreement } from '../../shared/domain/agreement.ts';
 import type { Filing } from '../../shared/domain/filing.ts';
+import type { InForce } from '../../shared/domain/in-force-rules.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -11,6 +12,15 @@ import type { Table } from '../table/table.ts';
 export const loadOwnAgreement = async (table: Table, agreementId: string, organisationId: string): Promise<Result<Agreement>> => {
   const agreement = await table.get('agreement', keys.agreement(agreementId));
   return agreement && [agreement.enterpriseId, agreement.agencyId].includes(organisationId) ? ok(agreement) : fail('not-found');
+};
+
+/** The agreement in force of which the acting organisation is a side, as the person saw it. */
+export const loadOwnInForce = async (table: Table, { agreementId, organisationId }: { readonly agreementId: string; readonly organisationId: string }, rev: number, action: string): Promise<Result<InForce>> => {
+  const loaded = await loadOwnAgreement(table, agreementId, organisationId);
+  if (!loaded.ok) return loaded;
+  const agreement = loaded.value;
+  if (agreement.status !== 'in-force') return fail('status-conflict', { facts: { entity: 'agreement', status: agreement.status, action } });
+  return agreement.rev === rev ? ok(agreement) : fail('edited-elsewhere');
 };
 
 export interface WithFiling {

@@ -8,9 +8,9 @@ import { fail } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { sha256 } from '../table/archive.ts';
-import { create, guard, replace } from '../table/change.ts';
-import { guards } from '../table/keys.ts';
+import { create, replace } from '../table/change.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
+import { claimPair } from './pair-guard.ts';
 import { partiesOf } from './parties-of.ts';
 
 /** The text is final and goes to both sides for signing; it is kept with its hash. A pair has one agreement on offer or in force. */
@@ -38,7 +38,7 @@ export const offerAgreement =
       subject: { type: 'agreement', id: before.id },
       from: before.status,
       to: 'offered',
-      writes: [replace(before, agreement), create(text), guard(guards.pair(before.enterpriseId, before.agencyId), before.id, 'agreement-overlaps')],
+      writes: [replace(before, agreement), create(text), ...(await claimPair(table, before))],
       reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
     });
   };

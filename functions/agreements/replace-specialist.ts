@@ -1,7 +1,8 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import type { SignedAgreement } from '../../shared/domain/agreement.ts';
-import { fail } from '../../shared/domain/result.ts';
+import { told } from '../../shared/domain/in-force-rules.ts';
+import { fail, failField } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -10,7 +11,10 @@ import { replace } from '../table/change.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
 import { specialistOf, whileMember } from './specialist.ts';
 
-/** Another fixed specialist takes over, with the reason; the archive keeps who served when. */
+/** Former specialists that an agreement names; the archive keeps all. */
+const MOST_FORMER = 20;
+
+/** Another fixed specialist takes over, with the reason; the agreement and the archive keep who served when, and the enterprise is told. */
 export const replaceSpecialist =
   ({ table, random }: Ports): UseCase<typeof agreementRoutes.replaceSpecialist> =>
   ({ params, body, now, actor }) =>
@@ -22,7 +26,11 @@ export const replaceSpecialist =
       if (before.rev !== body.rev) return fail('edited-elsewhere');
       const named = await specialistOf(table, before.agencyId, body.specialistId, localDateOf(now));
       if (!named.ok) return named;
-      const agreement: SignedAgreement = revise(before, { specialist: named.value }, now);
+      if (before.specialist?.personId === body.specialistId) return failField('/specialistId', 'unchanged');
+      const today = localDateOf(now);
+      const former = before.specialist ? [{ ...before.specialist, until: today, reason: body.reason }] : [];
+      const formerSpecialists = [...(before.formerSpecialists ?? []), ...former].slice(-MOST_FORMER);
+      const agreement: SignedAgreement = revise(before, { specialist: named.value, formerSpecialists, ...told(before, ['enterprise'], 'specialist-replaced', today) }, now);
       const content = { from: before.specialist?.name ?? null, to: named.value.name, reason: body.reason };
       const entries = await appendEntries(table, before.enterpriseId, [{ kind: 'specialist-replaced', at: now, by: actor.by, byName: actor.byName, agencyId: before.agencyId, agreementId: before.id, subject: { type: 'agreement', id: before.id }, content }], random);
       if (!entries.ok) return entries;

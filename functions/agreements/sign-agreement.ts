@@ -5,13 +5,14 @@ import { agreementLifecycle, type Agreement, type SignedAgreement } from '../../
 import { openArchive } from '../../shared/domain/archive-chain.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
-import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { archiveOpenedWith, entriesOnto, sha256, withRetry, type Draft } from '../table/archive.ts';
 import { create, replace, type Actor, type Write } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import { countServed, trackRecordKeys } from '../table/track-record.ts';
+import { beginInForce } from './begin-in-force.ts';
+import { takePair } from './pair-guard.ts';
 
 type Offered = Extract<Agreement, { status: 'offered' }>;
 type SignatureValue = SignedAgreement['agencySignature'];
@@ -56,8 +57,11 @@ const keepSignature = ({ table }: Ports, before: Offered, signed: Offered, actor
   });
 
 const putInForce = async ({ table, random }: Ports, before: Offered, signed: Offered & { enterpriseSignature: SignatureValue; agencySignature: SignatureValue }, actor: Actor): Promise<Signed> => {
-  const agreement: SignedAgreement = { ...signed, status: 'in-force', signedOn: localDateOf(actor.now), yearsOpened: 0 };
-  const found = await table.getMany([keys.archive(agreement.enterpriseId), keys.organisation(agreement.enterpriseId), ...trackRecordKeys(agreement.agencyId, agreement.enterpriseId)]);
+  const { enterpriseId, enterpriseName, agencyId, district } = signed;
+  const found = await table.getMany([keys.archive(enterpriseId), keys.organisation(enterpriseId), ...trackRecordKeys(agencyId, enterpriseId), ...(signed.renews ? [keys.agreement(signed.renews), keys.handOver(signed.renews)] : [])]);
+  const begun = beginInForce(found, signed, actor.now);
+  if (!begun.ok) return begun;
+  const { agreement, renewed } = begun.value;
   const head = found.find((item) => item.type === 'archive');
   const enterprise = found.find((item) => item.type === 'organisation');
   if (!enterprise) return fail('not-found');
@@ -70,7 +74,6 @@ const putInForce = async ({ table, random }: Ports, before: Offered, signed: Off
     kind: 'agreement-signed', ...by, agencyId: agreement.agencyId, agreementId: agreement.id, subject: { type: 'agreement', id: agreement.id },
     content: { agency: agreement.agencyName, textHash: agreement.textHash, signedOn: agreement.signedOn, startsOn: agreement.terms.startsOn, endsOn: agreement.terms.endsOn },
   };
-  const { enterpriseId, enterpriseName, district } = agreement;
   const opened = { enterpriseId, enterpriseName, district, opened: { at: actor.now, by: actor.by, name: actor.byName } };
   const archive: Write[] = head ? entriesOnto(head, [basics, entry], random) : archiveOpenedWith(openArchive(opened, sha256), [basics, entry], random);
   return table.commit(actor, {
@@ -78,7 +81,7 @@ const putInForce = async ({ table, random }: Ports, before: Offered, signed: Off
     subject: { type: 'agreement', id: agreement.id },
     from: before.status,
     to: agreement.status,
-    writes: [replace(before, agreement, 'busy'), create(filingDue(agreement, actor.now)), ...archive, ...countServed(found, agreement, enterprise, actor.now)],
+    writes: [replace(before, agreement, 'busy'), create(filingDue(agreement, actor.now)), ...archive, ...(await takePair(table, agreement)), ...renewed, ...countServed(found, agreement, enterprise, actor.now)],
     reply: reply(200, { id: agreement.id, rev: agreement.rev, status: agreement.status }),
   });
 };

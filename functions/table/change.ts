@@ -17,6 +17,8 @@ export type Write =
   | { readonly kind: 'replace'; readonly before: Entity; readonly entity: Entity; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly atLeast?: Readonly<Record<string, number>>; readonly refused?: ProblemKind }
   /** A uniqueness guard, put only if absent or already this owner's. */
   | { readonly kind: 'guard'; readonly key: Key; readonly owner: string; readonly refused: ProblemKind; readonly refers?: GuardReference }
+  /** Hands a guard on from one owner to the next, if it is the first one's still. */
+  | { readonly kind: 'pass'; readonly key: Key; readonly from: string; readonly owner: string; readonly refused: ProblemKind }
   /** Frees a guard, if it is this owner's. */
   | { readonly kind: 'release'; readonly key: Key; readonly owner: string }
   /** Adds to counters of an item, if each of `atLeast` still has that much and it is as `expect` says: figures many requests share, without reading them first. */
@@ -41,6 +43,7 @@ export const replace = <E extends Entity & { rev: number }>(before: E, entity: E
 export const replaceWithin = <E extends Entity & { rev: number }>(before: E, entity: E, atLeast: Readonly<Record<string, number>>): Write => ({ ...replace(before, entity), atLeast });
 
 export const guard = (key: Key, owner: string, refused: ProblemKind, refers?: GuardReference): Write => ({ kind: 'guard', key, owner, refused, ...(refers && { refers }) });
+export const pass = (key: Key, from: string, owner: string, refused: ProblemKind): Write => ({ kind: 'pass', key, from, owner, refused });
 export const release = (key: Key, owner: string): Write => ({ kind: 'release', key, owner });
 export const check = (key: Key, expect: Readonly<Record<string, string | number | boolean>>, refused: ProblemKind): Write => ({ kind: 'check', key, expect, refused });
 

@@ -46,6 +46,11 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
         item: { Put: { TableName, Item: { ...write.key, type: 'guard', v: 1, owner: write.owner, ...write.refers }, ConditionExpression: `${ABSENT} OR #owner = :owner`, ExpressionAttributeNames: { '#owner': 'owner' }, ExpressionAttributeValues: { ':owner': write.owner } } },
         refused: write.refused,
       };
+    case 'pass':
+      return {
+        item: { Put: { TableName, Item: { ...write.key, type: 'guard', v: 1, owner: write.owner }, ConditionExpression: '#owner = :from', ExpressionAttributeNames: { '#owner': 'owner' }, ExpressionAttributeValues: { ':from': write.from } } },
+        refused: write.refused,
+      };
     case 'release':
       return { item: { Delete: { TableName, Key: { ...write.key }, ConditionExpression: `${ABSENT} OR #owner = :owner`, ExpressionAttributeNames: { '#owner': 'owner' }, ExpressionAttributeValues: { ':owner': write.owner } } }, refused: 'edited-elsewhere' };
     case 'add': {

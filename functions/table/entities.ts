@@ -3,6 +3,8 @@ import { AgreementText, VoidedText } from '../../shared/domain/agreement-text.ts
 import { Agreement, agreementTasks } from '../../shared/domain/agreement.ts';
 import { signatureWithMethod } from '../../shared/domain/signature.ts';
 import { termsWithFee } from '../../shared/domain/terms.ts';
+import { Amendment, AmendmentText, amendmentTasks } from '../../shared/domain/amendment.ts';
+import { HandOver, handOverTasks } from '../../shared/domain/hand-over.ts';
 import { Filing, filingTasks } from '../../shared/domain/filing.ts';
 import { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
 import { ArchiveIndex } from '../../shared/domain/archive-index.ts';
@@ -124,6 +126,14 @@ export const entities = {
   }),
   'agreement-text': define({ schema: AgreementText, v: 1, key: ({ agreementId, text }) => keys.agreementText(agreementId, text) }),
   'voided-text': define({ schema: VoidedText, v: 1, key: ({ agreementId, text }) => keys.voidedText(agreementId, text) }),
+  amendment: define({
+    schema: Amendment,
+    v: 1,
+    key: ({ agreementId, n }) => keys.amendment(agreementId, n),
+    tasks: amendmentTasks,
+  }),
+  'amendment-text': define({ schema: AmendmentText, v: 1, key: ({ agreementId, n, text }) => keys.amendmentText(agreementId, n, text) }),
+  'hand-over': define({ schema: HandOver, v: 1, key: ({ agreementId }) => keys.handOver(agreementId), tasks: handOverTasks }),
   filing: define({
     schema: Filing,
     v: 1,

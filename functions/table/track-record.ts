@@ -1,4 +1,5 @@
 import type { SignedAgreement } from '../../shared/domain/agreement.ts';
+import { lastDayOf, yearsThrough } from '../../shared/domain/agreement-days.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import type { FinalEvaluation } from '../../shared/domain/evaluation.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
@@ -17,15 +18,26 @@ const counted = (found: readonly Entity[], agencyId: string, more: Partial<Count
     ? { kind: 'add', key: keys.trackRecord(agencyId), deltas: more, atLeast: {}, refused: 'busy' }
     : create({ ...emptyRecord(agencyId), ...more }, 'busy');
 
-/** An enterprise as served, from an agreement with it. */
-export const servedBy = ({ agencyId, enterpriseId, id }: SignedAgreement, enterprise: Organisation | undefined, now: string): Served => {
-  const section = industrySectionOf(enterprise?.size?.figures.industryCode ?? '');
-  return { type: 'served', agencyId, enterpriseId, rev: 1, createdAt: now, updatedAt: now, agreementId: id, ...(section && { section }), rated: false };
+type Years = Required<Pick<Served, 'years' | 'servedUntil'>>;
+const yearsOf = (agreement: SignedAgreement): Years => ({ years: yearsThrough(agreement), servedUntil: lastDayOf(agreement) });
+
+/** The write that keeps how many service years the pair has had, and until when; none where nothing changes. */
+export const yearsCounted = (served: Served | undefined, as: SignedAgreement | Years, now: string): Write[] => {
+  const years = 'years' in as ? as : yearsOf(as);
+  return !served || (served.years === years.years && served.servedUntil === years.servedUntil) ? [] : [replace(served, revise(served, years, now), 'busy')];
 };
 
-/** The writes that count an enterprise when an agreement comes into force: once per pair. */
+/** An enterprise as served, from an agreement with it. */
+export const servedBy = (agreement: SignedAgreement, enterprise: Organisation | undefined, now: string): Served => {
+  const { agencyId, enterpriseId, id } = agreement;
+  const section = industrySectionOf(enterprise?.size?.figures.industryCode ?? '');
+  return { type: 'served', agencyId, enterpriseId, rev: 1, createdAt: now, updatedAt: now, agreementId: id, ...(section && { section }), rated: false, ...yearsOf(agreement) };
+};
+
+/** The writes that count an enterprise when an agreement comes into force, once per pair, and the pair's years by it. */
 export const countServed = (found: readonly Entity[], agreement: SignedAgreement, enterprise: Organisation, now: string): Write[] => {
-  if (found.some((item) => item.type === 'served')) return [];
+  const before = found.find((item) => item.type === 'served');
+  if (before) return yearsCounted(before, agreement, now);
   const served = servedBy(agreement, enterprise, now);
   return [create(served, 'busy'), counted(found, agreement.agencyId, { enterprises: 1, ...(served.section && { [served.section]: 1 }) })];
 };

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { idOf, itemBase, localDate, stamp } from './entity.ts';
-import { addDays, addYears, localDate as dateOf, type LocalDate } from '../rules/dates.ts';
-import { inForceFields } from './in-force.ts';
+import { addDays, localDate as dateOf } from '../rules/dates.ts';
+import { lastDayOf, nextServiceYear } from './agreement-days.ts';
+import { inForceTasks } from './in-force-tasks.ts';
+import { endings, inForceFields } from './in-force.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { Signature } from './signature.ts';
 import { Specialist, Terms } from './terms.ts';
@@ -19,6 +21,8 @@ const shared = {
   /** The enterprise's district: its office is competent for the filing. */
   district: z.enum(districts),
   choiceId: z.optional(idOf('cho')),
+  /** The agreement that this one continues (续签). */
+  renews: z.optional(idOf('agr')),
   terms: Terms,
   /** 固定服务专员 (policy 一（三）). */
   specialist: z.optional(Specialist),
@@ -40,6 +44,8 @@ const bothSigned = {
   ...inForceFields,
 };
 
+export { lastDayOf, nextServiceYear } from './agreement-days.ts';
+
 /** The service agreement (服务协议); each status carries what it then has. */
 export const Agreement = z.discriminatedUnion('status', [
   /** One side found the other by its credit code and asks to talk: neither sees more of the other than its name. */
@@ -47,7 +53,7 @@ export const Agreement = z.discriminatedUnion('status', [
   z.object({ ...shared, status: z.literal('draft') }),
   z.object({ ...shared, status: z.literal('offered'), textHash: z.string(), ...signatures }),
   z.object({ ...shared, status: z.literal('in-force'), ...bothSigned }),
-  z.object({ ...shared, status: z.literal('ended'), ...bothSigned, ended: stamp, reason: z.optional(z.string()), endedOn: localDate }),
+  z.object({ ...shared, status: z.literal('ended'), ...bothSigned, ended: stamp, how: z.optional(z.enum(endings)), reason: z.optional(z.string()), endedOn: localDate }),
   z.object({ ...shared, status: z.literal('abandoned'), abandoned: stamp, reason: z.optional(z.string()) }),
 ]);
 
@@ -65,31 +71,17 @@ export const agreementLifecycle = defineLifecycle({
     offer: { who: ['agency-verified'], from: ['draft'], to: ['offered'] },
     sign: { who: ['enterprise-verified', 'agency-manager'], from: ['offered'], to: ['offered', 'in-force'] },
     abandon: { who: ['enterprise-verified', 'agency-manager'], from: ['proposed', 'draft', 'offered'], to: ['abandoned'] },
+    amend: { who: ['enterprise-verified', 'agency-verified'], from: ['in-force'], to: ['in-force'] },
+    renew: { who: ['enterprise-verified', 'agency-verified'], from: ['in-force'], to: ['in-force'] },
+    ask: { who: ['enterprise-verified', 'agency-manager'], from: ['in-force'], to: ['in-force'] },
+    'answer-asked': { who: ['enterprise-verified', 'agency-manager', 'system'], from: ['in-force'], to: ['in-force'] },
+    acknowledge: { who: ['enterprise', 'agency'], from: ['in-force', 'ended'], to: ['in-force', 'ended'] },
+    remind: { who: ['system'], from: ['in-force'], to: ['in-force'] },
     'replace-specialist': { who: ['agency-manager'], from: ['in-force'], to: ['in-force'] },
     terminate: { who: ['enterprise-verified', 'agency-manager'], from: ['in-force'], to: ['ended'] },
     lapse: { who: ['system'], from: ['in-force'], to: ['ended'] },
   },
 });
-
-/** Years of one pair that can be subsidised, policy 二（一）. */
-const SUBSIDISED_YEARS = 3;
-
-/** The last day of service: as the term says, as both agreed since, or on which the agreement was ended before. */
-export const lastDayOf = (agreement: SignedAgreement): string =>
-  [agreement.terms.endsOn, ...(agreement.agreedEnd ? [agreement.agreedEnd] : []), ...(agreement.status === 'ended' ? [agreement.endedOn] : [])].reduce((earliest, day) => (day < earliest ? day : earliest));
-
-/**
- * The service year (rolling from the agreement's first day) whose evaluation is to be opened next: its first day and the
- * last day served in it; undefined after the third year or when the agreement has no further day.
- */
-export const nextServiceYear = (agreement: SignedAgreement): { year: number; from: LocalDate; to: LocalDate } | undefined => {
-  const year = agreement.yearsOpened + 1;
-  const from = addYears(dateOf(agreement.terms.startsOn), year - 1 - (agreement.yearsBefore ?? 0));
-  const lastDay = lastDayOf(agreement);
-  if (year > SUBSIDISED_YEARS || from > lastDay) return undefined;
-  const yearEnd = addDays(addYears(from, 1), -1);
-  return { year, from, to: yearEnd <= lastDay ? yearEnd : dateOf(lastDay) };
-};
 
 /** In how many days an agency should have named another specialist once one left: a reminder, no rule of the policy. */
 const HAND_OVER_DAYS = 5;
@@ -117,9 +109,9 @@ export const agreementTasks = (agreement: Agreement): Task[] => {
         ...(agreement.agencySignature ? [] : [to('agency', 'sign-agreement', agreement.draftUntil)]),
       ];
     case 'in-force':
-      return [system('lapse-agreement', lastDayOf(agreement)), ...openEvaluation(agreement), ...(agreement.specialist?.left ? [to('agency', 'hand-over-agreement', addDays(dateOf(agreement.specialist.left), HAND_OVER_DAYS))] : [])];
+      return [system('lapse-agreement', lastDayOf(agreement)), ...openEvaluation(agreement), ...inForceTasks(agreement), ...(agreement.specialist?.left ? [to('agency', 'hand-over-agreement', addDays(dateOf(agreement.specialist.left), HAND_OVER_DAYS))] : [])];
     case 'ended':
-      return openEvaluation(agreement);
+      return [...openEvaluation(agreement), ...inForceTasks(agreement)];
     case 'abandoned':
       return [];
   }

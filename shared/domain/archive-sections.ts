@@ -7,6 +7,13 @@ export type ArchiveSection = (typeof archiveSections)[number];
 const sections: Readonly<Record<EntryKind, ArchiveSection>> = {
   'basic-information': 'basic-information',
   'agreement-signed': 'basic-information',
+  'agreement-taken-over': 'basic-information',
+  'agreement-amended': 'basic-information',
+  'amendment-filed': 'basic-information',
+  'service-suspended': 'basic-information',
+  'service-resumed': 'basic-information',
+  'ending-agreed': 'basic-information',
+  'hand-over-done': 'basic-information',
   'specialist-replaced': 'basic-information',
   'filing-submitted': 'basic-information',
   'filing-returned': 'basic-information',

@@ -19,6 +19,12 @@ export type ArchiveHead = z.infer<typeof ArchiveHead>;
 export const entryKinds = [
   'basic-information',
   'agreement-signed',
+  'agreement-taken-over',
+  'agreement-amended',
+  'amendment-filed',
+  'service-suspended',
+  'service-resumed',
+  'ending-agreed',
   'specialist-replaced',
   'filing-submitted',
   'filing-returned',
@@ -36,6 +42,7 @@ export const entryKinds = [
   'claim-paid',
   'agreement-ended',
   'content-erased',
+  'hand-over-done',
 ] as const;
 
 export type EntryKind = (typeof entryKinds)[number];

@@ -3,10 +3,12 @@ import { localDate, localDateOf } from '../rules/dates.ts';
 import { evaluate, type EvaluationFacts } from '../rules/evaluation/evaluate.ts';
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { currentRuleset } from '../rules/rulesets/rulesets.ts';
-import { nextServiceYear, type SignedAgreement } from './agreement.ts';
+import { nextServiceYear, SUBSIDISED_YEARS } from './agreement-days.ts';
+import type { SignedAgreement } from './agreement.ts';
 import { revise, type Stamp } from './entity.ts';
 import type { CaseCounts, Completeness, Evaluation, FinalEvaluation, Rating } from './evaluation.ts';
 import { evaluationLifecycle } from './evaluation.ts';
+import { told } from './in-force-rules.ts';
 import { next } from './lifecycle.ts';
 import { fail, ok, type Result } from './result.ts';
 import { suspendedDays } from './terms-by-date.ts';
@@ -20,7 +22,7 @@ const rateBy = (now: string): string => addWorkingDays(localDateOf(now), RATING_
 /** The ruleset that judges a service year: the version in force on its last day. */
 export const rulesetOfYear = ({ to }: { readonly to: string }): Ruleset => currentRuleset(localDate(to));
 
-/** The next service year's evaluation, open, and the agreement that has one more year opened; refused while the year runs. */
+/** The next service year's evaluation, open, and the agreement that has one more year opened; refused while the year runs. After the third both are told that they go on by themselves (policy 三). */
 export const openNextYear = (agreement: SignedAgreement, now: string): Result<{ evaluation: OpenEvaluation; agreement: SignedAgreement }> => {
   const serviceYear = nextServiceYear(agreement);
   if (!serviceYear) return fail('status-conflict', { facts: { entity: 'agreement', status: agreement.status, action: 'open-evaluation' } });
@@ -32,7 +34,8 @@ export const openNextYear = (agreement: SignedAgreement, now: string): Result<{ 
     type: 'evaluation', agreementId, year, rev: 1, createdAt: now, updatedAt: now, status: 'open',
     enterpriseId, enterpriseName, agencyId, agencyName, district, from, to, ...(paused > 0 && { suspendedDays: paused }), rateBy: rateBy(now),
   };
-  return ok({ evaluation, agreement: { ...agreement, yearsOpened: year, rev: agreement.rev + 1, updatedAt: now } });
+  const last = year === SUBSIDISED_YEARS ? told(agreement, ['enterprise', 'agency'], 'third-year-over', evaluation.rateBy) : {};
+  return ok({ evaluation, agreement: { ...agreement, ...last, yearsOpened: year, rev: agreement.rev + 1, updatedAt: now } });
 };
 
 /** Open findings of inspections in the year. Inspections are not part of the service yet, so that none can be open. */

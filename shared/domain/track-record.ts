@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SectionCode } from '../rules/size/gbt4754.ts';
-import { idOf, itemBase } from './entity.ts';
+import { idOf, itemBase, localDate } from './entity.ts';
 import { LEAST_RATERS } from './track-record-view.ts';
 
 export type { SectionCode };
@@ -42,6 +42,9 @@ export const Served = z.object({
   section: z.optional(z.enum(sectionCodes)),
   /** A final rating of it counts. */
   rated: z.boolean(),
+  /** Service years of the pair, and the last day of them, of all its agreements so far and to come. */
+  years: z.optional(count),
+  servedUntil: z.optional(localDate),
 });
 export type Served = z.infer<typeof Served>;
 

@@ -78,6 +78,7 @@ describe('the record of an agency', () => {
     const enterprise = await enterpriseOf();
     const first = await signed(enterprise);
     expect(await recordOf()).toMatchObject({ enterprises: 1, H: 1, ratings: 0 });
+    world.now = '2029-03-02T01:00:00.000Z';
     const end = agreementSystemTasks(world.ports)['lapse-agreement'];
     must(await end(first, systemActor('lapse', world.now)));
     await signed(enterprise);

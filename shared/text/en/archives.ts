@@ -118,7 +118,7 @@ export const text: typeof zh = {
   export: { button: 'Export the archive (JSON)', hint: 'All entries and how to check them, offline and by anyone.' },
   kind: {
     'basic-information': 'Basic information',
-    'agreement-signed': 'Agreement signed',
+    'agreement-taken-over': 'Paper agreement taken over', 'agreement-amended': 'Terms changed', 'amendment-filed': 'Change filed', 'service-suspended': 'Service suspended', 'service-resumed': 'Service resumed', 'ending-agreed': 'Early end agreed', 'hand-over-done': 'Hand-over done', 'agreement-signed': 'Agreement signed',
     'specialist-replaced': 'Specialist replaced',
     'filing-submitted': 'Filing submitted',
     'filing-returned': 'Filing returned for correction',

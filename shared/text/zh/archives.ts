@@ -116,7 +116,7 @@ export const text = {
   export: { button: '导出档案（JSON）', hint: '含全部条目和核验方法，不联网也能核验。' },
   kind: {
     'basic-information': '企业基本信息',
-    'agreement-signed': '签订服务协议',
+    'agreement-taken-over': '纸质协议接续', 'agreement-amended': '协议变更', 'amendment-filed': '变更备案', 'service-suspended': '中止服务', 'service-resumed': '恢复服务', 'ending-agreed': '约定提前结束', 'hand-over-done': '移交完成', 'agreement-signed': '签订服务协议',
     'specialist-replaced': '更换服务专员',
     'filing-submitted': '报送备案',
     'filing-returned': '备案退回更正',

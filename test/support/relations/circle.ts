@@ -2,6 +2,8 @@ import { systemActor } from '../../../functions/system-actor.ts';
 import { replace } from '../../../functions/table/change.ts';
 import { revise } from '../../../shared/domain/entity.ts';
 import { systemRandom } from '../../../functions/ids.ts';
+import type { SignedAgreement } from '../../../shared/domain/agreement.ts';
+import { openHandOver } from '../../../shared/domain/hand-over-rules.ts';
 import { claimRoutes } from '../../../shared/contract/claims.ts';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { sha256 } from '../../../functions/table/archive.ts';
@@ -50,6 +52,16 @@ const givenInvitation = async (world: World, mark: string, { organisationId, mem
   return { invitationId: invited.id, invitationKey: key };
 };
 
+/** A change of terms that is drafted, and a list of what is handed over. */
+const givenCourse = async (world: World, agreement: SignedAgreement): Promise<void> => {
+  const { id: agreementId, enterpriseId, enterpriseName, agencyId, agencyName, district, terms } = agreement;
+  const shared = { agreementId, rev: 1, createdAt: world.now, updatedAt: world.now, enterpriseId, enterpriseName, agencyId, agencyName, district };
+  await world.given(
+    { type: 'amendment', n: 1, ...shared, status: 'draft', draftedBy: 'agency', drafted: { at: world.now, by: 'test', name: 'test' }, basedOn: 0, from: '2027-06-01', reason: '增加次数', terms, text: 1 },
+    openHandOver({ ...agreement, status: 'ended', ended: { at: world.now, by: 'test', name: 'test' }, how: 'terminated', endedOn: '2027-03-01' }, [], [], world.now),
+  );
+};
+
 /** When the subjects of both circles are looked at: the first service year is over. */
 export const CIRCLES_BEGIN = '2026-03-02T01:00:00.000Z';
 export const CIRCLES_LOOK = '2027-03-02T04:00:00.000Z';
@@ -65,8 +77,9 @@ export const givenCircle = async (world: World, mark: string, district: District
   const { agreement, enterprise, agency } = await givenAgreement(world, {
     enterprise: { name: `${mark}面馆`, district, size: smallSize(world.now), eligibility: allMet(world.now) },
     agency: { name: `${mark}人力`, district, payee: { accountName: `${mark}人力`, bank: '示例银行', account: '6222021234567890123' } },
-    agreement: { specialist },
+    agreement: { specialist, amendments: 1, openAmendment: 1 },
   });
+  await givenCourse(world, agreement);
   await givenMembers(world, mark, [enterprise, agency]);
   await world.given(membershipOf(world.now, agency.organisation, specialist.personId, { role: 'specialist', personName: specialist.name }));
   await givenRecords(world, agreement, '2026-03-02', 4);
@@ -84,7 +97,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-    ids: { agreementId: agreement.id, year: '1', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    ids: { agreementId: agreement.id, year: '1', n: '1', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },

@@ -84,6 +84,24 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   abandonAgreement: 'ours',
   terminateAgreement: 'ours',
   replaceSpecialist: 'ours',
+  showCourse: 'ours',
+  showBureauCourse: 'district',
+  askOtherSide: 'ours',
+  answerAsked: 'ours',
+  acknowledge: 'ours',
+  renewAgreement: 'ours',
+  showHandOver: 'ours',
+  showBureauHandOver: 'district',
+  markHandOver: 'ours',
+  draftAmendment: 'ours',
+  showAmendment: 'ours',
+  showBureauAmendment: 'district',
+  editAmendment: 'ours',
+  offerAmendment: 'ours',
+  signAmendment: 'ours',
+  abandonAmendment: 'ours',
+  fileAmendment: 'ours',
+  decideAmendment: 'district',
   showFiling: 'district',
   decideFiling: 'district',
   fileAgreement: 'ours',
@@ -147,4 +165,4 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
 export const refusedWhileSuspended: ReadonlySet<string> = new Set(['logRecord', 'confirmRecord', 'disputeRecord', 'rateYear'] satisfies (keyof typeof routes)[]);
 
 /** Where it depends on who began whether a side may do it: being refused there says nothing of whose it is. */
-export const refusedToTheOneWhoBegan: ReadonlySet<string> = new Set(['answerChoice'] satisfies (keyof typeof routes)[]);
+export const refusedToTheOneWhoBegan: ReadonlySet<string> = new Set(['answerChoice', 'markHandOver'] satisfies (keyof typeof routes)[]);

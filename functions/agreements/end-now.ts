@@ -1,0 +1,85 @@
+import { agreementLifecycle, type SignedAgreement } from '../../shared/domain/agreement.ts';
+import { amendmentLifecycle } from '../../shared/domain/amendment.ts';
+import { revise } from '../../shared/domain/entity.ts';
+import { openHandOver } from '../../shared/domain/hand-over-rules.ts';
+import { told, withoutReminder, type InForce } from '../../shared/domain/in-force-rules.ts';
+import { next } from '../../shared/domain/lifecycle.ts';
+import { fail, type Result } from '../../shared/domain/result.ts';
+import { addDays, localDate } from '../../shared/rules/dates.ts';
+import type { Ports } from '../container.ts';
+import { reply } from '../http/use-case.ts';
+import { entriesOnto } from '../table/archive.ts';
+import { create, pass, replace, type Actor, type Write } from '../table/change.ts';
+import { guards, keys, sortPrefixes } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { yearsCounted } from '../table/track-record.ts';
+import { leavePair } from './pair-guard.ts';
+
+type Ended = Extract<SignedAgreement, { status: 'ended' }>;
+
+/** A word for the other side where one side ended it, and for both where the term did. */
+const tellOf = (before: InForce, { how, on }: Ending, actor: Actor) => {
+  const sides = how === 'terminated' ? [actor.organisationId === before.agencyId ? ('enterprise' as const) : ('agency' as const)] : (['enterprise', 'agency'] as const);
+  return before.renewal?.signed ? {} : told(before, sides, 'agreement-ended', on);
+};
+
+/** A change of terms that was not signed by then never comes into effect. */
+const voidAmendment = async (table: Table, { id, openAmendment }: InForce, actor: Actor): Promise<Write[]> => {
+  if (openAmendment === undefined) return [];
+  const before = await table.get('amendment', keys.amendment(id, openAmendment));
+  if (!before || !next(amendmentLifecycle, 'void', before.status).ok) return [];
+  return [replace(before, revise(before, { status: 'voided' as const, ended: { at: actor.now, by: actor.by, name: actor.byName }, why: '协议已结束' }, actor.now) as typeof before, 'busy')];
+};
+
+/** What stands in the archive of this agreement, and its records, for the list of what is handed over. */
+const handOverOf = async (table: Table, ended: Ended, now: string): Promise<Write[]> => {
+  const [index, records] = await Promise.all([
+    table.partition(keys.archive(ended.enterpriseId).pk, { prefix: sortPrefixes.index }),
+    table.partition(keys.agreement(ended.id).pk, { prefix: sortPrefixes.records }),
+  ]);
+  const own = index.flatMap((item) => (item.type === 'archive-index' ? item.rows : [])).filter(({ agreementId }) => agreementId === ended.id);
+  return [create(openHandOver(ended, own, records.filter((item) => item.type === 'record'), now), 'busy')];
+};
+
+/** The pair's place: given back to the agreement that runs on where a renewal ends before it began, given up otherwise. */
+const placeOf = async (table: Table, before: InForce, begun: boolean, actor: Actor): Promise<Write[]> => {
+  if (before.renewal?.signed) return [];
+  const renewed = !begun && before.renews ? await table.get('agreement', keys.agreement(before.renews)) : undefined;
+  if (renewed?.status !== 'in-force') return leavePair(table, before);
+  const { renewal: _, ...rest } = renewed;
+  return [pass(guards.pair(before.enterpriseId, before.agencyId), before.id, renewed.id, 'busy'), replace(renewed, revise(rest, {}, actor.now), 'busy')];
+};
+
+export interface Ending {
+  readonly action: 'terminate' | 'lapse';
+  readonly how: NonNullable<Ended['how']>;
+  readonly on: string;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * An agreement in force ends on a day: by one side's word, as both agreed, or by its term. In one commit the archive says so,
+ * the pair's place is free (or the renewal's), what was not signed is void, and the hand-over begins.
+ */
+export const endNow = async ({ table, random }: Ports, before: InForce, { action, how, on, reason }: Ending, actor: Actor): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
+  const status = next(agreementLifecycle, action, before.status);
+  if (!status.ok) return status;
+  const { asked: _, openAmendment: __, ...rest } = withoutReminder(before);
+  const agreement: Ended = revise({ ...rest, ...tellOf(before, { action, how, on }, actor) }, { status: 'ended' as const, ended: { at: actor.now, by: actor.by, name: actor.byName }, how, endedOn: on, ...(reason && { reason }) }, actor.now);
+  const begun = before.terms.startsOn <= on;
+  const [head, served, place, voided, handOver] = await Promise.all([
+    table.get('archive', keys.archive(before.enterpriseId)),
+    table.get('served', keys.served(before.agencyId, before.enterpriseId)),
+    placeOf(table, before, begun, actor),
+    voidAmendment(table, before, actor),
+    begun && !before.renewal?.signed ? handOverOf(table, agreement, actor.now) : [],
+  ]);
+  if (!head) return fail('not-found');
+  const entry = { kind: 'agreement-ended' as const, at: actor.now, by: actor.by, byName: actor.byName, agencyId: before.agencyId, agreementId: before.id, subject: { type: 'agreement', id: before.id }, content: { endedOn: on, how, reason: reason ?? null } };
+  const counted = before.renewal?.signed ? [] : yearsCounted(served, begun ? agreement : { years: before.yearsBefore ?? 0, servedUntil: addDays(localDate(before.terms.startsOn), -1) }, actor.now);
+  return table.commit(actor, {
+    action, subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, ...(reason && { reason }),
+    writes: [replace(before, agreement), ...place, ...entriesOnto(head, [entry], random), ...voided, ...handOver, ...counted],
+    reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
+  });
+};
