@@ -1,6 +1,7 @@
 import { revise } from '../../shared/domain/entity.ts';
-import { fairLifecycle, type Fair } from '../../shared/domain/fair.ts';
+import { boothSubject, fairLifecycle, type Booth, type Fair } from '../../shared/domain/fair.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
+import { localDateOf } from '../../shared/rules/dates.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { signUpSubject, withoutNotice } from '../../shared/domain/sign-up.ts';
 import type { Ports } from '../container.ts';
@@ -42,6 +43,20 @@ const endBoothNotice =
     return endMoveNotice(table, fairId, organisationId, actor);
   };
 
+/** The day is over until which the officers of a fair were asked about a held booth; a fair that was moved asks on. */
+const endBoothHold =
+  ({ table }: Ports) =>
+  async (subjectId: string, actor: Actor, now: string): Promise<Result<unknown>> => {
+    const [fairId = '', organisationId = ''] = subjectId.split('.');
+    const found = await table.getMany([keys.booth(fairId, organisationId), keys.fair(fairId)]);
+    const before = found.find((item) => item.type === 'booth');
+    const fair = found.find((item) => item.type === 'fair');
+    if (!before?.held) return fail('not-found');
+    const goesOn = fair?.status === 'published' && fair.date > before.held.until && fair.date >= localDateOf(now);
+    const booth: Booth = revise({ ...before, held: goesOn && fair ? { ...before.held, until: fair.date } : undefined }, {}, now);
+    return table.commit(actor, { action: 'end-hold', subject: boothSubject(fairId, organisationId), from: before.status, to: booth.status, writes: [replace<Booth>(before, booth)], reply: reply(200, null) });
+  };
+
 /** The last day to answer a choice is over: it lapses. */
 const lapseChoice =
   ({ table }: Ports) =>
@@ -50,4 +65,4 @@ const lapseChoice =
     return choice ? lapse(table, choice, 'unanswered', now) : fail('not-found');
   };
 
-export const fairSystemTasks = (ports: Ports) => ({ 'lapse-choice': lapseChoice(ports), 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports), 'end-booth-notice': endBoothNotice(ports) });
+export const fairSystemTasks = (ports: Ports) => ({ 'lapse-choice': lapseChoice(ports), 'close-fair': closeFair(ports), 'end-seat-notice': endSeatNotice(ports), 'end-booth-notice': endBoothNotice(ports), 'end-booth-hold': endBoothHold(ports) });

@@ -1,18 +1,24 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
 import type { Ports } from '../container.ts';
 import type { Bindings } from '../http/use-case.ts';
+import { addStaff } from './add-staff.ts';
 import { changeParticulars, giveSizeFigures, judgeEligibility, setPayee } from './change-organisation.ts';
+import { changeStaff } from './change-staff.ts';
 import { claimMembership } from './claim-membership.ts';
 import { acceptInvitation, showInvitation } from './accept-invitation.ts';
 import { appointManager, decideColleague, decideMembership } from './decide-membership.ts';
 import { changeRole, leaveOrganisation } from './depart.ts';
 import { inviteColleague, listInvitations, withdrawInvitation } from './invite-colleague.ts';
+import { decideQualification } from './decide-qualification.ts';
+import { judgeStaff, openStaff } from './judge-staff.ts';
 import { listOrganisations } from './list-organisations.ts';
-import { addStaff, removeStaff } from './manage-staff.ts';
+import { listSubmissions } from './list-submissions.ts';
 import { openPersonalData } from './open-personal-data.ts';
-import { decideQualification, saveQualification, submitQualification } from './qualification.ts';
 import { registerOrganisation } from './register-organisation.ts';
+import { saveQualification } from './save-qualification.ts';
 import { showOrganisation, showOrganisationToBureau } from './show-organisation.ts';
+import { endStaff, removeStaff } from './staff-leaves.ts';
+import { submitQualification } from './submit-qualification.ts';
 
 export const partyBindings = (ports: Ports): Bindings<typeof partyRoutes> => ({
   registerOrganisation: registerOrganisation(ports),
@@ -28,7 +34,12 @@ export const partyBindings = (ports: Ports): Bindings<typeof partyRoutes> => ({
   giveSizeFigures: giveSizeFigures(ports),
   setPayee: setPayee(ports),
   addStaff: addStaff(ports),
+  changeStaff: changeStaff(ports),
   removeStaff: removeStaff(ports),
+  judgeStaff: judgeStaff(ports),
+  endStaff: endStaff(ports),
+  openStaff: openStaff(ports),
+  listSubmissions: listSubmissions(ports),
   saveQualification: saveQualification(ports),
   submitQualification: submitQualification(ports),
   appointManager: appointManager(ports),

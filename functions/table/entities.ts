@@ -19,7 +19,8 @@ import { offerInLines } from '../../shared/domain/offer.ts';
 import { Invitation, invitationTasks } from '../../shared/domain/invitation.ts';
 import { Membership, membershipTasks } from '../../shared/domain/membership.ts';
 import { Organisation } from '../../shared/domain/party.ts';
-import { Qualification, qualificationTasks, StaffMember } from '../../shared/domain/qualification.ts';
+import { Qualification, QualificationSubmission, qualificationTasks, QualificationUpdate, updateTasks } from '../../shared/domain/qualification.ts';
+import { StaffMember, staffTasks } from '../../shared/domain/staff.ts';
 import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
 import { Talk } from '../../shared/domain/talk.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
@@ -73,8 +74,10 @@ export const entities = {
     tasks: membershipTasks,
   }),
   invitation: define({ schema: Invitation, v: 1, key: ({ organisationId, id }) => keys.invitation(organisationId, id), tasks: invitationTasks }),
-  staff: define({ schema: StaffMember, v: 1, key: ({ organisationId, id }) => keys.staff(organisationId, id) }),
+  staff: define({ schema: StaffMember, v: 1, key: ({ organisationId, id }) => keys.staff(organisationId, id), tasks: staffTasks }),
   qualification: define({ schema: Qualification, v: 1, key: ({ organisationId }) => keys.qualification(organisationId), tasks: qualificationTasks }),
+  'qualification-update': define({ schema: QualificationUpdate, v: 1, key: ({ organisationId }) => keys.qualificationUpdate(organisationId), tasks: updateTasks }),
+  'qualification-submission': define({ schema: QualificationSubmission, v: 1, key: ({ organisationId, n }) => keys.qualificationSubmission(organisationId, n) }),
   'track-record': define({ schema: TrackRecord, v: 1, key: ({ agencyId }) => keys.trackRecord(agencyId) }),
   served: define({ schema: Served, v: 1, key: ({ agencyId, enterpriseId }) => keys.served(agencyId, enterpriseId) }),
   fair: define({

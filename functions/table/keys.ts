@@ -18,6 +18,9 @@ const padded = (n: number, width = 6): string => String(n).padStart(width, '0');
 export const keys = {
   organisation: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'ORG' }),
   qualification: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'QUALIFICATION' }),
+  qualificationUpdate: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'QUALIFICATION-UPDATE' }),
+  /** A partition of its own: it grows with the years, and only who looks back reads it. */
+  qualificationSubmission: (organisationId: string, n: number): Key => ({ pk: `SUBMISSIONS#${organisationId}`, sk: `SUBMISSION#${padded(n)}` }),
   membership: (organisationId: string, personId: string): Key => ({ pk: `ORG#${organisationId}`, sk: `MEMBER#${personId}` }),
   invitation: (organisationId: string, invitationId: string): Key => ({ pk: `INVITATIONS#${organisationId}`, sk: `INVITATION#${invitationId}` }),
   deputyship: (deputyshipId: string): Key => ({ pk: `DEPUTYSHIP#${deputyshipId}`, sk: 'DEPUTYSHIP' }),
@@ -67,6 +70,8 @@ export const guards = {
   invitation: (key: string): Key => ({ pk: `GUARD#invitation#${key}`, sk: 'GUARD' }),
   /** `hash` is a keyed hash: the certificate number itself is personal data. */
   certificate: (hash: string): Key => ({ pk: `GUARD#certificate#${hash}`, sk: 'GUARD' }),
+  /** A person by the keyed hash of their identity number: counts once, and for one agency. */
+  person: (hash: string): Key => ({ pk: `GUARD#person#${hash}`, sk: 'GUARD' }),
   signUp: (fairId: string, organisationId: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#sign-up#${organisationId}` }),
   signUpCode: (fairId: string, code: string): Key => ({ pk: `FAIR#${fairId}`, sk: `GUARD#code#${code}` }),
   /** A seat that its ticket gave up, and a ticket that waits for one; in the order of tickets. */

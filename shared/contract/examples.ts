@@ -12,6 +12,7 @@ const fair = {
   mapLink: 'https://map.example.cn/place/1', selection: { choices: 5, invitations: 30, opensOn: '2027-03-29', closesOn: '2027-04-23', answerWorkingDays: 5 },
 };
 const size = { year: 2026, industryCode: '62', employees: 9, revenueWan: '118.5' };
+const staff = { name: '示例持证人', identityKind: 'citizen', certificateKind: 'labour-relations', certificateLevel: 'level-3', fullTime: true, contractFrom: '2026-01-01', insuredFrom: '2026-01', insuredTo: '2026-12', onPaper: true };
 const district = { query: { district: '320402' } };
 const file = { name: '现场照片.jpg', mediaType: 'image/jpeg', size: 20_480, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' };
 const fund = { year: '2027' };
@@ -44,8 +45,12 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   changeParticulars: { body: { rev: 1, name: '巷口老面馆（示例）', address: '常州市天宁区示例路8号', contactName: '示例联系人', contactPhone: '13800000001' } },
   giveSizeFigures: { body: { ...size, rev: 1 } },
   setPayee: { body: { rev: 1, accountName: '常州同心人力资源服务有限公司（示例）', bank: '示例银行常州分行', account: '6222000000000000123' } },
-  addStaff: { body: { name: '示例持证人', certificateKind: 'labour-relations', certificateNumber: 'S000032041234193000000', fullTime: true } },
-  saveQualification: { body: { registeringAuthority: '示例登记机关', scopes: ['labour-relations', 'hr-service'], premisesAddress: '常州市天宁区示例大道1号2楼', premisesAreaSquareMetres: 120, officeConditions: '独立办公室两间，电脑八台' } },
+  addStaff: { body: { ...staff, identityNumber: '320499197001010017', certificateNumber: 'S000032041234193000000' } },
+  changeStaff: { body: { ...staff, rev: 1, insuredTo: '2027-02' } },
+  judgeStaff: { body: { rev: 1, fullTime: true, certificate: true, note: '合同和参保明细相符' } },
+  endStaff: { body: { rev: 1, reason: '本人提供解除劳动合同证明，原机构未办理' } },
+  openStaff: { body: { reason: '核对证书原件' } },
+  saveQualification: { body: { registeringAuthority: '示例登记机关', licenceKind: 'business-licence', businessScope: '人力资源服务；企业管理咨询（示例）', scopes: ['labour-relations', 'hr-service'], premisesAddress: '常州市天宁区示例大道1号2楼', premisesAreaSquareMetres: 120, tenure: 'leased', tenureUntil: '2028-12-31', officeConditions: '独立办公室两间，电脑八台', staffTotal: 8, onPaper: ['licence', 'premises', 'office'] } },
   submitQualification: { body: { rev: 1 } },
   inviteColleague: { body: { name: '示例专员', role: 'specialist', key: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' } },
   showInvitation: { params: { invitationKey: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' } },

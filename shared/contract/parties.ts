@@ -3,10 +3,11 @@ import { invitationRoutes } from './parties/invitations.ts';
 import { peopleRoutes } from './parties/people.ts';
 import { qualificationRoutes } from './parties/qualification.ts';
 import { registrationRoutes } from './parties/registration.ts';
+import { staffRoutes } from './parties/staff.ts';
 import type { RouteTable } from './route.ts';
 
 export type { RegistrationForm, SizeForm } from './parties/registration.ts';
 export type { OrganisationFile } from './parties/views.ts';
 
 /** Every route under /api/parties: 单位、成员、资格、划型、资格条件. */
-export const partyRoutes = { ...registrationRoutes, ...partyBureauRoutes, ...peopleRoutes, ...invitationRoutes, ...qualificationRoutes } as const satisfies RouteTable;
+export const partyRoutes = { ...registrationRoutes, ...partyBureauRoutes, ...peopleRoutes, ...invitationRoutes, ...qualificationRoutes, ...staffRoutes } as const satisfies RouteTable;

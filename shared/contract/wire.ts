@@ -22,6 +22,10 @@ export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 export const FieldReasons = z.array(z.object({ pointer: z.string(), reason })).check(z.minLength(1), z.maxLength(30));
 
+/** Files of one kind: which of those already there are kept, and the uploads that come to them. */
+export const FilesForm = (max: number) => z.object({ keep: z.optional(z.array(id('upload')).check(z.maxLength(max))), add: z.optional(z.array(id('upload')).check(z.maxLength(max))) });
+export type FilesForm = z.infer<ReturnType<typeof FilesForm>>;
+
 /** A page of a list: `next` is the cursor to pass on, absent on the last page. */
 export const pageOf = <S extends z.ZodMiniType>(item: S) => z.object({ items: z.array(item), next: z.optional(z.string()) });
 export const cursor = z.optional(z.string().check(z.maxLength(600)));

@@ -12,6 +12,7 @@ export type Rating = z.infer<typeof Rating>;
 const cases = z.int().check(z.gte(0), z.lte(10_000));
 /** A checked file that supports something: what identifies it, and its name. */
 export const UploadReference = z.object({ id: idOf('upl'), sha256: z.string(), name: z.string(), mediaType: z.string(), size: z.int() });
+export type UploadReference = z.infer<typeof UploadReference>;
 
 /** 客观指标: case counts of the service year and the headcount at its end, entered by an officer with evidence. */
 export const CaseCounts = z.object({

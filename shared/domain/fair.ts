@@ -111,6 +111,8 @@ export const Booth = z.object({
   number: z.optional(boothNumber),
   /** The number it had before it was moved, when that was, the fair's day, and whether the agency has said that it knows. */
   moved: z.optional(z.object({ from: boothNumber, at: instant, day: localDate, seen: z.optional(z.boolean()) })),
+  /** The agency is not verified any more: why, since when, and the fair's day until which the bureau may decide on the booth. */
+  held: z.optional(z.object({ cause: z.enum(['not-verified', 'lapsed', 'suspended']), since: localDate, until: localDate })),
   applied: stamp,
   decided: z.optional(stamp),
   reason: z.optional(z.string()),
@@ -137,7 +139,19 @@ export const boothLifecycle = defineLifecycle({
 /** The booth of an agency, as events and tasks name it. */
 export const boothSubject = (fairId: string, organisationId: string) => ({ type: 'booth', id: `${fairId}.${organisationId}` }) as const;
 
-export const boothTasks = (booth: Booth): Task[] => {
+/** An agency that was suspended or whose verification ran out has a booth: its fair's officers decide, until the fair is over. */
+const heldTasks = ({ fairId, fairTitle, organisationId, organisationName, district, held }: Booth): Task[] => {
+  if (!held) return [];
+  const about = { due: held.until, subject: boothSubject(fairId, organisationId), title: `${fairTitle} · ${organisationName}` };
+  return [
+    { waiter: `duty:fair:${district}`, kind: 'booth-held', ...about, link: `/app/bureau/fairs/${fairId}/` },
+    { waiter: 'system', kind: 'end-booth-hold', ...about, link: '' },
+  ];
+};
+
+export const boothTasks = (booth: Booth): Task[] => [...ownBoothTasks(booth), ...(booth.status === 'applied' || booth.status === 'placed' ? heldTasks(booth) : [])];
+
+const ownBoothTasks = (booth: Booth): Task[] => {
   const subject = boothSubject(booth.fairId, booth.organisationId);
   if (booth.status === 'applied')
     return [{ waiter: `duty:fair:${booth.district}`, kind: 'place-booth', due: booth.dueOn, subject, title: `${booth.fairTitle} · ${booth.organisationName}`, link: `/app/bureau/fairs/${booth.fairId}/` }];

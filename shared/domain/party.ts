@@ -47,7 +47,7 @@ export const Organisation = z.object({
   introduction: z.optional(z.string()),
   /** Agencies: the account the subsidy is paid to. */
   payee: z.optional(z.object({ accountName: z.string(), bank: z.string(), account: personal('account') })),
-  qualificationStatus: z.optional(z.enum(['draft', 'submitted', 'returned', 'verified', 'suspended'])),
+  qualificationStatus: z.optional(z.enum(['draft', 'submitted', 'returned', 'verified', 'suspended', 'lapsed'])),
 });
 
 export type Organisation = z.infer<typeof Organisation>;

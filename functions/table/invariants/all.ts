@@ -7,6 +7,7 @@ import { fundBreaches } from './funds.ts';
 import { guardBreaches } from './guards.ts';
 import { managerBreaches } from './managers.ts';
 import { planBreaches } from './plans.ts';
+import { qualificationBreaches } from './qualifications.ts';
 import { seatBreaches } from './seats.ts';
 import { taskBreaches } from './tasks.ts';
 import { trackRecordBreaches } from './track-records.ts';
@@ -17,7 +18,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

@@ -26,11 +26,28 @@ const expected = (facts: Facts): Map<string, string> => {
 /** Kinds of guard whose every instance must have its item; others (a pair) may outlive one by design. */
 const exact = /^(GUARD#credit-code#|GUARD#invitation#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth|choice)#/;
 
+/** People and certificates: their guards' keys are hashes of what nobody can read here, so that they are told by their owners. */
+const STAFF_GUARD = /^GUARD#(person|certificate)#/;
+const staffBreaches = (facts: Facts): Breach[] => {
+  const owners = { person: new Map<string, number>(), certificate: new Map<string, number>() };
+  for (const [name, owner] of facts.guards) {
+    const kind = STAFF_GUARD.exec(name)?.[1];
+    if (kind === 'person' || kind === 'certificate') owners[kind].set(owner, (owners[kind].get(owner) ?? 0) + 1);
+  }
+  const active = ofType(facts, 'staff').filter(({ status }) => status === 'active');
+  const known = new Map(active.map((staff) => [staff.id as string, staff]));
+  return (['person', 'certificate'] as const).flatMap((kind) => [
+    ...active.filter(({ id, identityNumber }) => (owners[kind].get(id) ?? 0) !== (kind === 'person' && identityNumber === undefined ? 0 : 1)).map(({ id }) => ({ invariant: 'guards', where: id, what: `works here and has ${owners[kind].get(id) ?? 0} guards of its ${kind}` })),
+    ...[...owners[kind].keys()].filter((owner) => !known.has(owner)).map((owner) => ({ invariant: 'guards', where: owner, what: `has left or never was, and its ${kind} is still guarded` })),
+  ]);
+};
+
 /** Guards ⇔ items: each live item holds its guard, and no guard stands for nothing. */
 export const guardBreaches = (facts: Facts): Breach[] => {
   const wanted = expected(facts);
   return [
     ...[...wanted].filter(([name, owner]) => facts.guards.get(name) !== owner).map(([where]) => ({ invariant: 'guards', where, what: `should be ${wanted.get(where)}'s but is ${facts.guards.get(where) ?? 'absent'}` })),
     ...[...facts.guards.keys()].filter((name) => exact.test(name) && !wanted.has(name)).map((where) => ({ invariant: 'guards', where, what: 'guards no live item' })),
+    ...staffBreaches(facts),
   ];
 };

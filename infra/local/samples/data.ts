@@ -2,6 +2,8 @@ import type { SizeForm } from '../../../shared/contract/parties.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import type { Manner, ServiceItem } from '../../../shared/domain/service-items.ts';
 import type { District } from '../../../shared/domain/who.ts';
+import { localDate } from '../../../shared/rules/dates.ts';
+import { checkCitizenId } from '../../../shared/rules/identifiers/citizen-id.ts';
 import { checkCreditCode } from '../../../shared/rules/identifiers/credit-code.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -15,6 +17,14 @@ export const sampleCreditCode = (district: string, n: number): string => {
       if (found.valid && found.reason === 'ok') return body + organisationCheck + check;
     }
   throw new Error(`no credit code for ${body}`);
+};
+
+/** A made-up identity number whose check character is right; no number is issued in the area 320499. `n` tells them apart. */
+export const sampleIdentityNumber = (n: number): string => {
+  const body = `32049919${String(70 + (Math.floor(n / 1000) % 30))}0101${String(n % 1000).padStart(3, '0')}`;
+  const check = [...'0123456789X'].find((each) => checkCitizenId(body + each, localDate('9999-12-31')).valid);
+  if (check === undefined) throw new Error(`no identity number for ${body}`);
+  return body + check;
 };
 
 interface SampleEnterprise {

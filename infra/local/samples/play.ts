@@ -24,6 +24,9 @@ export const playStory = async (stage: Stage): Promise<void> => {
   const begun = await at(STORY_BEGAN);
   const { served, agencies, enterprises } = await lastYear(stage, begun);
   await serviceYear(stage, at, served);
+  await at(70);
+  // A year has nearly gone by since they were verified: so that the whole service year is covered.
+  await inTurns(agencies, (agency) => renewAgency(stage, agency));
   const claimedOn = await yearEnd(stage, at, served);
   await payFirst(stage, at, claimedOn);
   await thisYear(stage, await at(0), agencies, enterprises);
@@ -85,7 +88,6 @@ const thisYear = async (stage: Stage, today: LocalDate, verified: readonly Agenc
     inTurns([4, 5], (index) => enterAgency(stage, index), 2),
     inTurns(Array.from({ length: 15 }, (_, index) => index + 5), (index) => enterEnterprise(stage, index, year, index < 12), 2),
   ]);
-  await inTurns(verified, (agency) => renewAgency(stage, agency));
   await returnAgency(stage, first(waiting, 0));
   const [cityFair, districtFair] = await Promise.all([
     holdFair(stage, today, { title: '2026年冬季小微企业托管服务双选会', district: '320400', venue: '市人力资源市场一楼大厅', daysAhead: 12, seats: 80 }),

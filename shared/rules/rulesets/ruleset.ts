@@ -104,6 +104,17 @@ export const Ruleset = z.object({
   publicNotice: z.object({ workingDays: positive }),
   filing: z.object({ days: positive, kind: z.enum(['calendar', 'working']), rollsPastHolidays: z.boolean() }),
   sampling: z.object({ percent, minimum: count }),
+  /** An agency's qualification (policy 二（二）). */
+  qualification: z.object({
+    validMonths: positive,
+    /** Days ahead of its end at which the agency is told. */
+    warnDaysBefore: z.array(positive).check(z.minLength(1)),
+    correctionWorkingDays: positive,
+    /** A day of the claimed year on which the agency was not qualified: stands in the way of the claim, or is shown to the reviewer. */
+    gapInYear: z.enum(['refused', 'flagged']),
+    /** Days with fewer than two certified staff in a year that are shown only; more are a gap. */
+    shortStaffDays: count,
+  }),
   taxCredit: z.object({
     accept: z.array(z.enum(['A', 'B', 'M', 'C', 'D', 'unrated'])),
     review: z.array(z.enum(['A', 'B', 'M', 'C', 'D', 'unrated'])),

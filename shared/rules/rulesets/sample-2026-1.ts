@@ -47,6 +47,7 @@ export const SAMPLE_2026_1: Ruleset = {
   publicNotice: { workingDays: 5 },
   filing: { days: 10, kind: 'calendar', rollsPastHolidays: true },
   sampling: { percent: 5, minimum: 1 },
+  qualification: { validMonths: 12, warnDaysBefore: [60, 30], correctionWorkingDays: 10, gapInYear: 'refused', shortStaffDays: 30 },
   taxCredit: { accept: ['A', 'B', 'M'], review: ['C', 'unrated'], refuse: ['D'] },
   switches: {
     individualBusinesses: false,

@@ -1,3 +1,4 @@
+import { judgeAll, sampleFile, sampleStaff } from '../../../infra/local/samples/parties.ts';
 import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { inTurns, personId, type Stage } from '../../../infra/local/samples/stage.ts';
 import { partyRoutes as parties } from '../../../shared/contract/parties.ts';
@@ -31,11 +32,11 @@ const verifiedAgency = async (stage: Stage, n: number): Promise<Party> => {
   const agency = await registered(stage, 'agency', n);
   const params = { organisationId: agency.id };
   await stage.as(verifier, parties.decideMembership, { params: { targetId: agency.id, personId: agency.person }, body: { rev: 1, action: 'verify', licenceSeen: true } });
-  for (const certificate of [0, 1])
-    await stage.as(agency.person, parties.addStaff, { params, body: { name: '示例持证人', certificateKind: 'labour-relations', certificateNumber: `S00003204${String(9_000_000_000_000 + n * 10 + certificate)}`, fullTime: true } });
-  await stage.as(agency.person, parties.saveQualification, { params, body: { registeringAuthority: '示例登记机关', scopes: ['labour-relations'], premisesAddress: '常州市示例大道1号2楼', premisesAreaSquareMetres: 120, officeConditions: '独立办公室两间' } });
+  for (const certificate of [0, 1]) await stage.as(agency.person, parties.addStaff, { params, body: sampleStaff(10_000 + n * 10 + certificate, 'labour-relations') });
+  await stage.as(agency.person, parties.saveQualification, { params, body: sampleFile(n) });
   await stage.as(agency.person, parties.submitQualification, { params, body: { rev: 1 } });
-  await stage.as(verifier, parties.decideQualification, { params: { targetId: agency.id }, body: { rev: 2, action: 'verify' } });
+  await judgeAll(stage, agency.id);
+  await stage.as(verifier, parties.decideQualification, { params: { targetId: agency.id }, body: { rev: 2, action: 'verify', originalsSeen: true } });
   return agency;
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CERTIFICATE_TYPES, checkCertificateNumber, certificateNumberLooksWrong, type CertificateNumberFormat, type CertificateTypeId } from '../../../shared/rules/identifiers/certificates.ts';
+import { CERTIFICATE_TYPES, certificateHints, checkCertificateNumber, certificateNumberLooksWrong, levelNumberOf, type CertificateNumberFormat, type CertificateTypeId } from '../../../shared/rules/identifiers/certificates.ts';
 import { checkIdentifier, IDENTIFIER_KINDS, type IdentifierKind } from '../../../shared/rules/identifiers/check-identifier.ts';
 import { checkCitizenId } from '../../../shared/rules/identifiers/citizen-id.ts';
 import { checkCreditCode, overrideCreditCode, parseCreditCode } from '../../../shared/rules/identifiers/credit-code.ts';
@@ -245,9 +245,32 @@ describe('certificate numbers', () => {
       ['hr-manager', 2, 4],
       ['hr-title', 1, 4],
       ['labour-relations', 3, 4],
-      ['legal', 3, 3],
+      ['legal', 3, 4],
       ['other', 1, 0],
     ]);
+  });
+
+  test.each<[CertificateTypeId, string | undefined, string | undefined, string[]]>([
+    ['hr-manager', 'level-3', 'S000032041234193000001', []],
+    ['hr-manager', 'level-4', 'S000032041234193000001', ['number-of-other-level', 'level-four']],
+    ['hr-manager', 'level-2', '1932000000300001', []],
+    ['labour-relations', 'level-4', 'S000032041234194000001', ['level-four']],
+    ['labour-relations', 'level-1', 'A20993204990001', ['number-unusual']],
+    ['hr-title', 'intermediate', '随便', []],
+    ['legal', 'A', 'A20993204990001', []],
+    ['legal', 'B', 'B20993204990001', ['relaxed-region']],
+    ['legal', 'C', '随便', ['number-unusual', 'relaxed-region']],
+    ['legal', 'unclassed', undefined, []],
+    ['other', undefined, '随便', ['other-kind']],
+  ])('of kind %s, level %s, numbered %s: an officer looks at %j', (type, levelId, number, expected) => {
+    expect(certificateHints({ type, levelId, number }).map(({ what }) => what)).toEqual(expected);
+  });
+
+  test('levels of skill are counted from four to one; both certificates named 人力资源管理师 can be chosen', () => {
+    expect(CERTIFICATE_TYPES['labour-relations'].levels.map(({ id }) => levelNumberOf('labour-relations', id))).toEqual([4, 3, 2, 1]);
+    expect(levelNumberOf('hr-title', 'senior')).toBeUndefined();
+    expect(Object.values(CERTIFICATE_TYPES).flatMap(({ names, levels }) => [...names, ...levels.map(({ name }) => name)]).filter((name) => name.startsWith('人力资源管理师'))).toEqual(['人力资源管理师', '人力资源管理师（中级）']);
+    for (const { source } of Object.values(CERTIFICATE_TYPES)) expect(source.law).not.toBe('');
   });
 
   test('a legal qualification has a letter and fourteen digits', () => {
