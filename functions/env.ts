@@ -16,6 +16,8 @@ const Environment = z.object({
   PUBLISH_QUEUE_URL: z.string(),
   SEATS_QUEUE_URL: z.string(),
   BOARD_QUEUE_URL: z.string(),
+  /** Where people reach the site: scheme and host. */
+  SITE_ORIGIN: z.string(),
   /** JSON of what published pages say about the deployment. */
   SITE_FACTS: z.string(),
 });

@@ -13,6 +13,8 @@ export interface FunctionNeeds {
   /** Encrypts or opens personal data. */
   readonly personal?: boolean;
   readonly files?: 'upload' | 'publish' | 'anchor' | 'read-anchors';
+  /** Makes addresses of the site that go onto paper. */
+  readonly site?: boolean;
   /** A rate of its own at the gateway, per route: what anybody may ask without signing in must not crowd out the rest. */
   readonly throttle?: Throttle;
   readonly memoryMiB: number;
@@ -31,6 +33,7 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
   services: api(),
   evaluations: api(),
   claims: api({ personal: true }),
+  documents: api({ personal: true, site: true, throttle: { rateLimit: 50, burstLimit: 100 } }),
   tasks: api(),
   calculators: api({ table: 'none', throttle: { rateLimit: 50, burstLimit: 100 } }),
   openapi: api({ table: 'none' }),

@@ -46,6 +46,7 @@ export class Capability extends Construct {
       LOG_LEVEL: 'INFO',
       ...(needs.personal && { DATA_KEY_ID: data.dataKey.keyArn, LOOKUP_KEY_ID: data.lookupKey.keyArn }),
       ...(needs.files === 'upload' && { QUARANTINE_BUCKET: data.quarantine.bucketName, FILES_BUCKET: data.files.bucketName }),
+      ...(needs.site && { SITE_ORIGIN: settings.siteOrigin }),
       ...(published && { PUBLISHED_BUCKET: published.bucketName }),
       ...((needs.files === 'anchor' || needs.files === 'read-anchors') && { ANCHOR_BUCKET: data.anchors.bucketName }),
     };

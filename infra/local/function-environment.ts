@@ -11,7 +11,8 @@ export function localVariables(template: Template, { issuerUrl, endpoints }: Sur
   const declared = new Set(
     template.resourcesOf('AWS::Lambda::Function').flatMap(({ properties }) => Object.keys(properties.Environment?.Variables ?? {})),
   )
-  const issuer = { ISSUER: issuerUrl, JWKS_URI: `${issuerUrl}/jwks`, AUDIENCE: audience }
+  // One origin for site and issuer, see front.ts.
+  const issuer = { ISSUER: issuerUrl, JWKS_URI: `${issuerUrl}/jwks`, AUDIENCE: audience, SITE_ORIGIN: new URL(issuerUrl).origin }
   return {
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_S3: endpoints.s3,

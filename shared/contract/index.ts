@@ -1,6 +1,7 @@
 import { archiveRoutes } from './archives.ts';
 import { calculatorRoutes } from './calculators.ts';
 import { claimRoutes } from './claims.ts';
+import { documentRoutes } from './documents.ts';
 import { evaluationRoutes } from './evaluations.ts';
 import { agreementRoutes } from './agreements.ts';
 import { fairRoutes } from './fairs.ts';
@@ -23,5 +24,6 @@ export const routes = {
   ...archiveRoutes,
   ...evaluationRoutes,
   ...claimRoutes,
+  ...documentRoutes,
   ...calculatorRoutes,
 } as const satisfies RouteTable;

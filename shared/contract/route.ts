@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ProblemKind } from '../domain/problems.ts';
 import type { Who } from '../domain/who.ts';
 
-export const capabilities = ['parties', 'fairs', 'agreements', 'uploads', 'archives', 'services', 'evaluations', 'claims', 'tasks', 'calculators', 'openapi'] as const;
+export const capabilities = ['parties', 'fairs', 'agreements', 'uploads', 'archives', 'services', 'evaluations', 'claims', 'documents', 'tasks', 'calculators', 'openapi'] as const;
 /** One capability is one Lambda function behind the gateway prefix `/api/<capability>`. */
 export type Capability = (typeof capabilities)[number];
 

@@ -1,7 +1,8 @@
-/** The namespaces that only calculators show: apart, so that no other page fetches the list of them. */
+/** The namespaces of what comes to life on public pages, calculators above all: apart, so that no other page fetches the list of them. */
 export const calculatorNamespaces = {
   /** The part of `problems` that a form needs which sends nothing. */
   fieldErrors: { zh: () => import('./zh/field-errors.ts'), en: () => import('./en/field-errors.ts') },
+  documentCheck: { zh: () => import('./zh/document-check.ts'), en: () => import('./en/document-check.ts') },
   calculation: { zh: () => import('./zh/calculation.ts'), en: () => import('./en/calculation.ts') },
   sizeSteps: { zh: () => import('./zh/calculators/size-steps.ts'), en: () => import('./en/calculators/size-steps.ts') },
   contract: { zh: () => import('./zh/calculators/contract.ts'), en: () => import('./en/calculators/contract.ts') },

@@ -27,6 +27,7 @@ export const namespaces = {
   claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },
   agreementTerms: { zh: () => import('./zh/agreement-terms.ts'), en: () => import('./en/agreement-terms.ts') },
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
+  documents: { zh: () => import('./zh/documents.ts'), en: () => import('./en/documents.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   board: { zh: () => import('./zh/board.ts'), en: () => import('./en/board.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },

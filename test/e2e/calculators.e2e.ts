@@ -50,7 +50,7 @@ describe.each(CALCULATORS)('the calculator %s', (name) => {
     const { phone } = actors;
     await visit(phone, path);
     await phone.look(`calculator-${name}`);
-    await phone.page.locator('[data-calculator] button[type=submit]').click();
+    await phone.page.locator('[data-island] button[type=submit]').click();
     await phone.page.locator('.govuk-error-summary').waitFor();
     await phone.look(`calculator-${name}-errors`);
   });
@@ -74,7 +74,7 @@ describe.each(CALCULATORS)('the calculator %s', (name) => {
     await verdict(desktop).waitFor();
     await desktop.look(`calculator-${name}-result`);
     await desktop.page.emulateMedia({ media: 'print' });
-    expect(await desktop.page.locator('[data-calculator] form').isVisible()).toBe(false);
+    expect(await desktop.page.locator('[data-island] form').isVisible()).toBe(false);
     expect(await desktop.page.locator('.app-print-only li').count()).toBeGreaterThan(0);
     expect(await desktop.page.locator('.app-takeaway').isVisible()).toBe(false);
     await desktop.page.emulateMedia({ media: 'screen' });

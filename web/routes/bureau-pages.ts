@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 const fairs = ['fairVisit', 'fairs', 'offers'] as const;
-const agreements = ['agreements', 'agreementTerms'] as const;
+const agreements = ['agreements', 'agreementTerms', 'documents'] as const;
 const services = ['services', 'archives'] as const;
 const claims = ['claims', 'evaluations', 'services'] as const;
 
@@ -20,6 +20,7 @@ export const bureauPages: readonly Page[] = [
   { path: '/app/bureau/fairs/:fairId/check-in/', load: () => import('./bureau/check-in.tsx'), texts: ['desk', 'parties'] },
   { path: '/app/bureau/filings/', load: () => import('./bureau/filings.tsx'), texts: agreements },
   { path: '/app/bureau/filings/:agreementId/', load: () => import('./bureau/filing.tsx'), texts: agreements },
+  { path: '/app/bureau/filings/:agreementId/print/:document/', load: () => import('./bureau/agreement-print.tsx'), texts: ['documents'] },
   { path: '/app/bureau/agreements/:agreementId/records/', load: () => import('./bureau/records.tsx'), texts: services },
   { path: '/app/bureau/archives/', load: () => import('./bureau/archives.tsx'), texts: services },
   { path: '/app/bureau/archives/:enterpriseId/', load: () => import('./bureau/archive.tsx'), texts: services },

@@ -20,7 +20,7 @@ const ROUNDS = 21;
 /** What the functions parse at their start; nothing is called. */
 const environment = {
   AWS_REGION: 'cn-north-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', TABLE_NAME: 'bench', ISSUER: 'https://issuer.example', JWKS_URI: 'https://issuer.example/jwks', AUDIENCE: 'bench', CITY_CODE: '320400', LOG_LEVEL: 'INFO',
-  QUARANTINE_BUCKET: 'bench', FILES_BUCKET: 'bench', PUBLISHED_BUCKET: 'bench', ANCHOR_BUCKET: 'bench', SITE_BUCKET: 'bench', DATA_KEY_ID: 'bench', LOOKUP_KEY_ID: 'bench', PUBLISH_QUEUE_URL: 'https://queue.example/bench', PAGE_HEADERS: '{}', SITE_FACTS: '{}',
+  QUARANTINE_BUCKET: 'bench', FILES_BUCKET: 'bench', PUBLISHED_BUCKET: 'bench', ANCHOR_BUCKET: 'bench', SITE_BUCKET: 'bench', DATA_KEY_ID: 'bench', LOOKUP_KEY_ID: 'bench', PUBLISH_QUEUE_URL: 'https://queue.example/bench', PAGE_HEADERS: '{}', SITE_FACTS: '{}', SITE_ORIGIN: 'https://bench.example',
 };
 
 /** Milliseconds that a fresh process takes to import the file. */

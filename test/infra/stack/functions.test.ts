@@ -40,7 +40,7 @@ describe('the rights of functions', () => {
 });
 
 describe('the environment of functions', () => {
-  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS'];
+  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS', 'SITE_ORIGIN'];
   const environments = (template: typeof application) => Object.values(template.findResources('AWS::Lambda::Function')).flatMap(({ Properties }) => Object.keys(Properties.Environment?.Variables ?? {}));
 
   it('is a closed list, so that nothing deployed can be told another time or another endpoint', () => {
@@ -66,8 +66,8 @@ describe('the gateway', () => {
 
   it('limits what anybody may ask without signing in more than the rest, on each of its routes', () => {
     const [stage] = Object.values(application.findResources('AWS::ApiGatewayV2::Stage'));
-    expect(stage?.Properties.RouteSettings).toEqual(Object.fromEntries(['ANY /api/calculators', 'ANY /api/calculators/{proxy+}'].map((key) => [key, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])));
-    const limited = Object.entries(application.findResources('AWS::ApiGatewayV2::Route')).flatMap(([id, { Properties }]) => (String(Properties.RouteKey).includes('/calculators') ? [id] : []));
+    expect(stage?.Properties.RouteSettings).toEqual(Object.fromEntries(['calculators', 'documents'].flatMap((name) => [`ANY /api/${name}`, `ANY /api/${name}/{proxy+}`]).map((key) => [key, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])));
+    const limited = Object.entries(application.findResources('AWS::ApiGatewayV2::Route')).flatMap(([id, { Properties }]) => (/\/(calculators|documents)/.test(String(Properties.RouteKey)) ? [id] : []));
     // Settings of a route that does not exist yet would fail the deployment.
     expect(stage?.DependsOn).toEqual(expect.arrayContaining(limited));
   });

@@ -1,16 +1,15 @@
-import { calculatorModules } from './calculators/modules.ts';
-import type { CalculatorName } from './paths.ts';
+import { islands, type IslandName } from './islands.ts';
 
 /**
  * What public pages run: nothing, but where a page has something to fill in, and there only once somebody begins to, or
  * comes with an address that holds what to fill in. They are complete as HTML, and stay so when scripts do not load.
  */
-const root = document.querySelector<HTMLElement>('[data-calculator]');
+const root = document.querySelector<HTMLElement>('[data-island]');
 let awake: Promise<unknown> | undefined;
 let alive = false;
 
 const wake = (island: HTMLElement): Promise<unknown> => {
-  awake ??= Promise.all([import('./calculators/island.tsx'), calculatorModules[island.dataset.calculator as CalculatorName]()])
+  awake ??= Promise.all([import('./calculators/island.tsx'), islands[island.dataset.island as IslandName]()])
     .then(([{ start }, calculator]) => start(island, calculator))
     .then(() => {
       alive = true;

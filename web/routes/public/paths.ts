@@ -12,10 +12,13 @@ export const calculatorPaths = {
   draw: '/calculators/draw/',
 } as const;
 
+/** Where a paper agreement is compared with what is registered. */
+export const CHECK_PATH = '/check/';
+
 export type CalculatorName = keyof typeof calculatorPaths;
 export const CALCULATORS = Object.keys(calculatorPaths) as CalculatorName[];
 
-const chinese = ['/', '/calculators/', ...Object.values(calculatorPaths)];
+const chinese = ['/', '/calculators/', ...Object.values(calculatorPaths), CHECK_PATH];
 
 /** Pages made when the site is built; each exists in Chinese and under /en/ in English. */
 export const publicPaths: readonly string[] = [...chinese, '/404.html', ...chinese.map((path) => `/en${path}`)];

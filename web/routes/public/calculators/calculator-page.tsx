@@ -11,7 +11,7 @@ export const CalculatorPage = ({ name, Calculator }: { readonly name: Calculator
       <h1 class="govuk-heading-xl">{title}</h1>
       <p class="app-lead">{lead}</p>
       <noscript>{useText('calculation').needsScript}</noscript>
-      <div data-calculator={name}><Calculator /></div>
+      <div data-island={name}><Calculator /></div>
       <p class="app-quiet">{note}</p>
     </PublicFrame>
   );

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { calculatorNamespaces } from '../../../../shared/text/calculators.ts';
 import { namespaces, type Namespace } from '../../../../shared/text/index.ts';
 
-/** What the module of every calculator holds. */
+/** What the module of every calculator, or of another part that comes to life, holds. */
 export interface CalculatorModule {
   readonly Calculator: ComponentType;
   /** The texts that the form and its result show, besides those of every calculator. */
