@@ -11,9 +11,8 @@ import type { DocumentPorts } from './ports.ts';
 
 /** Whether the text holds: only the last one can, and what is signed is told by the agreement's status. */
 const standingOf = (agreement: Agreement, { text }: AgreementText): RegisteredText['standing'] => {
-  if (agreement.status === 'abandoned') return 'void';
   if (text !== agreement.text) return 'replaced';
-  if (agreement.status === 'draft') return 'void';
+  if (agreement.status === 'abandoned' || agreement.status === 'draft' || agreement.status === 'proposed') return 'void';
   if (agreement.status === 'offered') return 'not-signed';
   return agreement.status;
 };
@@ -47,7 +46,7 @@ export const checkText =
   };
 
 const signaturesOf = (agreement: Agreement): RegisteredText['signatures'] => {
-  if (agreement.status === 'draft' || agreement.status === 'abandoned') return [];
+  if (!('textHash' in agreement)) return [];
   const { enterpriseSignature, agencySignature } = agreement;
   return [...(enterpriseSignature ? [{ side: 'enterprise' as const, at: enterpriseSignature.at }] : []), ...(agencySignature ? [{ side: 'agency' as const, at: agencySignature.at }] : [])];
 };

@@ -42,7 +42,7 @@ const make = async (ports: DocumentPorts, document: AgreementDocument, agreement
   const today = localDateOf(now);
   const check = checkOf(loaded.value, ports.siteOrigin);
   if (document === 'agreement') {
-    const signed = agreement.status === 'draft' || agreement.status === 'abandoned' ? undefined : { ...(agreement.enterpriseSignature && { enterprise: agreement.enterpriseSignature }), ...(agreement.agencySignature && { agency: agreement.agencySignature }) };
+    const signed = !('textHash' in agreement) ? undefined : { ...(agreement.enterpriseSignature && { enterprise: agreement.enterpriseSignature }), ...(agreement.agencySignature && { agency: agreement.agencySignature }) };
     return ok(agreementDocument({ content, mark: markOf(loaded.value), check, today, ...(signed && { signed }) }));
   }
   if (!filing) return fail('not-found');

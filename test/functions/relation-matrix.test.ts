@@ -18,9 +18,9 @@ let suspended: Circle;
 
 beforeAll(async () => {
   world = addWholeService(await createWorld(), anyStore);
-  ours = await givenCircle(world, '甲', '320402');
-  theirs = await givenCircle(world, '乙', '320412');
-  suspended = await givenCircle(world, '丙', '320402');
+  ours = await givenCircle(world, '东字号', '320402');
+  theirs = await givenCircle(world, '西字号', '320412');
+  suspended = await givenCircle(world, '南字号', '320402');
   await suspend(world, suspended);
   await givenFund(world);
   world.now = CIRCLES_LOOK;

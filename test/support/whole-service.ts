@@ -2,6 +2,7 @@ import { agreementBindings } from '../../functions/agreements/bindings.ts';
 import { archiveBindings } from '../../functions/archives/bindings.ts';
 import { calculatorBindings } from '../../functions/calculators/bindings.ts';
 import { claimBindings } from '../../functions/claims/bindings.ts';
+import { documentBindings } from '../../functions/documents/bindings.ts';
 import { evaluationBindings } from '../../functions/evaluations/bindings.ts';
 import { fairBindings } from '../../functions/fairs/bindings.ts';
 import { partyBindings } from '../../functions/parties/bindings.ts';
@@ -13,6 +14,7 @@ import { agreementRoutes } from '../../shared/contract/agreements.ts';
 import { archiveRoutes } from '../../shared/contract/archives.ts';
 import { calculatorRoutes } from '../../shared/contract/calculators.ts';
 import { claimRoutes } from '../../shared/contract/claims.ts';
+import { documentRoutes } from '../../shared/contract/documents.ts';
 import { evaluationRoutes } from '../../shared/contract/evaluations.ts';
 import { fairRoutes } from '../../shared/contract/fairs.ts';
 import { partyRoutes } from '../../shared/contract/parties.ts';
@@ -43,5 +45,6 @@ export const addWholeService = (world: World, { store, anchors }: Objects): Worl
     .add(archiveRoutes, archiveBindings({ ...ports, anchors }))
     .add(evaluationRoutes, evaluationBindings(ports))
     .add(claimRoutes, claimBindings(ports))
+    .add(documentRoutes, documentBindings({ ...ports, siteOrigin: 'https://site.example' }))
     .add(calculatorRoutes, calculatorBindings(sha256));
 };

@@ -11,6 +11,7 @@ import { archiveBindings } from '../../../functions/archives/bindings.ts';
 import { claimBindings } from '../../../functions/claims/bindings.ts';
 import { claimSystemTasks } from '../../../functions/claims/system.ts';
 import { runDueTasks, type SystemTask } from '../../../functions/clock/run-due-tasks.ts';
+import { documentBindings } from '../../../functions/documents/bindings.ts';
 import { evaluationBindings } from '../../../functions/evaluations/bindings.ts';
 import { evaluationSystemTasks } from '../../../functions/evaluations/system.ts';
 import { fairBindings } from '../../../functions/fairs/bindings.ts';
@@ -35,6 +36,7 @@ import { agreementRoutes } from '../../../shared/contract/agreements.ts';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
 import { claimRoutes } from '../../../shared/contract/claims.ts';
 import { call, type CallInput } from '../../../shared/contract/client.ts';
+import { documentRoutes } from '../../../shared/contract/documents.ts';
 import { evaluationRoutes } from '../../../shared/contract/evaluations.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
@@ -101,7 +103,8 @@ export const openBureau = async ({ engine, keys, objects }: Parts, tableName: st
   const handlers: Readonly<Record<Exclude<Capability, 'openapi' | 'calculators'>, (event: APIGatewayProxyEventV2, context: Context) => Promise<unknown>>> = {
     parties: serve(partyRoutes, serving, partyBindings(ports)), fairs: serve(fairRoutes, serving, fairBindings(ports)), agreements: serve(agreementRoutes, serving, agreementBindings(ports)),
     uploads: serve(uploadRoutes, serving, uploadBindings(stores)), archives: serve(archiveRoutes, serving, archiveBindings(stores)), services: serve(serviceRoutes, serving, serviceBindings(ports)),
-    evaluations: serve(evaluationRoutes, serving, evaluationBindings(ports)), claims: serve(claimRoutes, serving, claimBindings(ports)), tasks: serve(taskRoutes, serving, taskBindings(ports)),
+    evaluations: serve(evaluationRoutes, serving, evaluationBindings(ports)), claims: serve(claimRoutes, serving, claimBindings(ports)),
+    documents: serve(documentRoutes, serving, documentBindings({ ...ports, siteOrigin: 'https://bench.example' })), tasks: serve(taskRoutes, serving, taskBindings(ports)),
   };
   const system: Readonly<Record<string, SystemTask>> = { ...fairSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
   const metered = Object.fromEntries(Object.entries(system).map(([kind, run]): [string, SystemTask] => [kind, (...task) => meter.measure(`clock: ${kind}`, () => run(...task))]));

@@ -13,6 +13,12 @@ const members: readonly { readonly person: string; readonly side: ActingMember['
   { person: 'manager-01', side: 'agency' },
 ];
 
+/** The hash of the text whose paper was looked at. */
+const textHashIn = (answers: readonly Answered[]): string => {
+  const check = answers.find(({ route }) => route === 'showDocument')?.body.check;
+  return typeof check === 'object' && check !== null && 'hash' in check ? String(check.hash) : '';
+};
+
 /** The ids that the story of the first enterprise and agency brought about, by the names that paths give them. */
 const idsOf = (answers: readonly Answered[], organisationId: string): Record<string, string> => {
   const by = (person: string, route: string) => answers.find((answer) => answer.person === person && answer.route === route);
@@ -24,6 +30,7 @@ const idsOf = (answers: readonly Answered[], organisationId: string): Record<str
     organisationId, enterpriseId: enterprise, targetId: enterprise, agreementId, year: '1',
     fairId: String(signUp?.params.fairId), code: String(signUp?.body.code),
     recordId: String(answers.find(({ route, params }) => route === 'logRecord' && params.agreementId === agreementId)?.body.id),
+    document: 'agreement', hash: textHashIn(answers),
     claimId: String(claim?.body.id), uploadId: String(by('manager-01', 'requestUpload')?.body.id),
   };
 };

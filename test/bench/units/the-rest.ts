@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { agreementRoutes as agreements } from '../../../shared/contract/agreements.ts';
 import { claimRoutes as claims } from '../../../shared/contract/claims.ts';
+import { documentRoutes as documents } from '../../../shared/contract/documents.ts';
 import { fairRoutes as fairs } from '../../../shared/contract/fairs.ts';
 import { partyRoutes as parties } from '../../../shared/contract/parties.ts';
 import { uploadRoutes as uploads } from '../../../shared/contract/uploads.ts';
@@ -77,6 +78,16 @@ const particulars = async (stage: Stage, year: number, { agency, enterprise }: {
   await stage.as('manager-01', parties.removeStaff, { params: { organisationId: agency, staffId: staff[0]?.id ?? '' } });
 };
 
+/** Papers of an agreement: to its sides, to its office, and to whoever holds one. */
+const papers = async (stage: Stage, { agreementId, organisationId }: { readonly agreementId: string; readonly organisationId: string }): Promise<void> => {
+  const wanted = { agreementId, document: 'agreement' as const };
+  const { check } = await stage.as('manager-01', documents.showDocument, { params: { organisationId, ...wanted } });
+  await stage.as('manager-01', documents.downloadDocument, { params: { organisationId, ...wanted } });
+  await stage.as('filing-officer', documents.showBureauDocument, { params: wanted });
+  await stage.as('filing-officer', documents.downloadBureauDocument, { params: wanted });
+  await stage.as('manager-01', documents.checkText, { params: { agreementId, hash: check?.hash ?? '' } });
+};
+
 /** Agreements that end before their time, and one whose specialist changes. */
 const endings = async (stage: Stage, matched: readonly { readonly agreementId: string; readonly agency: string; readonly manager: string }[]): Promise<void> => {
   for (const { agreementId, agency, manager } of matched) {
@@ -133,6 +144,8 @@ export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void
   await newcomers(stage, today);
   if (second) await refusal(stage, second);
   await files(stage, ids.agency);
+  const signed = answers.find(({ route, params }) => route === 'signAgreement' && params.organisationId === ids.agency);
+  if (signed) await papers(stage, { agreementId: signed.params.agreementId ?? '', organisationId: ids.agency });
   await endings(stage, matched);
   await particulars(stage, Number(today.slice(0, 4)) - 1, ids);
 };

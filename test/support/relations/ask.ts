@@ -8,8 +8,8 @@ import type { Circle } from './circle.ts';
 /** Values of a path's parameters and of a body's ids, by name. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** Parameters that name nothing by themselves: a service year or a change of an agreement, a code within a fair. */
-const notIds = new Set(['year', 'code', 'n']);
+/** Parameters that name nothing by themselves: a service year or a change of an agreement, a code within a fair, a kind of document. */
+const notIds = new Set(['year', 'code', 'n', 'document']);
 const paramsOf = ({ path }: RouteDefinition): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The ids in a route's path, by name. */

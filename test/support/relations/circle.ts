@@ -97,7 +97,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-    ids: { agreementId: agreement.id, year: '1', n: '1', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    ids: { agreementId: agreement.id, year: '1', n: '1', document: 'agreement', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },

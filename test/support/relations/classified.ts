@@ -105,6 +105,11 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   showFiling: 'district',
   decideFiling: 'district',
   fileAgreement: 'ours',
+  // documents
+  showDocument: 'ours',
+  downloadDocument: 'ours',
+  showBureauDocument: 'district',
+  downloadBureauDocument: 'district',
   // uploads
   requestUpload: 'organisation',
   renewUploadAddress: 'ours',
