@@ -9,6 +9,8 @@ import { checkData, localPlaces } from '../../infra/operations/whole-data.ts';
 import { eligibilityConditions } from '../../shared/domain/party.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { text as agreementTerms } from '../../shared/text/zh/agreement-terms.ts';
+import { text as documentCheck } from '../../shared/text/zh/document-check.ts';
+import { text as documents } from '../../shared/text/zh/documents.ts';
 import { text as agreements } from '../../shared/text/zh/agreements.ts';
 import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
@@ -267,6 +269,31 @@ describe('the story, from a fair to a paid claim', () => {
     await owner.open(`/app/enterprise/${made.enterpriseId}/agreements/${made.agreementId}/`);
     await owner.sees(agreements.clock.title);
     await owner.open(`/app/enterprise/${made.enterpriseId}/agreements/`);
+  });
+
+  it('the agreement is printed, comes as a Word file, and whoever holds the paper reads the registered text', async () => {
+    const manager = await as('manager-01', 'desktop');
+    await manager.open(`/app/agency/${made.agencyId}/agreements/${made.agreementId}/print/agreement/`);
+    const [file] = await Promise.all([manager.page.waitForEvent('download'), manager.press(documents.download)]);
+    expect(file.suggestedFilename()).toMatch(/\.docx$/);
+    expect(readFileSync(await file.path()).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    await manager.sees(documents.downloaded(file.suggestedFilename()));
+    const hash = /[0-9a-f]{64}/.exec(await manager.page.locator('.app-paper__hash').innerText())?.[0] ?? '';
+    const owner = await as('owner-01', 'phone');
+    await owner.open(`/app/enterprise/${made.enterpriseId}/agreements/${made.agreementId}/print/filing-form/`);
+
+    const reader = await createActor(browser, local.origin, 'phone');
+    await reader.open('/check/');
+    await reader.form({ agreement: made.agreementId, hash: 'e3b0' });
+    await reader.press(documentCheck.submit);
+    await reader.sees(documentCheck.wrong.hash);
+    await reader.look('check-wrong');
+    await reader.form({ hash: hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) });
+    await reader.press(documentCheck.submit);
+    await reader.sees(documentCheck.unknown);
+    await reader.page.goto(`${local.origin}/check/#agreement=${made.agreementId}&hash=${hash}`);
+    await reader.sees(documentCheck.standing['in-force']);
+    await reader.look('check-in-force');
   });
 
   it('the officer sees how the fair went, and takes it away as a workbook', async () => {

@@ -11,6 +11,7 @@ import { useQuery } from '../../use-query.ts';
 import { SelectField } from '../select-field.tsx';
 import { Form } from '../form.tsx';
 import { NoticeBanner } from '../notices.tsx';
+import { PrintLinks } from '../documents/print-links.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Ready } from '../problem.tsx';
 import { Tag } from '../tag.tsx';
@@ -113,6 +114,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
               {(agreement.status === 'in-force' || agreement.status === 'ended') && <p><a class="govuk-link" href={`${at}/records/`}>{t.records}</a></p>}
               <Editing {...section} />
               <Endings {...section} />
+              <PrintLinks at={at} documents={filing ? ['agreement', 'filing-form'] : ['agreement']} />
               <AgreementHistory history={file.history.map((line) => ({ ...line, action: labelOf(t.actions, line.action) }))} />
             </>
           );

@@ -3,6 +3,7 @@ import { agreementRoutes, type AgreementFile } from '../../../shared/contract/ag
 import { AgreementHistory } from '../../components/agreements/agreement-history.tsx';
 import { FilingClockView } from '../../components/agreements/filing-clock.tsx';
 import { TermsView } from '../../components/agreements/terms-view.tsx';
+import { PrintLinks } from '../../components/documents/print-links.tsx';
 import { Form } from '../../components/form.tsx';
 import { NoticeBanner } from '../../components/notices.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
@@ -76,6 +77,7 @@ const FilingReview = ({ params: { agreementId = '' } }: PageProps) => {
             {filing && filing.status !== 'due' && <Particulars filing={filing} />}
             {filing && filingActions.includes('accept') && <Decision key={filing.rev} filing={filing} onDone={done} />}
             <TermsView agreement={agreement} />
+            {filing && <PrintLinks at={`/app/bureau/filings/${agreementId}`} documents={['agreement', 'filing-form']} />}
             <AgreementHistory history={history} />
           </>
         )}
