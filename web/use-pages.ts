@@ -8,6 +8,7 @@ type Item<R extends RouteDefinition> = Body<R> extends { readonly items: readonl
 interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
+  readonly more?: boolean;
 }
 
 /** A list that is fetched page by page; `loadMore` is there while more can be had. */
@@ -17,6 +18,8 @@ export interface Pages<T> {
   readonly loading: boolean;
   readonly reload: () => void;
   readonly loadMore?: () => void;
+  /** There is more than can be had page by page, where a route says so. */
+  readonly more?: boolean;
 }
 
 /** Pages of a route that answers `{ items, next }`: `const fairs = usePages(fairRoutes.listFairs, { query: {} })`. */
@@ -49,6 +52,7 @@ export const usePages = <R extends RouteDefinition>(route: R, input: CallInput<R
     problem: first.problem ?? more.problem,
     loading: first.loading || more.loading,
     reload: first.reload,
+    ...(page?.more !== undefined && { more: page.more }),
     ...(more.next !== undefined && { loadMore }),
   };
 };

@@ -27,7 +27,7 @@ export interface IndexedArchive extends ReadableArchive {
 const readable = (head: ArchiveHead | undefined, signed: readonly SignedAgreement[], caller: Caller): Result<ReadableArchive> => {
   if (!head) return fail('not-found');
   const { member } = caller;
-  if (!member) return servesDistrict(caller, head.district) ? ok({ head, agreements: signed }) : fail('not-found');
+  if (!member) return [head.district, ...signed.map(({ district }) => district)].some((district) => servesDistrict(caller, district)) ? ok({ head, agreements: signed }) : fail('not-found');
   if (member.side === 'enterprise') return member.organisationId === head.enterpriseId ? ok({ head, agreements: signed }) : fail('not-found');
   const own = signed.filter(({ agencyId }) => agencyId === member.organisationId);
   return own.length ? ok({ head, agreements: own, confinedTo: member.organisationId }) : fail('not-found');
@@ -37,8 +37,9 @@ const signedOf = async (table: Table, enterpriseId: string): Promise<SignedAgree
   (await table.partition(partitions.organisation(enterpriseId), { index: 'gsi1', prefix: 'AGREEMENT#' })).filter((item) => item.type === 'agreement').filter(isSigned);
 
 /**
- * An archive as the caller may read it (一企一档): the enterprise its own, officers those of the districts they serve, an
- * agency the part of the agreements it signed, also past ones. Anybody else's is not found.
+ * An archive as the caller may read it (一企一档): the enterprise its own, officers those of the districts they serve and of
+ * enterprises that moved away with an agreement still in their hands, an agency the part of the agreements it signed, also past
+ * ones. Anybody else's is not found.
  */
 export const loadArchive = async (table: Table, enterpriseId: string, caller: Caller): Promise<Result<ReadableArchive>> => {
   const [head, signed] = await Promise.all([table.get('archive', keys.archive(enterpriseId)), signedOf(table, enterpriseId)]);

@@ -2,7 +2,9 @@ import type { SignedAgreement } from '../../shared/domain/agreement.ts';
 import type { MaterialFacts } from '../../shared/domain/claim-materials.ts';
 import { checkYear } from '../../shared/domain/claim-rules.ts';
 import { isSigned } from '../../shared/domain/record-rules.ts';
+import { sizesOf } from '../../shared/domain/size-rules.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { conditionKeys, conditionsIn } from '../table/conditions.ts';
 import { guards, keys, partitions, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { yearOfGuard } from '../table/claim-guards.ts';
@@ -40,7 +42,7 @@ export const loadFacts = async (table: Table, agencyId: string, agreementId: str
   if (evaluation?.status !== 'final' || !isSigned(agreement)) return fail('evaluation-not-final');
   const { enterpriseId } = agreement;
   const [second, agencyMembers, enterpriseMembers, held, claimId] = await Promise.all([
-    table.getMany([keys.organisation(enterpriseId), keys.archive(enterpriseId)]),
+    table.getMany([keys.organisation(enterpriseId), keys.archive(enterpriseId), ...conditionKeys(enterpriseId, evaluation)]),
     membersOf(table, agencyId),
     membersOf(table, enterpriseId),
     yearsHeld(table, enterpriseId),
@@ -50,6 +52,7 @@ export const loadFacts = async (table: Table, agencyId: string, agreementId: str
   if (!enterprise) return fail('not-found');
   return ok({
     agreement, agency, enterprise, evaluation, agencyMembers, enterpriseMembers, held,
+    sizes: sizesOf(enterprise, conditionsIn(second).sizeYears),
     qualification: first.find((item) => item.type === 'qualification'),
     filing: first.find((item) => item.type === 'filing'),
     archive: second.find((item) => item.type === 'archive'),

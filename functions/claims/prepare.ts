@@ -1,7 +1,8 @@
 import { assembleMaterials } from '../../shared/domain/claim-materials.ts';
-import { checkSize, checkWindow, claimWindow, computeClaim } from '../../shared/domain/claim-rules.ts';
+import { checkWindow, claimWindow, computeClaim } from '../../shared/domain/claim-rules.ts';
 import type { Application, Computation, Material } from '../../shared/domain/claim.ts';
 import { rulesetOfYear } from '../../shared/domain/evaluation-rules.ts';
+import { checkSize, sizeFor } from '../../shared/domain/size-rules.ts';
 import { fail, ok, type FieldError, type Problem, type Result } from '../../shared/domain/result.ts';
 import type { Ruleset } from '../../shared/rules/rulesets/ruleset.ts';
 import { rulesetById } from '../../shared/rules/rulesets/rulesets.ts';
@@ -30,7 +31,7 @@ const checkMaterials = (materials: readonly Material[]): Result<true> => {
 
 /** Assembles a claim. `first` is true for a first submission, which the window and the guards of the year judge; a correction passes them. */
 export const prepare = (facts: ClaimFacts, now: string, first: boolean): Prepared => {
-  const { evaluation, agreement, agency, enterprise, filing } = facts;
+  const { evaluation, agreement, agency, sizes, filing } = facts;
   const ruleset = rulesetById(evaluation.rulesetId) ?? rulesetOfYear(evaluation);
   const window = claimWindow(evaluation, ruleset);
   const materials = assembleMaterials(facts, ruleset);
@@ -42,7 +43,7 @@ export const prepare = (facts: ClaimFacts, now: string, first: boolean): Prepare
       ...(agency.status === 'active' ? [] : [{ kind: 'forbidden' as const }]),
       ...(first && taken(facts, ruleset) ? [{ kind: 'claim-exists' as const }] : []),
       ...(first ? problemOf(checkWindow(window, now)) : []),
-      ...problemOf(checkSize(enterprise)),
+      ...problemOf(checkSize(sizeFor(sizes, evaluation, ruleset))),
       ...problemOf(checkMaterials(materials)),
       ...(computation.amountFen > 0 ? [] : [{ kind: 'nothing-to-claim' as const, facts: { gradeId: evaluation.gradeId, total: evaluation.total } }]),
     ],

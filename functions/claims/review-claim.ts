@@ -1,23 +1,33 @@
 import type { claimRoutes } from '../../shared/contract/claims.ts';
-import { checkEligibility, checkOtherPerson, checkReview, handleBy, noticePeriod, type ReviewInput } from '../../shared/domain/claim-rules.ts';
+import { checkOtherPerson, checkReview, handleBy, noticePeriod, type ReviewInput } from '../../shared/domain/claim-rules.ts';
 import type { Claim, Review } from '../../shared/domain/claim.ts';
+import { checkEligibility, linesOfPeriod } from '../../shared/domain/eligibility-rules.ts';
 import { revise, type Stamp } from '../../shared/domain/entity.ts';
+import { rulesetOfYear } from '../../shared/domain/evaluation-rules.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { checkSize, sizeFor, sizesOf } from '../../shared/domain/size-rules.ts';
+import { rulesetById } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
 import type { UseCase } from '../http/use-case.ts';
-import { check, replaceWithin, type Write } from '../table/change.ts';
+import { replaceWithin, type Write } from '../table/change.ts';
+import { conditionKeys, conditionsIn, findingsStand } from '../table/conditions.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { claimEntry } from './archive-entry.ts';
 import { fundWrites } from './ledger.ts';
 import { inStatus, officerStep } from './officer-step.ts';
 
-/** Every condition of policy 二（二）on the enterprise is met as judged, and stays so until the commit. */
-const eligible = async (table: Table, { enterpriseId }: Claim): Promise<Result<Write>> => {
-  const enterprise = await table.get('organisation', keys.organisation(enterpriseId));
+/** Every condition of policy 二（二）on the enterprise is met for the claim's service year as found, it is not too large, and both stay so until the commit. */
+const eligible = async (table: Table, claim: Claim, now: string): Promise<Result<readonly Write[]>> => {
+  const found = await table.getMany([keys.organisation(claim.enterpriseId), ...conditionKeys(claim.enterpriseId, claim)]);
+  const enterprise = found.find((item) => item.type === 'organisation');
   if (!enterprise) return fail('not-found');
-  const met = checkEligibility(enterprise);
-  return met.ok ? ok(check(keys.organisation(enterpriseId), { rev: enterprise.rev }, 'edited-elsewhere')) : met;
+  const { files, sizeYears } = conditionsIn(found);
+  const ruleset = rulesetById(claim.computation.rulesetId) ?? rulesetOfYear(claim);
+  const met = checkEligibility(linesOfPeriod(enterprise, files, claim, ruleset));
+  if (!met.ok) return met;
+  const small = checkSize(sizeFor(sizesOf(enterprise, sizeYears), claim, ruleset));
+  return small.ok ? ok(findingsStand(enterprise, files, claim, ruleset, now)) : small;
 };
 
 const reviewBy = (stamp: Stamp, { amountFen, factor, reason }: ReviewInput): Review => ({ ...stamp, amountFen, ...(factor && { factor }), ...(reason && { reason }) });
@@ -35,10 +45,10 @@ export const firstReviewClaim =
       if (!accepted.ok) return accepted;
       const amount = checkReview(before, body);
       if (!amount.ok) return amount;
-      const condition = await eligible(ports.table, before);
+      const condition = await eligible(ports.table, before, now);
       if (!condition.ok) return condition;
       const claim = revise(accepted.value, { status: 'first-reviewed' as const, firstReview: reviewBy({ at: now, by: caller.personId, name: caller.name }, body), dueOn: handleBy('secondReview', now) }, now);
-      return ok({ claim, write: withinLimits(before, claim, body.amountFen), writes: [condition.value], ...(body.reason && { reason: body.reason }) });
+      return ok({ claim, write: withinLimits(before, claim, body.amountFen), writes: condition.value, ...(body.reason && { reason: body.reason }) });
     });
 
 /** 复审 by another person: approves, commits the year's fund and begins the public notice, all in one commit. */
@@ -54,7 +64,7 @@ export const secondReviewClaim =
       if (!other.ok) return other;
       const amount = checkReview(before, body, firstReview.amountFen);
       if (!amount.ok) return amount;
-      const condition = await eligible(ports.table, before);
+      const condition = await eligible(ports.table, before, now);
       if (!condition.ok) return condition;
       const notice = noticePeriod(now);
       const claim = revise(
@@ -65,7 +75,7 @@ export const secondReviewClaim =
       return ok({
         claim,
         write: withinLimits(before, claim, body.amountFen),
-        writes: [...fundWrites(ports, claim, 'commit', body.amountFen, actor), condition.value],
+        writes: [...fundWrites(ports, claim, 'commit', body.amountFen, actor), ...condition.value],
         entry: claimEntry(claim, 'claim-decided', { decision: 'approved', amountFen: body.amountFen, computedFen: claim.computedFen, rulesetId: claim.computation.rulesetId }, actor),
         ...(body.reason && { reason: body.reason }),
       });

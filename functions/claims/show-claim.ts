@@ -1,10 +1,14 @@
 import type { claimRoutes } from '../../shared/contract/claims.ts';
 import { flagsOf } from '../../shared/domain/claim-materials.ts';
-import { eligibilityOf, recompute } from '../../shared/domain/claim-rules.ts';
+import { recompute } from '../../shared/domain/claim-rules.ts';
+import { linesOfPeriod } from '../../shared/domain/eligibility-rules.ts';
+import { rulesetOfYear } from '../../shared/domain/evaluation-rules.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { canonicalJson } from '../../shared/rules/json/canonical.ts';
+import { rulesetById } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
+import { conditionKeys, conditionsIn } from '../table/conditions.ts';
 import { historyOf } from '../table/history.ts';
 import { keys } from '../table/keys.ts';
 import { loadClaim } from './load-claim.ts';
@@ -28,7 +32,7 @@ export const showBureauClaim =
     if (!loaded.ok) return loaded;
     const claim = loaded.value;
     const [found, held] = await Promise.all([
-      table.getMany([keys.organisation(claim.agencyId), keys.organisation(claim.enterpriseId), keys.qualification(claim.agencyId), keys.filing(claim.agreementId), keys.fund(claim.fundYear)]),
+      table.getMany([keys.organisation(claim.agencyId), keys.organisation(claim.enterpriseId), keys.qualification(claim.agencyId), keys.filing(claim.agreementId), keys.fund(claim.fundYear), ...conditionKeys(claim.enterpriseId, claim)]),
       yearsHeld(table, claim.enterpriseId),
     ]);
     const organisations = found.filter((item) => item.type === 'organisation');
@@ -39,10 +43,9 @@ export const showBureauClaim =
     return ok(
       reply(200, {
         claim: viewOf(claim),
-        eligibility: eligibilityOf(enterprise ?? {}).map((line) => {
-          const judgement = enterprise?.eligibility?.[line.condition];
-          return { ...line, ...(judgement?.note && { note: judgement.note }), ...(judgement && { judged: judgement.judged }) };
-        }),
+        eligibility: enterprise
+          ? linesOfPeriod(enterprise, conditionsIn(found).files, claim, rulesetById(claim.computation.rulesetId) ?? rulesetOfYear(claim)).map(({ condition, state, year, finding }) => ({ condition, state, year, ...(finding?.note && { note: finding.note }), ...(finding && { judged: finding.judged }) }))
+          : [],
         flags: flagsOf({
           claim, agency, enterprise,
           qualification: found.find((item) => item.type === 'qualification'),

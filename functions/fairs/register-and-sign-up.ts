@@ -5,6 +5,7 @@ import { fail } from '../../shared/domain/result.ts';
 import { normaliseGrouped } from '../../shared/rules/identifiers/normalise.ts';
 import type { Ports } from '../container.ts';
 import type { UseCase } from '../http/use-case.ts';
+import { alikeOf } from '../table/alike.ts';
 import { create } from '../table/change.ts';
 import { guards, keys } from '../table/keys.ts';
 import { organisationWrites } from '../table/organisation-writes.ts';
@@ -23,7 +24,7 @@ export const registerAndSignUp =
     if (known !== undefined) return fail('organisation-registered');
     const { contactName, contactPhone } = signUp;
     const stamp = { at: now, by: caller.personId, name: caller.name };
-    const enterprise = newOrganisation({ ...organisation, creditCode, side: 'enterprise', contactName, contactPhone }, ports.random.id('organisation', now), stamp);
+    const enterprise = newOrganisation({ ...organisation, creditCode, side: 'enterprise', contactName, contactPhone, alike: await alikeOf(ports.table, { address: organisation.address, contactPhone }) }, ports.random.id('organisation', now), stamp);
     const membership = claimedMembership(enterprise, { id: caller.personId, name: caller.name }, 'manager', now);
     return takePlace(ports, actor, {
       fair,

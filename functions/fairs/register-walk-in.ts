@@ -8,6 +8,7 @@ import { normaliseGrouped } from '../../shared/rules/identifiers/normalise.ts';
 import type { Body } from '../../shared/contract/route.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
+import { alikeOf, type Alike } from '../table/alike.ts';
 import type { Write } from '../table/change.ts';
 import { guards, keys } from '../table/keys.ts';
 import { organisationWrites } from '../table/organisation-writes.ts';
@@ -30,10 +31,10 @@ const known = async (table: Table, fairId: string, organisationId: string): Prom
 };
 
 /** One that is new here, as far as it is asked at the door; its owner adds the rest after claiming it. */
-const unknown = ({ name, district, contactName, contactPhone }: Body<typeof fairRoutes.registerWalkIn>, creditCode: string, id: string, stamp: Stamp): Result<Entering> => {
+const unknown = ({ name, district, contactName, contactPhone }: Body<typeof fairRoutes.registerWalkIn>, creditCode: string, id: string, stamp: Stamp, alike: Alike): Result<Entering> => {
   if (name === undefined) return failField('/name', 'required');
   if (district === undefined) return failField('/district', 'required');
-  const enterprise = newOrganisation({ side: 'enterprise', creditCode, name, district, address: '', contactName, contactPhone }, id, stamp);
+  const enterprise = newOrganisation({ side: 'enterprise', creditCode, name, district, address: '', contactName, contactPhone, alike }, id, stamp);
   return ok({ enterprise, writes: organisationWrites(enterprise) });
 };
 
@@ -53,7 +54,7 @@ export const registerWalkIn =
       const stamp = { at: notedAt(body.at, now), by: caller.personId, name: caller.name };
       const open = checkWalkIn(fair.value, stamp.at);
       if (!open.ok) return open;
-      const entering = owner === undefined ? unknown(body, creditCode, random.id('organisation', now), stamp) : await known(table, fairId, owner);
+      const entering = owner === undefined ? unknown(body, creditCode, random.id('organisation', now), stamp, await alikeOf(table, { contactPhone })) : await known(table, fairId, owner);
       if (!entering.ok) return entering;
       const { enterprise, writes } = entering.value;
       const entry = { needs, contactName, contactPhone, attendees, licenceSeen, origin: 'walk-in' as const, signedUp: stamp, checkedIn: stamp };

@@ -1,6 +1,7 @@
 import type { OrganisationFile } from '../../shared/contract/parties.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { actionsOnMember } from '../../shared/domain/membership-rules.ts';
+import type { Organisation } from '../../shared/domain/party.ts';
 import { isInForce } from '../../shared/domain/qualification-rules.ts';
 import { qualificationLifecycle, updateLifecycle, type Qualification, type QualificationUpdate } from '../../shared/domain/qualification.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -21,8 +22,11 @@ const actionsOn = (qualification: Qualification, update: QualificationUpdate | u
   return [...ofUpdate.filter((action) => action !== 'accept'), ...own.filter((action) => handedIn || (action !== 'renew' && action !== 'accept'))];
 };
 
+/** The file with the organisation as stored; the contract drops what its readers do not see. */
+export type WholeFile = OrganisationFile & { readonly organisation: Organisation };
+
 /** An organisation with its people, staff, qualification and history: one partition and its history, at once. */
-export const organisationFile = async (table: Table, organisationId: string, caller: Caller, now: string): Promise<Result<OrganisationFile>> => {
+export const organisationFile = async (table: Table, organisationId: string, caller: Caller, now: string): Promise<Result<WholeFile>> => {
   const [items, history] = await Promise.all([table.partition(keys.organisation(organisationId).pk), historyOf(table, 'organisation', organisationId)]);
   const organisation = items.find((item) => item.type === 'organisation');
   if (!organisation) return fail('not-found');

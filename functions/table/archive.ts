@@ -35,11 +35,12 @@ const chain = (head: ArchiveHead, drafts: readonly Draft[], random: Salts): { he
 
 /**
  * The writes that append entries to an archive whose head was just read: each entry put if absent, the head advanced from
- * exactly where it stood. Part of the caller's own commit; who loses a race gets `busy` and does it again.
+ * exactly where it stood. Part of the caller's own commit; who loses a race gets `busy` and does it again. `changes` are of
+ * what the entries tell.
  */
-export const entriesOnto = (before: ArchiveHead, drafts: readonly Draft[], random: Salts): Write[] => {
+export const entriesOnto = (before: ArchiveHead, drafts: readonly Draft[], random: Salts, changes: Partial<Pick<ArchiveHead, 'district'>> = {}): Write[] => {
   const { head, writes } = chain(before, drafts, random);
-  return [...writes, { kind: 'replace', before, entity: head, expect: { count: before.count, hash: before.hash }, refused: 'busy' }];
+  return [...writes, { kind: 'replace', before, entity: { ...head, ...changes }, expect: { count: before.count, hash: before.hash }, refused: 'busy' }];
 };
 
 /** The writes that open an archive with its first entries. */

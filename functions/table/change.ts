@@ -1,4 +1,5 @@
 import type { ProblemKind } from '../../shared/domain/problems.ts';
+import type { Organisation } from '../../shared/domain/party.ts';
 import type { Entity } from './entities.ts';
 import type { Key } from './keys.ts';
 
@@ -25,6 +26,8 @@ export type Write =
   | { readonly kind: 'add'; readonly key: Key; readonly deltas: Readonly<Record<string, number>>; readonly atLeast: Readonly<Record<string, number>>; readonly expect?: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind }
   /** Adds to the end of a list of an item, which is made with `fixed` when it is the first: a list that grows without being read. Another write of the transaction has to say that nobody adds at the same place. */
   | { readonly kind: 'append'; readonly key: Key; readonly fixed: Readonly<Record<string, string | number>>; readonly list: string; readonly values: readonly object[]; readonly refused: ProblemKind }
+  /** Writes the entries by which an unchanged organisation is found, and takes stray ones away: a repair. */
+  | { readonly kind: 'find-anew'; readonly entity: Organisation; readonly stray: readonly Key[] }
   /** Holds only while another item still is as read, without changing it. */
   | { readonly kind: 'check'; readonly key: Key; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind };
 

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { taskChanges } from '../../shared/domain/tasks.ts';
 import type { Actor, Change, Write } from './change.ts';
 import { definitionOf, type EntityOf } from './entities.ts';
+import { finderChanges, finderItem } from './finders.ts';
 import { differences, taskItem, toItem } from './items.ts';
 import { keys } from './keys.ts';
 import { isPassing, pause, waits } from './retry.ts';
@@ -87,6 +88,8 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
     }
     case 'check':
       return { item: { ConditionCheck: { TableName, Key: { ...write.key }, ...conditions(write.expect) } }, refused: write.refused };
+    case 'find-anew':
+      return { item: { ConditionCheck: { TableName, Key: { ...definitionOf(write.entity.type).key(write.entity) }, ...conditions({ rev: write.entity.rev }) } }, refused: 'busy' };
   }
 };
 
@@ -99,6 +102,18 @@ const taskSteps = (writes: readonly Write[], TableName: string): Step[] =>
     return [
       ...open.map((task): Step => ({ item: { Put: { TableName, Item: taskItem(task) } }, refused: 'busy' })),
       ...close.map((task): Step => ({ item: { Delete: { TableName, Key: { ...keys.task(task.waiter, task.due, task.kind, task.subject.id) } } }, refused: 'busy' })),
+    ];
+  });
+
+/** The entries by which organisations are found, beside the writes that change what they are found by; as with tasks, no condition of their own. */
+const finderSteps = (writes: readonly Write[], TableName: string): Step[] =>
+  writes.flatMap((write) => {
+    if (write.kind !== 'create' && write.kind !== 'replace' && write.kind !== 'find-anew') return [];
+    const { finders } = definitionOf(write.entity.type);
+    const { put, remove } = write.kind === 'find-anew' ? { put: (finders?.(write.entity) ?? []).map(finderItem), remove: write.stray } : finderChanges(write.kind === 'replace' ? (finders?.(write.before) ?? []) : [], finders?.(write.entity) ?? []);
+    return [
+      ...put.map((item): Step => ({ item: { Put: { TableName, Item: item } }, refused: 'busy' })),
+      ...remove.map((key): Step => ({ item: { Delete: { TableName, Key: { ...key } } }, refused: 'busy' })),
     ];
   });
 
@@ -148,6 +163,7 @@ export const createCommit =
       { item: { Put: { TableName: tableName, Item: await toItem(event, undefined, sealer), ConditionExpression: ABSENT } }, refused: 'idempotency-key-reused' },
       ...(await Promise.all(change.writes.map((write) => stepOf(write, tableName, sealer)))),
       ...taskSteps(change.writes, tableName),
+      ...finderSteps(change.writes, tableName),
     ];
     const command = new TransactWriteCommand({ TransactItems: steps.map(({ item }) => item), ClientRequestToken: id.slice(-36) });
     for (const wait of [...waits, undefined]) {

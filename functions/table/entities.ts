@@ -13,6 +13,7 @@ import { Upload } from '../../shared/domain/upload.ts';
 import { Choice, choiceTasks, Standing } from '../../shared/domain/choice.ts';
 import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
+import { EligibilityFile, HandedIn, handedInTasks } from '../../shared/domain/eligibility.ts';
 import { Event } from '../../shared/domain/event.ts';
 import { Booth, boothTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
 import { offerInLines } from '../../shared/domain/offer.ts';
@@ -23,8 +24,10 @@ import { Qualification, QualificationSubmission, qualificationTasks, Qualificati
 import { StaffMember, staffTasks } from '../../shared/domain/staff.ts';
 import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
 import { Talk } from '../../shared/domain/talk.ts';
+import { SizeYear } from '../../shared/domain/size-year.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
 import { Served, TrackRecord } from '../../shared/domain/track-record.ts';
+import { findersOf, type Finder } from './finders.ts';
 import type { Item } from './items.ts';
 import { agencyChoices, keys, partitions, type IndexName, type Key } from './keys.ts';
 import type { Versions } from './upgrade.ts';
@@ -35,6 +38,8 @@ interface Definition<S extends z.ZodMiniType> extends Versions {
   key(entity: z.output<S>): Key;
   indexes?(entity: z.output<S>): Partial<Record<IndexName, Key>>;
   tasks?(entity: z.output<S>): Task[];
+  /** Entries by which it is found, beside its own keys: written with it, as its tasks are. */
+  finders?(entity: z.output<S>): Finder[];
 }
 const define = <S extends z.ZodMiniType>(definition: Definition<S>): Definition<S> => definition;
 
@@ -65,6 +70,7 @@ export const entities = {
       ...(side === 'agency' && qualificationStatus === 'verified' && { gsi1: { pk: partitions.agencies(), sk: id } }),
       gsi3: { pk: partitions.office(district), sk: `ORG#${side}#${id}` },
     }),
+    finders: findersOf,
   }),
   membership: define({
     schema: Membership,
@@ -79,6 +85,9 @@ export const entities = {
   'qualification-update': define({ schema: QualificationUpdate, v: 1, key: ({ organisationId }) => keys.qualificationUpdate(organisationId), tasks: updateTasks }),
   'qualification-submission': define({ schema: QualificationSubmission, v: 1, key: ({ organisationId, n }) => keys.qualificationSubmission(organisationId, n) }),
   'track-record': define({ schema: TrackRecord, v: 1, key: ({ agencyId }) => keys.trackRecord(agencyId) }),
+  eligibility: define({ schema: EligibilityFile, v: 1, key: ({ organisationId, year }) => keys.eligibility(organisationId, year) }),
+  'handed-in': define({ schema: HandedIn, v: 1, key: ({ organisationId, year, condition }) => keys.handedIn(organisationId, year, condition), tasks: handedInTasks }),
+  'size-year': define({ schema: SizeYear, v: 1, key: ({ organisationId, year }) => keys.sizeYear(organisationId, year) }),
   served: define({ schema: Served, v: 1, key: ({ agencyId, enterpriseId }) => keys.served(agencyId, enterpriseId) }),
   fair: define({
     schema: Fair,

@@ -27,6 +27,12 @@ export const keys = {
   trackRecord: (agencyId: string): Key => ({ pk: `ORG#${agencyId}`, sk: 'TRACK-RECORD' }),
   served: (agencyId: string, enterpriseId: string): Key => ({ pk: `SERVED#${agencyId}`, sk: `ORG#${enterpriseId}` }),
   staff: (organisationId: string, staffId: string): Key => ({ pk: `ORG#${organisationId}`, sk: `STAFF#${staffId}` }),
+  /** 补贴条件 and 划型 of an enterprise, year by year, apart from what every page of an organisation reads. */
+  eligibility: (organisationId: string, year: number): Key => ({ pk: eligibilityOf(organisationId), sk: `FILE#${year}` }),
+  handedIn: (organisationId: string, year: number, condition: string): Key => ({ pk: eligibilityOf(organisationId), sk: `HANDED-IN#${year}#${condition}` }),
+  sizeYear: (organisationId: string, year: number): Key => ({ pk: eligibilityOf(organisationId), sk: `SIZE#${year}` }),
+  /** One of the entries by which an organisation is found; what it is found by stands in the index alone. */
+  finder: (organisationId: string, entry: string): Key => ({ pk: `FINDERS#${organisationId}`, sk: entry }),
   fair: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'FAIR' }),
   seats: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'SEATS' }),
   seatWatch: (fairId: string): Key => ({ pk: `FAIR#${fairId}`, sk: 'SEAT-WATCH' }),
@@ -56,6 +62,9 @@ export const keys = {
   event: (requestKey: string): Key => ({ pk: `REQUEST#${requestKey}`, sk: 'EVENT' }),
   task: (waiter: string, due: string, kind: string, subjectId: string): Key => ({ pk: `TASKS#${waiter}`, sk: `${due}#${kind}#${subjectId}` }),
 } as const;
+
+/** The partition of an enterprise's conditions and sizes. */
+export const eligibilityOf = (organisationId: string): string => `ELIGIBILITY#${organisationId}`;
 
 /** The slot of one service year in a claim's guards. There are three (policy 二（一）), so a guard of a fourth cannot even be named. */
 const claimYear = (year: number): string => {
@@ -108,6 +117,7 @@ export const sortPrefixes = {
   texts: 'TEXT#',
   voidedTexts: 'VOID#',
   amendments: 'AMENDMENT#',
+  sizes: 'SIZE#',
   records: 'RECORD#',
   evaluations: 'EVALUATION#',
   entries: 'ENTRY#',
@@ -138,6 +148,10 @@ export const partitions = {
   fairs: () => 'FAIRS',
   agencies: () => 'AGENCIES',
   notices: () => 'NOTICES',
+  /** Names and codes of a district's organisations. */
+  finders: (district: string) => `FINDERS#${district}`,
+  /** Organisations alike in one respect; `hash` is a keyed hash. */
+  alike: (kind: string, hash: string) => `ALIKE#${kind}#${hash}`,
   history: (subjectType: string, subjectId: string) => `HISTORY#${subjectType}#${subjectId}`,
   tasks: (waiter: string) => `TASKS#${waiter}`,
 } as const;

@@ -3,10 +3,10 @@ import { definitionOf, type Entity } from '../table/entities.ts';
 import { keys, type Key } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
-/** Whose an item is: the organisations that are its sides, and the district whose officers are competent. */
+/** Whose an item is: the organisations that are its sides, and the districts whose officers are competent. */
 export interface Relation {
   readonly organisationIds: readonly string[];
-  readonly district: string;
+  readonly districts: readonly string[];
 }
 
 /** Where the item stands that decides, by the first part of the claim's id, and what follows from it. */
@@ -17,15 +17,15 @@ interface Source {
 
 const ofAgreement: Source = {
   key: keys.agreement,
-  relation: (item) => (item.type === 'agreement' ? { organisationIds: [item.enterpriseId, item.agencyId], district: item.district } : undefined),
+  relation: (item) => (item.type === 'agreement' ? { organisationIds: [item.enterpriseId, item.agencyId], districts: [item.district] } : undefined),
 };
 const ofClaim: Source = {
   key: keys.claim,
-  relation: (item) => (item.type === 'claim' ? { organisationIds: [item.agencyId], district: item.district } : undefined),
+  relation: (item) => (item.type === 'claim' ? { organisationIds: [item.agencyId], districts: [item.district] } : undefined),
 };
 const ofOrganisation: Source = {
   key: keys.organisation,
-  relation: (item) => (item.type === 'organisation' ? { organisationIds: [item.id], district: item.district } : undefined),
+  relation: (item) => (item.type === 'organisation' ? { organisationIds: [item.id], districts: [item.district, ...(item.moves ?? []).map(({ from }) => from)] } : undefined),
 };
 
 /** Every type of item that may refer to a file (`claimedBy.type`), by what decides who may see it. A new one is a line here; a file of a type that is not here is seen by its sender alone. */
@@ -35,6 +35,9 @@ const sources: Readonly<Record<string, Source>> = {
   agreement: ofAgreement,
   filing: ofAgreement,
   claim: ofClaim,
+  eligibility: ofOrganisation,
+  'handed-in': ofOrganisation,
+  'size-year': ofOrganisation,
   organisation: ofOrganisation,
   qualification: ofOrganisation,
   membership: ofOrganisation,

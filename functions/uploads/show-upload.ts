@@ -19,7 +19,7 @@ import { relationsOf, type Relation } from './relation.ts';
 const maySee = (upload: Upload, relation: Relation | undefined, caller: Caller): boolean => {
   if (isOwnUpload(upload, caller) && (caller.member || !upload.claimedBy)) return true;
   if (!relation) return false;
-  return caller.member ? caller.member.verified && relation.organisationIds.includes(caller.member.organisationId) : servesDistrict(caller, relation.district);
+  return caller.member ? caller.member.verified && relation.organisationIds.includes(caller.member.organisationId) : relation.districts.some((district) => servesDistrict(caller, district));
 };
 
 /** Those of the files that are there and that the caller may see, in the order asked; two round trips however many. */

@@ -98,7 +98,7 @@ const scalar = z.union([z.string(), z.number()]);
 /** What a reviewer sees beside the claim: conditions as judged, signs to weigh, and whether the fund still bears it. */
 export const ReviewerView = z.object({
   claim: ClaimView,
-  eligibility: z.array(z.object({ condition: z.string(), state: z.string(), note: z.optional(z.string()), judged: z.optional(Stamp) })),
+  eligibility: z.array(z.object({ condition: z.string(), state: z.string(), /** The calendar year of the findings. */ year: z.int(), note: z.optional(z.string()), judged: z.optional(Stamp) })),
   flags: z.array(z.object({ kind: z.string(), facts: z.record(z.string(), scalar) })),
   fund: z.optional(z.object({ year: z.int(), budgetFen: fen, availableFen: fen })),
   ruleset: RulesetLabel,
@@ -200,7 +200,7 @@ export const claimRoutes = {
     params: bureauClaim,
     body: ReviewForm,
     responses: { 200: Changed },
-    problems: ['status-conflict', 'conditions-unmet', 'amount-over-cap'],
+    problems: ['status-conflict', 'conditions-unmet', 'size-not-eligible', 'amount-over-cap'],
   }),
   secondReviewClaim: route({
     id: 'secondReviewClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/second-review', summary: '复审（占用资金并公示）',
@@ -208,7 +208,7 @@ export const claimRoutes = {
     params: bureauClaim,
     body: ReviewForm,
     responses: { 200: Changed },
-    problems: ['status-conflict', 'same-person', 'conditions-unmet', 'amount-over-cap', 'fund-exhausted'],
+    problems: ['status-conflict', 'same-person', 'conditions-unmet', 'size-not-eligible', 'amount-over-cap', 'fund-exhausted'],
   }),
   rejectClaim: route({
     id: 'rejectClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/rejection', summary: '不予补贴（释放年度名额和已占用资金）',

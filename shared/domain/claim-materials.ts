@@ -6,6 +6,7 @@ import type { FinalEvaluation } from './evaluation.ts';
 import type { Membership } from './membership.ts';
 import type { Organisation } from './party.ts';
 import type { Qualification } from './qualification.ts';
+import { sizeFor, smallOrMicro, type SizeFacts } from './size-rules.ts';
 
 /** What the system holds about a claim's parties and year. */
 export interface MaterialFacts {
@@ -17,6 +18,8 @@ export interface MaterialFacts {
   readonly agencyMembers: readonly Membership[];
   readonly enterpriseMembers: readonly Membership[];
   readonly evaluation: FinalEvaluation;
+  /** Sizes of the enterprise, year by year. */
+  readonly sizes: readonly SizeFacts[];
 }
 
 type Part = Omit<Material, 'kind'>;
@@ -60,12 +63,13 @@ const agencyConditions = ({ qualification }: MaterialFacts): Part => {
   };
 };
 
-const enterpriseSize = ({ enterprise: { id, size }, evaluation }: MaterialFacts): Part => {
+const enterpriseSize = ({ enterprise: { id }, sizes, evaluation }: MaterialFacts, ruleset: Ruleset): Part => {
+  const size = sizeFor(sizes, evaluation, ruleset);
   if (!size) return { evidence: [], missing: ['size-figures'] };
-  const { figures, result } = size;
-  const decided = result.smallOrMicro !== null;
+  const { figures, result, judged, uploads = [] } = size;
+  const decided = smallOrMicro(size) !== null;
   return {
-    evidence: decided ? [{ type: 'size', id, facts: { ...figures, class: result.class, grade: result.grade, tableVersion: result.tableVersion } }] : [],
+    evidence: decided ? [{ type: 'size', id, facts: { ...figures, class: result.class, grade: result.grade, tableVersion: result.tableVersion, files: uploads.length, ...(judged && { judgedBy: judged.name }) } }] : [],
     missing: [...when(!decided, 'size-undecided'), ...when(figures.year < Number(evaluation.from.slice(0, 4)) - 1, 'size-out-of-date')],
   };
 };
@@ -82,7 +86,7 @@ export const assembleMaterials = (facts: MaterialFacts, ruleset: Ruleset): Mater
     'agency-licence': licence(facts.agency, facts.agencyMembers),
     'agency-conditions': agencyConditions(facts),
     'enterprise-licence': licence(facts.enterprise, facts.enterpriseMembers),
-    'enterprise-size': enterpriseSize(facts),
+    'enterprise-size': enterpriseSize(facts, ruleset),
     archive: archiveMaterial(facts),
   };
   return (Object.entries(parts) as [MaterialKind, Part][]).map(([kind, part]) => ({ kind, ...part }));

@@ -7,8 +7,7 @@ import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { currentRuleset, rulesetById } from '../rules/rulesets/rulesets.ts';
 import type { Claim, ChangedLine, Computation, ReviewFactor } from './claim.ts';
 import type { FinalEvaluation } from './evaluation.ts';
-import { eligibilityConditions, type Organisation } from './party.ts';
-import { fail, ok, type FieldError, type Result } from './result.ts';
+import { fail, ok, type Result } from './result.ts';
 
 /** Whether a subsidy exists for a service year at all: the first three (policy 二（一）). */
 export const checkYear = (year: number): Result<true> => (year <= SUBSIDY_POLICY.maxServiceYears ? ok(true) : fail('year-beyond-third', { facts: { year } }));
@@ -23,10 +22,6 @@ export const checkWindow = (window: { readonly opensOn: string; readonly closesO
   const today = localDateOf(now);
   return window.opensOn <= today && today <= window.closesOn ? ok(true) : fail('claim-window-closed', { facts: { ...window } });
 };
-
-/** Whether the enterprise is small or micro by the national standard (工信部联企业〔2011〕300号); an undecided class is missing material instead. */
-export const checkSize = ({ size }: Pick<Organisation, 'size'>): Result<true> =>
-  size?.result.smallOrMicro === false ? fail('size-not-eligible', { facts: { year: size.figures.year, ...(size.result.grade && { grade: size.result.grade }) } }) : ok(true);
 
 /** Where an agreement's service years begin, and how many the pair had before. */
 export interface ServiceStart {
@@ -79,21 +74,6 @@ export const noticePeriod = (now: string): { noticeFrom: string; noticeUntil: st
 };
 
 export const checkNoticeOver = ({ noticeUntil }: { readonly noticeUntil: string }, now: string): Result<true> => (localDateOf(now) > noticeUntil ? ok(true) : fail('notice-running', { facts: { noticeUntil } }));
-
-export type EligibilityLine = { readonly condition: (typeof eligibilityConditions)[number]; readonly state: 'met' | 'unmet' | 'unknown' };
-
-/** Each condition of policy 二（二）on the served enterprise, as officers have judged it so far. */
-export const eligibilityOf = ({ eligibility }: Pick<Organisation, 'eligibility'>): EligibilityLine[] =>
-  eligibilityConditions.map((condition) => {
-    const judgement = eligibility?.[condition];
-    return { condition, state: judgement === undefined ? 'unknown' : judgement.met ? 'met' : 'unmet' };
-  });
-
-/** No review passes while a condition is unknown or not met; the refusal names each. */
-export const checkEligibility = (enterprise: Pick<Organisation, 'eligibility'>): Result<true> => {
-  const open = eligibilityOf(enterprise).filter(({ state }) => state !== 'met');
-  return open.length ? fail('conditions-unmet', { errors: open.map(({ condition, state }): FieldError => ({ pointer: `/eligibility/${condition}`, kind: state })) }) : ok(true);
-};
 
 /** Two steps that must not be one person's: the refusal says which step they took already. */
 export const checkOtherPerson = (personId: string, earlier: Readonly<Record<string, { readonly by: string }>>): Result<true> => {

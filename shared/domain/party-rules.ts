@@ -5,7 +5,7 @@ import { classifySize } from '../rules/size/classify-size.ts';
 import type { Membership } from './membership.ts';
 import type { Organisation, SizeFigures } from './party.ts';
 import type { Stamp } from './entity.ts';
-import type { MemberRole } from './who.ts';
+import { servesDistrict, type Caller, type MemberRole } from './who.ts';
 
 
 /** By when officers should have verified what came in today: the ruleset's working days. */
@@ -22,7 +22,7 @@ export const sizeOf = (figures: SizeFigures, given: Stamp): NonNullable<Organisa
 };
 
 /** What is entered of an organisation that is new here; its credit code in the one form that codes are compared in. */
-type Registration = Pick<Organisation, 'side' | 'creditCode' | 'name' | 'district' | 'address' | 'contactName' | 'contactPhone' | 'introduction'> & { readonly size?: SizeFigures | undefined };
+type Registration = Pick<Organisation, 'side' | 'creditCode' | 'name' | 'district' | 'address' | 'contactName' | 'contactPhone' | 'introduction' | 'legalRepresentative' | 'alike'> & { readonly size?: SizeFigures | undefined };
 
 /** An organisation as it begins: figures are an enterprise's, an introduction and a qualification an agency's. */
 export const newOrganisation = ({ size, introduction, ...particulars }: Registration, id: string, registered: Stamp): Organisation => ({
@@ -30,6 +30,13 @@ export const newOrganisation = ({ size, introduction, ...particulars }: Registra
   ...(particulars.side === 'enterprise' && size && { size: sizeOf(size, registered) }),
   ...(particulars.side === 'agency' && { qualificationStatus: 'draft' as const, ...(introduction && { introduction }) }),
 });
+
+/**
+ * Whose offices see an organisation: that of its district, and those of districts that it moved away from, which finish what
+ * they began (an agreement with its filing, evaluations and claims stays where it was signed). What begins after a move is the new office's.
+ */
+export const servesOrganisation = (caller: Caller, { district, moves = [] }: Pick<Organisation, 'district' | 'moves'>): boolean =>
+  [district, ...moves.map(({ from }) => from)].some((one) => servesDistrict(caller, one));
 
 /** A person's claim to belong to an organisation. */
 export const claimedMembership = (organisation: Organisation, person: { id: string; name: string }, role: MemberRole, now: string): Membership => ({

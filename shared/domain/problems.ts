@@ -18,6 +18,7 @@ export const problemKinds = {
   'edited-elsewhere': { status: 409, retry: false },
   'already-exists': { status: 409, retry: false },
   'organisation-registered': { status: 409, retry: false },
+  'may-be-registered': { status: 409, retry: false },
   'staff-too-few': { status: 409, retry: false },
   'certificate-registered': { status: 409, retry: false },
   'person-counts-elsewhere': { status: 409, retry: false },

@@ -29,6 +29,8 @@ export const namespaces = {
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   documents: { zh: () => import('./zh/documents.ts'), en: () => import('./en/documents.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
+  search: { zh: () => import('./zh/search.ts'), en: () => import('./en/search.ts') },
+  conditions: { zh: () => import('./zh/conditions.ts'), en: () => import('./en/conditions.ts') },
   board: { zh: () => import('./zh/board.ts'), en: () => import('./en/board.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },

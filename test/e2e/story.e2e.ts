@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCreditCode } from '../../infra/local/samples/data.ts';
 import { startLocal, type Local } from '../../infra/local/start-local.ts';
 import { checkData, localPlaces } from '../../infra/operations/whole-data.ts';
-import { eligibilityConditions } from '../../shared/domain/party.ts';
+import { eligibilityConditions } from '../../shared/domain/condition-names.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { text as agreementTerms } from '../../shared/text/zh/agreement-terms.ts';
 import { text as documentCheck } from '../../shared/text/zh/document-check.ts';
@@ -15,6 +15,7 @@ import { text as agreements } from '../../shared/text/zh/agreements.ts';
 import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
 import { text as evaluations } from '../../shared/text/zh/evaluations.ts';
+import { text as conditions } from '../../shared/text/zh/conditions.ts';
 import { text as desk } from '../../shared/text/zh/desk.ts';
 import { text as fairReport } from '../../shared/text/zh/fair-report.ts';
 import { text as visit } from '../../shared/text/zh/fair-visit.ts';
@@ -55,6 +56,12 @@ const idIn = (address: string, prefix: string): string => new RegExp(`${prefix}_
 
 /** What the story has brought about so far. */
 const made = { fairId: '', agencyId: '', enterpriseId: '', agreementId: '', claimId: '', code: '' };
+
+/** The last day of the agreement's first service year. */
+const yearEnd = async (): Promise<string> => {
+  const answer = await fetch(`${local.origin}/api/evaluations/bureau/${made.agreementId}/1`, { headers: { authorization: `Bearer ${await local.accessToken('evaluation-officer')}` } });
+  return ((await answer.json()) as { evaluation: { to: string } }).evaluation.to;
+};
 
 beforeAll(async () => {
   writeFileSync(photo, PHOTO);
@@ -389,11 +396,13 @@ describe('the story, from a fair to a paid claim', () => {
 
   it('the claim is assembled and explained; three different people review and pay it', async () => {
     const verifier = await as('verification-officer', 'desktop');
-    await verifier.open(`/app/bureau/organisations/${made.enterpriseId}/`);
+    // The claim's service year ended in the year before or in this one: its conditions are of the year in which it ended.
+    await verifier.open(`/app/bureau/organisations/${made.enterpriseId}/conditions/${(await yearEnd()).slice(0, 4)}/`);
     for (const condition of eligibilityConditions) {
-      await verifier.form({ condition, met: 'yes', note: '已核对材料' });
-      await verifier.press(parties.bureau.judge);
-      await verifier.page.locator('td', { hasText: '已核对材料' }).nth(eligibilityConditions.indexOf(condition)).waitFor();
+      await verifier.page.getByRole('button', { name: `${conditions.judge.action} ${conditions.name[condition]}` }).click();
+      await verifier.form({ outcome: 'met', ...(condition === 'tax-credit' && { grade: 'A' }), note: '已核对材料' });
+      await verifier.press(conditions.judge.submit);
+      await verifier.page.getByRole('button', { name: `${conditions.judge.again} ${conditions.name[condition]}` }).waitFor();
     }
     await verifier.look('conditions-judged');
     const policy = await as('policy-officer', 'desktop');

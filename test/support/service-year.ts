@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { systemRandom } from '../../functions/ids.ts';
 import { entriesOnto } from '../../functions/table/archive.ts';
+import { newFile } from '../../functions/table/conditions.ts';
 import type { Agreement, SignedAgreement } from '../../shared/domain/agreement.ts';
 import type { Filing } from '../../shared/domain/filing.ts';
 import { openArchive } from '../../shared/domain/archive-chain.ts';
@@ -8,7 +9,9 @@ import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { completenessOf } from '../../shared/domain/completeness-rules.ts';
 import { finalise } from '../../shared/domain/evaluation-rules.ts';
 import type { Evaluation, FinalEvaluation } from '../../shared/domain/evaluation.ts';
-import { eligibilityConditions, type Organisation } from '../../shared/domain/party.ts';
+import { eligibilityConditions } from '../../shared/domain/condition-names.ts';
+import type { Findings } from '../../shared/domain/eligibility-rules.ts';
+import type { Organisation } from '../../shared/domain/party.ts';
 import type { Qualification } from '../../shared/domain/qualification.ts';
 import { addDays, addYears, localDate } from '../../shared/rules/dates.ts';
 import { givenOrganisation } from './builders.ts';
@@ -18,8 +21,13 @@ const stamp = (at: string) => ({ at, by: 'test', name: '测试（示例）' });
 const base = (now: string) => ({ rev: 1, createdAt: now, updatedAt: now });
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Every condition of the policy judged as met. */
-export const allMet = (now: string): NonNullable<Organisation['eligibility']> => Object.fromEntries(eligibilityConditions.map((condition) => [condition, { met: true, judged: stamp(now) }]));
+/** Every condition of the policy found to be met. */
+export const allMet = (now: string): Findings =>
+  Object.fromEntries(eligibilityConditions.map((condition) => [condition, { outcome: 'met' as const, asOf: now.slice(0, 10), note: '已核对（示例）', uploads: [], judged: stamp(now), rulesetId: 'sample-2026-1', ...(condition === 'tax-credit' && { grade: 'A' as const }) }]));
+
+/** Files with these findings, of the calendar years that three service years from now on may need. */
+export const givenFindings = (world: World, organisationId: string, findings: Findings = allMet(world.now)): Promise<void> =>
+  world.given(...Array.from({ length: 5 }, (_, more) => newFile(organisationId, Number(world.now.slice(0, 4)) + more, findings, world.now)));
 
 /** A small enterprise by the national standard, as stored. */
 export const smallSize = (now: string): NonNullable<Organisation['size']> => ({
@@ -31,9 +39,10 @@ export const smallSize = (now: string): NonNullable<Organisation['size']> => ({
 const SERVED_ITEM = 'contracts';
 
 /** An enterprise and an agency with an agreement in force from the world's day on, filed and with its archive open. */
-export const givenAgreement = async (world: World, more: { enterprise?: Partial<Organisation>; agency?: Partial<Organisation>; agreement?: Partial<SignedAgreement>; as?: { agency?: Awaited<ReturnType<typeof givenOrganisation>>; enterprise?: Awaited<ReturnType<typeof givenOrganisation>> } } = {}) => {
+export const givenAgreement = async (world: World, more: { enterprise?: Partial<Organisation>; agency?: Partial<Organisation>; agreement?: Partial<SignedAgreement>; findings?: Findings; as?: { agency?: Awaited<ReturnType<typeof givenOrganisation>>; enterprise?: Awaited<ReturnType<typeof givenOrganisation>> } } = {}) => {
   const { now } = world;
-  const enterprise = more.as?.enterprise ?? (await givenOrganisation(world, 'enterprise', { size: smallSize(now), eligibility: allMet(now), ...more.enterprise }));
+  const enterprise = more.as?.enterprise ?? (await givenOrganisation(world, 'enterprise', { size: smallSize(now), ...more.enterprise }));
+  if (!more.as?.enterprise) await givenFindings(world, enterprise.organisationId, more.findings);
   const agency = more.as?.agency ?? (await givenOrganisation(world, 'agency', { payee: { accountName: '示例人力服务有限公司', bank: '示例银行常州分行', account: '6222021234567890123' }, ...more.agency }));
   const id = systemRandom.id('agreement', now);
   const startsOn = now.slice(0, 10);

@@ -3,12 +3,15 @@ import type { Page } from './page.ts';
 const fairs = ['fairVisit', 'fairs', 'offers'] as const;
 const agreements = ['agreements', 'agreementTerms', 'documents'] as const;
 const services = ['services', 'archives'] as const;
+const conditions = ['conditions', 'services'] as const;
 const claims = ['claims', 'evaluations', 'services'] as const;
 
 /** The bureau's pages: a table that comes only to those who open one of them, for enterprises and agencies have no use for it. */
 export const bureauPages: readonly Page[] = [
-  { path: '/app/bureau/organisations/', load: () => import('./bureau/organisations.tsx'), texts: ['parties', 'app'] },
-  { path: '/app/bureau/organisations/:targetId/', load: () => import('./bureau/organisation.tsx'), texts: ['parties', 'app'] },
+  { path: '/app/bureau/organisations/', load: () => import('./bureau/organisations.tsx'), texts: ['parties', 'app', 'search'] },
+  { path: '/app/bureau/organisations/:targetId/', load: () => import('./bureau/organisation.tsx'), texts: ['parties', 'app', 'conditions', 'search'] },
+  { path: '/app/bureau/organisations/:targetId/conditions/', load: () => import('./bureau/conditions.tsx'), texts: conditions },
+  { path: '/app/bureau/organisations/:targetId/conditions/:year/', load: () => import('./bureau/conditions.tsx'), texts: conditions },
   { path: '/app/bureau/fairs/', load: () => import('./bureau/fairs.tsx'), texts: fairs },
   { path: '/app/bureau/fairs/new/', load: () => import('./bureau/new-fair.tsx'), texts: fairs },
   { path: '/app/bureau/fairs/:fairId/', load: () => import('./bureau/fair.tsx'), texts: [...fairs, 'fairWords', 'fairPlan'] },

@@ -3,6 +3,7 @@ import { agreementBreaches } from './agreements.ts';
 import { anchorBreaches, archiveBreaches, archiveIndexBreaches } from './archives.ts';
 import { choiceBreaches } from './choices.ts';
 import { factsOf, type AnchoredHead, type Breach } from './facts.ts';
+import { finderBreaches } from './finders.ts';
 import { fundBreaches } from './funds.ts';
 import { guardBreaches } from './guards.ts';
 import { managerBreaches } from './managers.ts';
@@ -18,7 +19,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches, finderBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

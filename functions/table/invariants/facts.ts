@@ -13,6 +13,8 @@ export interface Facts {
   readonly entities: readonly Entity[];
   readonly tasks: readonly (Task & Key)[];
   readonly guards: ReadonlyMap<string, string>;
+  /** Entries by which organisations are found, as stored. */
+  readonly finders: readonly Item[];
   /** Items that are of no known type or do not parse. */
   readonly unreadable: readonly string[];
 }
@@ -40,6 +42,7 @@ export const factsOf = (items: readonly Item[]): Facts => {
   const found: Entity[] = [];
   const tasks: (Task & Key)[] = [];
   const guards = new Map<string, string>();
+  const finders: Item[] = [];
   const unreadable: string[] = [];
   for (const item of items) {
     const key = { pk: String(item.pk), sk: String(item.sk) };
@@ -48,7 +51,8 @@ export const factsOf = (items: readonly Item[]): Facts => {
       const task = z.safeParse(Task, item);
       if (task.success) tasks.push({ ...task.data, ...key });
       else unreadable.push(guardName(key));
-    } else if (isEntityType(item.type)) {
+    } else if (item.type === 'finder') finders.push(item);
+    else if (isEntityType(item.type)) {
       try {
         found.push(fromItem(item.type, item) as Entity);
       } catch (error) {
@@ -56,7 +60,7 @@ export const factsOf = (items: readonly Item[]): Facts => {
       }
     } else unreadable.push(guardName(key));
   }
-  return { entities: found, tasks, guards, unreadable };
+  return { entities: found, tasks, guards, finders, unreadable };
 };
 
 export const ofType = <T extends EntityType>(facts: Facts, type: T): EntityOf<T>[] => facts.entities.filter((entity): entity is Extract<Entity, EntityOf<T>> => entity.type === type) as EntityOf<T>[];

@@ -3,7 +3,7 @@ import { claimRoutes } from '../../../shared/contract/claims.ts';
 import { evaluationRoutes } from '../../../shared/contract/evaluations.ts';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { serviceRoutes } from '../../../shared/contract/services.ts';
-import { eligibilityConditions } from '../../../shared/domain/party.ts';
+import { eligibilityConditions } from '../../../shared/domain/condition-names.ts';
 import type { LocalDate } from '../../../shared/rules/dates.ts';
 import type { Agency, Enterprise } from './parties.ts';
 import type { Stage } from './stage.ts';
@@ -69,11 +69,16 @@ export const evaluateYear = async (stage: Stage, { agreementId, enterprise }: Se
   await stage.as('evaluation-officer', evaluationRoutes.finaliseEvaluation, { params: { agreementId, year }, body: { rev: entered.rev } });
 };
 
-/** All conditions of policy 二（二）judged as met, one after another. */
-export const judgeConditions = async (stage: Stage, { enterprise }: Served): Promise<void> => {
-  const params = { targetId: enterprise.id };
-  let { rev } = (await stage.as('verification-officer', partyRoutes.showOrganisationToBureau, { params })).organisation;
-  for (const condition of eligibilityConditions) ({ rev } = await stage.as('verification-officer', partyRoutes.judgeEligibility, { params, body: { rev, condition, met: true, note: '已核对相关材料（示例）' } }));
+/** All conditions of policy 二（二）found to be met in the calendar year that the first service year's claim needs, one after another. */
+export const judgeConditions = async (stage: Stage, { agreementId, enterprise }: Served): Promise<void> => {
+  const { evaluation } = await stage.as(enterprise.owner, evaluationRoutes.showEvaluation, { params: { organisationId: enterprise.id, agreementId, year: '1' } });
+  const year = Number(evaluation.to.slice(0, 4));
+  let rev = 0;
+  for (const condition of eligibilityConditions)
+    ({ rev } = await stage.as('verification-officer', partyRoutes.judgeEligibility, {
+      params: { targetId: enterprise.id },
+      body: { rev, year, condition, outcome: 'met', ...(condition === 'tax-credit' && { grade: 'B' as const }), asOf: evaluation.to, note: '已核对相关材料（示例）', uploadIds: [] },
+    }));
 };
 
 export const submitClaim = (stage: Stage, { agreementId, agency }: Served) =>

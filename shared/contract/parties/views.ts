@@ -6,7 +6,7 @@ import { StaffMember } from '../../domain/staff.ts';
 import { Membership } from '../../domain/membership.ts';
 import { HistoryLine } from '../wire.ts';
 
-export const OrganisationView = z.omit(Organisation, { sealed: true });
+export const OrganisationView = z.omit(Organisation, { sealed: true, alike: true, eligibility: true });
 
 export const MembershipView = z.omit(Membership, { sealed: true });
 

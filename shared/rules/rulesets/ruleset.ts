@@ -63,6 +63,10 @@ export const SubsidyRules = z.object({
 });
 export type SubsidyRules = z.infer<typeof SubsidyRules>;
 
+/** 纳税信用级别 as the tax bureaus publish them yearly, and none (国家税务总局公告 2014 年第 40 号、2018 年第 8 号). */
+export const taxCreditGrades = ['A', 'B', 'M', 'C', 'D', 'unrated'] as const;
+export type TaxCreditGrade = (typeof taxCreditGrades)[number];
+
 /**
  * Everything that the policy leaves open, as one dated version that the bureau edits. Days are calendar days unless the
  * name says working days; percents are whole. A decision stores the id, so that it recomputes to the same result later.
@@ -116,9 +120,9 @@ export const Ruleset = z.object({
     shortStaffDays: count,
   }),
   taxCredit: z.object({
-    accept: z.array(z.enum(['A', 'B', 'M', 'C', 'D', 'unrated'])),
-    review: z.array(z.enum(['A', 'B', 'M', 'C', 'D', 'unrated'])),
-    refuse: z.array(z.enum(['A', 'B', 'M', 'C', 'D', 'unrated'])),
+    accept: z.array(z.enum(taxCreditGrades)),
+    review: z.array(z.enum(taxCreditGrades)),
+    refuse: z.array(z.enum(taxCreditGrades)),
   }),
   switches: z.object({
     /** May 个体工商户 be served under the scheme? */
@@ -130,6 +134,8 @@ export const Ruleset = z.object({
     claimWindow: z.object({ opensAfterYearEndDays: count, closesAfterYearEndDays: positive }),
     lateFiling: z.enum(['flagged', 'refused']),
     outgrownSmallSize: z.enum(['tested-at-service-year-start', 'tested-at-claim']),
+    /** Which calendar years' findings on the enterprise a service year needs. */
+    conditionsOf: z.enum(['year-of-start', 'year-of-end', 'both-years']),
     concurrentAgencies: z.enum(['one-subsidised', 'all-subsidised']),
     competentOffice: z.enum(['enterprise-district', 'agency-district', 'city']),
     /** Days after which an unanswered service record counts as “not answered”, never as confirmed. */

@@ -58,6 +58,7 @@ export const SAMPLE_2026_1: Ruleset = {
     claimWindow: { opensAfterYearEndDays: 0, closesAfterYearEndDays: 180 },
     lateFiling: 'flagged',
     outgrownSmallSize: 'tested-at-service-year-start',
+    conditionsOf: 'year-of-end',
     concurrentAgencies: 'one-subsidised',
     competentOffice: 'enterprise-district',
     recordUnansweredDays: 15,

@@ -139,7 +139,7 @@ export const text: typeof zh = {
   },
   /** Facts of entries, in the order in which people read them. */
   content: {
-    number: 'Number', year: 'Service year', name: 'Enterprise', creditCode: 'Credit code', district: 'District', address: 'Address', sizeGrade: 'Size',
+    number: 'Number', year: 'Service year', name: 'Enterprise', creditCode: 'Credit code', district: 'District', address: 'Address', sizeGrade: 'Size', movedOn: 'Moved on', formerDistrict: 'Former district',
     agency: 'Agency', signedOn: 'Signed on', startsOn: 'Service begins', endsOn: 'Service ends', textHash: 'Check value of the agreement’s text', from: 'Former specialist', to: 'New specialist', endedOn: 'Ended on', how: 'How it ended',
     submission: 'Submission', lateDays: 'Days late', reasons: 'Why it was returned',
     servedOn: 'Date of service', item: 'Service', manner: 'Manner', minutes: 'Minutes', place: 'Place', done: 'What was done', found: 'What was found', standInReason: 'Why a stand-in', recordEntry: 'Refers to entry',

@@ -30,7 +30,7 @@ export const text: typeof zh = {
   },
   evidence: { filing: 'Filing number', payee: 'Account', organisation: 'Name and credit code', qualification: 'Qualification', size: 'Size class', archive: 'Archive' },
   facts: {
-    lateDays: 'Days late', seenOn: 'Seen', certifiedStaff: 'Certified staff', scopes: 'Scope', premisesAddress: 'Premises', premisesAreaSquareMetres: 'Area (m²)', officeConditions: 'Office', validUntil: 'Valid until', verifiedOn: 'Verified', year: 'Year', industryCode: 'Industry code', employees: 'Employees', revenueWan: 'Revenue (10,000 yuan)', assetsWan: 'Assets (10,000 yuan)', class: 'Class', grade: 'Size', tableVersion: 'Standard', count: 'Archive entries', hash: 'Check value', required: 'Required', met: 'Met',
+    lateDays: 'Days late', seenOn: 'Seen', certifiedStaff: 'Certified staff', scopes: 'Scope', premisesAddress: 'Premises', premisesAreaSquareMetres: 'Area (m²)', officeConditions: 'Office', validUntil: 'Valid until', verifiedOn: 'Verified', year: 'Year', industryCode: 'Industry code', employees: 'Employees', revenueWan: 'Revenue (10,000 yuan)', assetsWan: 'Assets (10,000 yuan)', class: 'Class', grade: 'Size', tableVersion: 'Standard', files: 'Files', judgedBy: 'Checked by', count: 'Archive entries', hash: 'Check value', required: 'Required', met: 'Met',
   },
   codes: { 'labour-relations': 'labour relations', 'hr-service': 'HR services', 'legal-service': 'legal services' },
   step,
@@ -47,7 +47,7 @@ export const text: typeof zh = {
     steps: 'Your steps', noAction: 'Nothing waits for you here.', samePerson: 'First review, second review and payment are done by three people.', changed: 'What this correction changed', returnedFor: 'What was asked for', before: 'Before', after: 'Now', what: 'Item',
     judged: (name, date) => `${name}, ${date}`, judge: 'Judge',
   },
-  condition: { 'registered-here': 'Registered here', 'taxed-here': 'Taxed here', 'operating-here': 'Mainly operating here', 'finance-system': 'Sound finance system', 'operating-normally': 'Operating normally', 'accounting-credit': 'Good accounting credit', 'tax-credit': 'Good tax credit', 'not-hr-service': 'Not an HR-service agency' },
+  condition: { 'registered-here': 'Registered here', 'taxed-here': 'Taxed here', 'operating-here': 'Mainly operating here', 'finance-system': 'Sound finance system', 'operating-normally': 'Operating normally', 'accounting-credit': 'Good accounting credit', 'tax-credit': 'Good tax credit', 'not-hr-service': 'Not an HR-service agency', 'business-kind': 'Not an individual business' },
   state: { met: 'Met', unmet: 'Not met', unknown: 'Not judged' },
   flag: { 'filed-late': 'Filed late', 'qualification-lapsed': 'The qualification ran out within the year: check it again', 'payee-changed': 'The account differs from the claim\'s', 'organisation-suspended': 'Suspended', 'other-agency-claimed': 'Another agency has claimed for the same enterprise and year number' },
   factor: { 'inspection-finding': 'Inspection findings', 'service-shortfall': 'Services missing', 'archive-deficiency': 'Archive incomplete', 'other-funding': 'Other funding received', other: 'Other' },

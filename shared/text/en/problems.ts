@@ -17,6 +17,7 @@ export const problems: typeof zhProblems = {
   'edited-elsewhere': { what: 'Somebody else changed this while you were editing', todo: 'Reload to see the latest; what you entered is kept as a draft on this device.' },
   'already-exists': { what: 'The same record exists already', todo: 'Do not submit again; find the existing one in the list.' },
   'organisation-registered': { what: 'This organisation is registered already', todo: 'If you belong to it, ask to join it.' },
+  'may-be-registered': { what: 'This may be an organisation that is registered already', todo: 'Please check. If it is another one, confirm that and go on.' },
   'certificate-registered': { what: 'This certificate is registered with another agency', todo: 'Check its number; a person counts for one agency only.' },
   'already-signed-up': { what: 'Your organisation has signed up already', todo: 'No need to sign up again; the check-in code is under “My sign-up”.' },
   'booth-taken': { what: 'This booth has been given to another agency', todo: 'Choose a number that is still free.' },

@@ -23,7 +23,7 @@ export const text = {
   taskKinds: {
     'told-specialist-replaced': '服务专员已更换，请知悉', 'told-answered': '对方已答复，请查看', 'told-ends-soon': '协议快到期，请商定是否续签', 'told-third-year-over': '补贴已满三年，请自行协商后续服务', 'told-agreement-ended': '协议已结束，请查看', 'answer-asked': '答复对方的申请',
     'complete-amendment': '填写变更协议', 'sign-amendment': '签订变更协议', 'file-amendment': '变更备案', 'correct-amendment': '更正变更备案', 'handle-amendment': '办理变更备案', 'hand-over': '办理移交', 'confirm-hand-over': '确认移交',
-    'publish-fair': '发布双选会', 'place-booth': '安排展位', 'booth-moved': '展位号有变动', 'answer-choice': '答复双选', 'seat-promoted': '双选会名额已递补', 'seat-rescheduled': '双选会改期，请确认', 'seat-fair-cancelled': '双选会已取消', 'verify-membership': '核验单位人员', 'review-qualification': '审核机构资格', 'correct-qualification': '更正资格材料',
+    'publish-fair': '发布双选会', 'place-booth': '安排展位', 'booth-moved': '展位号有变动', 'answer-choice': '答复双选', 'seat-promoted': '双选会名额已递补', 'seat-rescheduled': '双选会改期，请确认', 'seat-fair-cancelled': '双选会已取消', 'verify-membership': '核验单位人员', 'judge-condition': '核实企业补贴条件材料', 'review-qualification': '审核机构资格', 'correct-qualification': '更正资格材料',
     'complete-agreement': '填写协议条款', 'sign-agreement': '签订协议', 'file-agreement': '协议备案', 'correct-filing': '更正备案', 'handle-filing': '办理备案',
     'hand-over-agreement': '专员已离开，请确定新的服务专员', 'confirm-record': '确认服务记录', 'rate-year': '给服务打分', 'enter-cases': '录入案件数据', 'finalise-evaluation': '确定评估结果',
     'submit-claim': '申请补贴', 'correct-claim': '补正补贴申请', 'accept-claim': '受理补贴申请', 'first-review-claim': '补贴初审', 'second-review-claim': '补贴复审', 'pay-claim': '拨付补贴',

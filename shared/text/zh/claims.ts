@@ -33,7 +33,7 @@ export const text = {
     filing: '备案号', payee: '收款账户', organisation: '名称与统一社会信用代码', qualification: '资格核验', size: '划型', archive: '档案',
   } as Record<string, string>,
   facts: {
-    lateDays: '备案逾期天数', seenOn: '核验时间', certifiedStaff: '持证专职人员数', scopes: '业务范围', premisesAddress: '服务场所', premisesAreaSquareMetres: '面积（平方米）', officeConditions: '办公条件', validUntil: '有效期至', verifiedOn: '核验时间', year: '数据年份', industryCode: '行业代码', employees: '从业人员', revenueWan: '营业收入（万元）', assetsWan: '资产总额（万元）', class: '划型行业', grade: '规模', tableVersion: '划型标准', count: '档案条数', hash: '档案校验值', required: '应有项数', met: '已有项数',
+    lateDays: '备案逾期天数', seenOn: '核验时间', certifiedStaff: '持证专职人员数', scopes: '业务范围', premisesAddress: '服务场所', premisesAreaSquareMetres: '面积（平方米）', officeConditions: '办公条件', validUntil: '有效期至', verifiedOn: '核验时间', year: '数据年份', industryCode: '行业代码', employees: '从业人员', revenueWan: '营业收入（万元）', assetsWan: '资产总额（万元）', class: '划型行业', grade: '规模', tableVersion: '划型标准', files: '佐证文件数', judgedBy: '核对人', count: '档案条数', hash: '档案校验值', required: '应有项数', met: '已有项数',
   } as Record<string, string>,
   codes: { 'labour-relations': '劳动关系服务', 'hr-service': '人力资源服务', 'legal-service': '法律服务' } as Record<string, string>,
   step,
@@ -50,7 +50,7 @@ export const text = {
     steps: '办理', noAction: '目前没有需要您办理的步骤。', samePerson: '初审、复审、拨付须由三个不同的人办理。', changed: '这次补正改了什么', returnedFor: '上次退回的要求', before: '原来', after: '现在', what: '项目',
     judged: (name: string, date: string) => `${name}，${date} 认定`, judge: '去认定',
   },
-  condition: { 'registered-here': '注册地在本地', 'taxed-here': '税收征管地在本地', 'operating-here': '主要经营地在本地', 'finance-system': '财务管理制度健全严格', 'operating-normally': '生产经营正常', 'accounting-credit': '会计信用良好', 'tax-credit': '纳税信用良好', 'not-hr-service': '不是人力资源服务机构' } as Record<string, string>,
+  condition: { 'registered-here': '注册地在本地', 'taxed-here': '税收征管地在本地', 'operating-here': '主要经营地在本地', 'finance-system': '财务管理制度健全严格', 'operating-normally': '生产经营正常', 'accounting-credit': '会计信用良好', 'tax-credit': '纳税信用良好', 'not-hr-service': '不是人力资源服务机构', 'business-kind': '不是个体工商户' } as Record<string, string>,
   state: { met: '符合', unmet: '不符合', unknown: '未认定' } as Record<string, string>,
   flag: {
     'filed-late': '备案逾期', 'qualification-lapsed': '机构资格在服务年度内到期，请重新核对', 'payee-changed': '收款账户与申请时不同', 'organisation-suspended': '单位已被暂停', 'other-agency-claimed': '另一家机构也为这家企业申请过同一年度的补贴',

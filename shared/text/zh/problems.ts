@@ -28,6 +28,7 @@ export const problems: Record<ProblemKind, Words> = {
   'edited-elsewhere': { what: '在您填写期间，内容已被他人修改', todo: '请刷新查看最新内容；您填写的内容保存在本机草稿里。' },
   'already-exists': { what: '已有相同的记录', todo: '请不要重复提交，到列表中查看已有的那一条。' },
   'organisation-registered': { what: '该单位已经登记', todo: '如果您是该单位人员，请申请加入该单位。' },
+  'may-be-registered': { what: '可能与已登记的一家单位是同一家', todo: '请核对；确实是另一家的，勾选确认后继续登记。' },
   'certificate-registered': { what: '该证书已登记在其他机构名下', todo: '请核对证书编号；同一人只能计入一家机构。' },
   'already-signed-up': { what: '本单位已经报名', todo: '不需要重复报名，签到码在“我的报名”中。' },
   'booth-taken': { what: '这个展位号已经给了另一家机构', todo: '请换一个没有用过的展位号。' },

@@ -96,7 +96,7 @@ describe('reviews and payment of a claim', () => {
   it('do not pass while a condition of the enterprise is unknown or not met, and say which', async () => {
     const met = allMet('2026-03-02T01:00:00.000Z');
     const { 'tax-credit': tax, 'finance-system': _, ...rest } = met;
-    const { world, given } = await claimWorld({ enterprise: { eligibility: { ...rest, ...(tax && { 'tax-credit': { ...tax, met: false } }) } } });
+    const { world, given } = await claimWorld({ findings: { ...rest, ...(tax && { 'tax-credit': { ...tax, outcome: 'unmet', grade: 'D' } }) } });
     const { id } = must(await submit(world, given)).body;
     must(await steps(world, id).accept());
     expect((await seen(world, id)).eligibility.filter(({ state }) => state !== 'met').map(({ condition, state }) => [condition, state])).toEqual([['finance-system', 'unknown'], ['tax-credit', 'unmet']]);

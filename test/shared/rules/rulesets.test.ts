@@ -65,6 +65,7 @@ describe('rulesets', () => {
     ['choice at a fair', ['not-binding', 'binding'], (fairChoice) => ({ switches: { ...switches, fairChoice } })],
     ['late filing', ['flagged', 'refused'], (lateFiling) => ({ switches: { ...switches, lateFiling } })],
     ['grown out of small', ['tested-at-service-year-start', 'tested-at-claim'], (outgrownSmallSize) => ({ switches: { ...switches, outgrownSmallSize } })],
+    ['years whose findings count', ['year-of-start', 'year-of-end', 'both-years'], (conditionsOf) => ({ switches: { ...switches, conditionsOf } })],
     ['agencies at a time', ['one-subsidised', 'all-subsidised'], (concurrentAgencies) => ({ switches: { ...switches, concurrentAgencies } })],
     ['competent office', ['enterprise-district', 'agency-district', 'city'], (competentOffice) => ({ switches: { ...switches, competentOffice } })],
     ['signature', ['confirmation-by-both', 'stamped-scan', 'electronic-signature'], (kind) => ({ switches: { ...switches, signature: [kind] } })],

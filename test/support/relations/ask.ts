@@ -9,7 +9,7 @@ import type { Circle } from './circle.ts';
 export type Ids = Readonly<Record<string, string>>;
 
 /** Parameters that name nothing by themselves: a service year or a change of an agreement, a code within a fair, a kind of document. */
-const notIds = new Set(['year', 'code', 'n', 'document']);
+const notIds = new Set(['year', 'code', 'n', 'document', 'calendarYear', 'condition']);
 const paramsOf = ({ path }: RouteDefinition): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The ids in a route's path, by name. */

@@ -11,7 +11,7 @@ import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { District } from '../../../shared/domain/who.ts';
 import { addDays, localDate } from '../../../shared/rules/dates.ts';
 import { fairForm, membershipOf, type givenOrganisation } from '../builders.ts';
-import { allMet, givenAgreement, givenFinalEvaluation, givenRecords, smallSize } from '../service-year.ts';
+import { givenAgreement, givenFinalEvaluation, givenRecords, smallSize } from '../service-year.ts';
 import { readyUpload } from '../uploads.ts';
 import { must, officer, person, type World } from '../world.ts';
 import { keys, sortPrefixes } from '../../../functions/table/keys.ts';
@@ -75,7 +75,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   world.now = CIRCLES_BEGIN;
   const specialist = { personId: `specialist-${mark}`, name: `${mark}专员`, since: '2026-03-02' };
   const { agreement, enterprise, agency } = await givenAgreement(world, {
-    enterprise: { name: `${mark}面馆`, district, size: smallSize(world.now), eligibility: allMet(world.now) },
+    enterprise: { name: `${mark}面馆`, district, size: smallSize(world.now) },
     agency: { name: `${mark}人力`, district, payee: { accountName: `${mark}人力`, bank: '示例银行', account: '6222021234567890123' } },
     agreement: { specialist, amendments: 1, openAmendment: 1 },
   });
@@ -97,7 +97,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-    ids: { agreementId: agreement.id, year: '1', n: '1', document: 'agreement', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    ids: { agreementId: agreement.id, year: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },

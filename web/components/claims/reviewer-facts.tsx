@@ -29,7 +29,7 @@ export const ReviewerFacts = ({ view }: { readonly view: ReviewerView }) => {
                 {line.note && <p>{line.note}</p>}
               </>
             ),
-            action: line.state === 'met' ? undefined : <a class="govuk-link" href={`/app/bureau/organisations/${claim.enterpriseId}/`}>{t.judge}<span class="govuk-visually-hidden"> {labelOf(condition, line.condition)}</span></a>,
+            action: line.state === 'met' ? undefined : <a class="govuk-link" href={`/app/bureau/organisations/${claim.enterpriseId}/conditions/${line.year}/`}>{t.judge}<span class="govuk-visually-hidden"> {labelOf(condition, line.condition)}</span></a>,
           }))}
         />
       </section>

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
+import { SIZE_FILES } from '../../../shared/domain/condition-names.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { today } from '../../business-time.ts';
 import { useMembership } from '../../app/me.tsx';
@@ -15,6 +16,7 @@ import { DataTable } from '../data-table.tsx';
 import { Form } from '../form.tsx';
 import { NoticeBanner } from '../notices.tsx';
 import { PageTitle } from '../page-title.tsx';
+import { PhotoUpload } from '../photo-upload.tsx';
 import { Problem, Ready } from '../problem.tsx';
 import { Tag } from '../tag.tsx';
 import { PhoneField, TextArea, TextField } from '../text-fields.tsx';
@@ -36,6 +38,7 @@ const Folded = ({ title, children }: { readonly title: string; readonly children
 
 const Changes = ({ file: { organisation }, manager, onDone }: SectionProps & { readonly manager: boolean }) => {
   const { field, organisation: t, size, payee: p } = useText('parties');
+  const conditions = useText('conditions');
   const common = { params: { organisationId: organisation.id }, fixed: { rev: organisation.rev } };
   return (
     <>
@@ -43,6 +46,7 @@ const Changes = ({ file: { organisation }, manager, onDone }: SectionProps & { r
         <Form key={organisation.rev} {...common} route={partyRoutes.changeParticulars} submit={t.save} onDone={() => onDone(t.saved)}>
           <TextField name="name" label={field.name} value={organisation.name} maxLength={80} />
           <TextField name="address" label={field.address} value={organisation.address} maxLength={120} />
+          <TextField name="legalRepresentative" label={conditions.legalRepresentative} hint={field.keep} optional maxLength={30} />
           <TextField name="contactName" label={field.contactName} hint={field.keep} optional maxLength={30} />
           <PhoneField name="contactPhone" label={field.contactPhone} hint={field.keep} optional />
           {organisation.side === 'agency' && <TextArea name="introduction" label={field.introduction} hint={field.introductionHint} optional maxLength={1000} value={organisation.introduction} />}
@@ -53,6 +57,7 @@ const Changes = ({ file: { organisation }, manager, onDone }: SectionProps & { r
           <p>{size.lead}</p>
           <Form key={organisation.rev} {...common} route={partyRoutes.giveSizeFigures} submit={size.submit} onDone={() => onDone(t.saved)}>
             <SizeFields figures={organisation.size?.figures} year={Number(today().slice(0, 4)) - 1} />
+            <PhotoUpload name="uploadIds" label={conditions.sizes.uploads} hint={conditions.sizes.uploadsHint} organisationId={organisation.id} max={SIZE_FILES} optional />
           </Form>
         </Folded>
       )}
@@ -100,6 +105,7 @@ const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) =
 export const OrganisationPage = ({ side, organisationId }: { readonly side: Side; readonly organisationId: string }) => {
   const { organisation: t, qualification } = useText('parties');
   const { memberStatuses, unverifiedHelp } = useText('app');
+  const conditions = useText('conditions');
   const query = useQuery(partyRoutes.showOrganisation, { params: { organisationId } });
   const membership = useMembership(organisationId);
   const [said, setSaid] = useState('');
@@ -116,6 +122,7 @@ export const OrganisationPage = ({ side, organisationId }: { readonly side: Side
         {(file) => (
           <>
             <Particulars file={file} />
+            {side === 'enterprise' && <p><a class="govuk-link" href={`/app/enterprise/${organisationId}/conditions/`}>{conditions.link}</a></p>}
             {side === 'agency' && <p><a class="govuk-link" href={`/app/agency/${organisationId}/qualification/`}>{qualification.title}</a></p>}
             <Changes file={file} manager={membership?.role === 'manager' && membership.status === 'verified'} onDone={done} />
             <Colleagues file={file} onDone={done} />

@@ -9,7 +9,8 @@ import type { Side } from '../../../shared/domain/who.ts';
 import { districts } from '../../../shared/domain/who.ts';
 import { useMe } from '../../app/me.tsx';
 import { today } from '../../business-time.ts';
-import { useText } from '../../text.tsx';
+import { labelOf, useText } from '../../text.tsx';
+import { CheckField } from '../check-field.tsx';
 import { optionsOf, RadiosField } from '../choice-fields.tsx';
 import { SelectField } from '../select-field.tsx';
 import { Form } from '../form.tsx';
@@ -44,12 +45,29 @@ const Join = ({ onJoined }: { readonly onJoined: () => void }) => {
   );
 };
 
+/** Told before the registration stands: in which respects it looks like another one, and nothing else of that one. */
+const MayBeRegistered = ({ kinds }: { readonly kinds: readonly string[] }) => {
+  const { register: t, alike } = useText('search');
+  const { list } = useText();
+  return (
+    <div class="govuk-inset-text" role="status">
+      <h2 class="govuk-heading-m">{t.title}</h2>
+      <p>{t.same(list(kinds.map((kind) => labelOf(alike.kinds, kind))))}</p>
+      <p>{t.todo}</p>
+      <p>{t.other}</p>
+      <CheckField name="alikeKnown" label={t.confirm} />
+    </div>
+  );
+};
+
 export const Registration = ({ side, back }: RegistrationProps) => {
   const { register: t, field, size } = useText('parties');
+  const { register: search } = useText('search');
   const { terms } = useText();
   const { route } = useLocation();
   const { reload } = useMe();
   const [joined, setJoined] = useState(false);
+  const [alike, setAlike] = useState<readonly string[]>();
   const lastYear = Number(today().slice(0, 4)) - 1;
   return (
     <div>
@@ -59,9 +77,10 @@ export const Registration = ({ side, back }: RegistrationProps) => {
       <Join onJoined={() => { setJoined(true); reload(); }} />
       <Form
         route={partyRoutes.registerOrganisation}
-        fixed={{ side }}
+        fixed={{ side, ...(alike ? {} : { alikeKnown: false }) }}
         draft={`register-${side}`}
         submit={t.submit}
+        onRefused={({ kind, facts = {} }) => { if (kind === 'may-be-registered') setAlike(Object.keys(facts)); }}
         onDone={({ id }) => {
           reload();
           route(within(back) ?? `/app/${side}/${id}/${side === 'agency' ? 'qualification/' : ''}`);
@@ -71,6 +90,7 @@ export const Registration = ({ side, back }: RegistrationProps) => {
         <TextField name="name" label={field.name} hint={field.nameHint} maxLength={80} autoComplete="organization" />
         <SelectField name="district" label={field.district} options={optionsOf(terms.districts, districts)} />
         <TextField name="address" label={field.address} maxLength={120} autoComplete="street-address" />
+        <TextField name="legalRepresentative" label={search.legalRepresentative} hint={search.legalRepresentativeHint} maxLength={30} optional />
         <TextField name="contactName" label={field.contactName} maxLength={30} autoComplete="name" />
         <PhoneField name="contactPhone" label={field.contactPhone} />
         {side === 'enterprise' && (
@@ -80,6 +100,7 @@ export const Registration = ({ side, back }: RegistrationProps) => {
             <SizeFields at="size/" year={lastYear} />
           </>
         )}
+        {alike && <MayBeRegistered kinds={alike} />}
         {side === 'agency' && <TextArea name="introduction" label={field.introduction} hint={field.introductionHint} optional maxLength={1000} />}
       </Form>
     </div>

@@ -4,7 +4,7 @@ import { useMe } from '../../app/me.tsx';
 import { Form } from '../../components/form.tsx';
 import { NoticeBanner } from '../../components/notices.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
-import { EligibilitySection } from '../../components/parties/eligibility-section.tsx';
+import { AlikeSection } from '../../components/parties/alike-section.tsx';
 import { MemberDecision } from '../../components/parties/member-decision.tsx';
 import { Particulars } from '../../components/parties/particulars.tsx';
 import { PartyHistory } from '../../components/parties/party-history.tsx';
@@ -35,6 +35,7 @@ const Opening = ({ targetId }: { readonly targetId: string }) => {
 /** `/app/bureau/organisations/:targetId/`: an organisation with its people, qualification or conditions, and what waits for a decision. */
 const BureauOrganisation = ({ params: { targetId = '' } }: PageProps) => {
   const { bureau: t, organisation } = useText('parties');
+  const conditions = useText('conditions');
   const { data: me } = useMe();
   const query = useQuery(partyRoutes.showOrganisationToBureau, { params: { targetId } });
   const [said, setSaid] = useState('');
@@ -51,11 +52,12 @@ const BureauOrganisation = ({ params: { targetId = '' } }: PageProps) => {
         {(file) => (
           <>
             <Particulars file={file} />
+            <AlikeSection alike={file.alike} />
             {has('verification', 'filing', 'inspection', 'first-review', 'funds') && <Opening targetId={targetId} />}
             <h2 class="govuk-heading-m">{organisation.members}</h2>
             {file.members.map((member) => <MemberDecision key={`${member.membership.personId}${member.membership.rev}`} member={member} targetId={targetId} onDone={done} />)}
             {file.organisation.side === 'agency' && <QualificationDecision file={file} onDone={done} />}
-            {file.organisation.side === 'enterprise' && <EligibilitySection file={file} canJudge={has('verification', 'first-review')} onDone={done} />}
+            {file.organisation.side === 'enterprise' && <p><a class="govuk-link" href={`/app/bureau/organisations/${targetId}/conditions/`}>{conditions.open}</a></p>}
             <PartyHistory history={file.history} />
           </>
         )}

@@ -5,10 +5,12 @@ import { DataTable } from '../../components/data-table.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
+import { OrganisationSearch } from '../../components/parties/organisation-search.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
 import { ServedDistrict } from '../../components/served-district.tsx';
 import { labelOf, useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
+import type { PageProps } from '../page.ts';
 
 const Listed = ({ district, side }: { readonly district: District; readonly side: Side }) => {
   const { bureau: t, field, qualification, size } = useText('parties');
@@ -40,14 +42,16 @@ const Listed = ({ district, side }: { readonly district: District; readonly side
   );
 };
 
-/** `/app/bureau/organisations/`: enterprises and agencies of a district. */
-const Organisations = () => {
+/** `/app/bureau/organisations/`: finds organisations, and lists those of a district. */
+const Organisations = ({ query }: PageProps) => {
   const { bureau: t } = useText('parties');
   const { sides: names } = useText('app');
   const [side, setSide] = useState<Side>('enterprise');
   return (
     <div>
       <PageTitle>{t.title}</PageTitle>
+      <OrganisationSearch words={query.words} district={query.district} />
+      <h2 class="govuk-heading-m">{t.byDistrict}</h2>
       <p>{t.lead}</p>
       <div class="govuk-form-group app-no-print">
         <label class="govuk-label govuk-label--s" for="side">{t.side}</label>

@@ -1,0 +1,31 @@
+/** Texts of the search for organisations and of those that may be one and the same. */
+export const text = {
+  words: 'Find an organisation',
+  wordsHint: 'Any part of the name (several parts with blanks between), or the credit code, whole or its beginning.',
+  district: 'Where',
+  all: 'All my districts',
+  submit: 'Find',
+  found: (count: number) => `${count} found`,
+  none: 'Nothing found',
+  noneHelp: 'Try fewer words, or check the code. What was registered just now shows in a few seconds.',
+  more: 'There are more: write more of the name, or choose one district.',
+  list: 'Found',
+  side: 'Kind',
+  alike: {
+    title: 'May be the same organisation',
+    lead: 'These have something in common with it. That does not make them one: several can share an address, and people can share a name. Please check.',
+    kinds: { 'legal-representative': 'Legal representative of the same name', address: 'Same address', phone: 'Same phone' } as Record<string, string>,
+    name: 'Organisation',
+    what: 'In common',
+    elsewhere: 'Another district',
+  },
+  register: {
+    legalRepresentative: 'Legal representative (or owner)',
+    legalRepresentativeHint: 'As on the licence. Used to notice double registrations; kept encrypted, never published.',
+    title: 'This may be an organisation that is registered already',
+    same: (what: string) => `What you entered is the same as another registered organisation’s: ${what}.`,
+    todo: 'If it is that one (a colleague may have registered it), do not register it again: check the credit code and ask to join it above.',
+    other: 'If it is another one, such as a second shop of the same owner, tick the box below and register.',
+    confirm: 'This is another organisation: go on',
+  },
+};

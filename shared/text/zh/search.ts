@@ -1,0 +1,31 @@
+/** Texts of the search for organisations and of those that may be one and the same. */
+export const text = {
+  words: '查找单位',
+  wordsHint: '名称里的任何几个字（可用空格隔开几段），或者统一社会信用代码，全部或开头几位都可以。',
+  district: '在哪里找',
+  all: '我负责的所有区（市）',
+  submit: '查找',
+  found: (count: number) => `找到 ${count} 家`,
+  none: '没有找到',
+  noneHelp: '请少写几个字再试，或者核对信用代码。刚登记的单位，稍等几秒再查。',
+  more: '还有更多没有列出：请多写几个字，或者选定一个区（市）。',
+  list: '查找结果',
+  side: '类别',
+  alike: {
+    title: '可能是同一家单位',
+    lead: '下面的单位与它在这些方面相同。不一定是同一家：同一地址可以有多家企业，负责人也可能同名。请核对后再办理。',
+    kinds: { 'legal-representative': '法定代表人（负责人）同名', address: '地址相同', phone: '联系电话相同' } as Record<string, string>,
+    name: '单位',
+    what: '相同之处',
+    elsewhere: '其他区（市）',
+  },
+  register: {
+    legalRepresentative: '法定代表人（负责人、经营者）',
+    legalRepresentativeHint: '见营业执照。用来提醒重复登记，加密保存，不公开。',
+    title: '这可能是已经登记的一家单位',
+    same: (what: string) => `您填写的内容与另一家已登记的单位相同：${what}。`,
+    todo: '如果就是那一家（例如同事已经登记过），请不要重复登记：核对统一社会信用代码，用上面的“单位已经登记？”申请加入。',
+    other: '如果是另一家，例如同一个老板的两家店，请勾选下面的确认，再点“登记”。',
+    confirm: '这是另一家单位，继续登记',
+  },
+};
