@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 const fairs = ['fairVisit', 'fairs', 'offers'] as const;
 const agreements = ['agreements', 'agreementTerms', 'documents'] as const;
 const services = ['services', 'archives'] as const;
-const conditions = ['conditions', 'services'] as const;
+const conditions = ['conditions'] as const;
 const claims = ['claims', 'evaluations', 'services'] as const;
 
 /** The bureau's pages: a table that comes only to those who open one of them, for enterprises and agencies have no use for it. */

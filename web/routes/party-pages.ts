@@ -1,8 +1,8 @@
 import type { Page } from './page.ts';
 
-const texts = ['parties', 'size', 'app', 'services', 'conditions'] as const;
+const texts = ['parties', 'size', 'app', 'conditions'] as const;
 const register = ['parties', 'size', 'app', 'search'] as const;
-const conditions = ['conditions', 'services'] as const;
+const conditions = ['conditions'] as const;
 
 /** Registration, organisations to their own people, the qualification file, and their verification. */
 export const partyPages: readonly Page[] = [

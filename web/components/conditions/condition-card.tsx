@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact';
 import type { ConditionLine, ConditionsView } from '../../../shared/contract/parties.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
-import { FileLinks } from '../services/file-links.tsx';
+import { FileList } from '../file-list.tsx';
 import { Tag } from '../tag.tsx';
 
 interface ConditionCardProps {
@@ -41,7 +41,7 @@ export const ConditionCard = ({ line, view, organisationId, children }: Conditio
         <>
           <p>{finding.grade && <>{t.grade(labelOf(t.grades, finding.grade))}。</>}{finding.note}</p>
           <p class="app-quiet">{t.found(finding.judged.name, dayOf(finding.judged.at))} · {t.asOf(day(finding.asOf))}</p>
-          <FileLinks files={finding.uploads} organisationId={organisationId} />
+          <FileList files={finding.uploads} organisationId={organisationId} />
         </>
       )}
       <Help line={line} view={view} />
@@ -49,7 +49,7 @@ export const ConditionCard = ({ line, view, organisationId, children }: Conditio
         <>
           <p class="app-quiet">{t.handedIn(dayOf(handedIn.given.at))} · {handedIn.status === 'waiting' ? t.waiting(day(handedIn.dueOn)) : t.seen}</p>
           {handedIn.note && <p>{handedIn.note}</p>}
-          <FileLinks files={handedIn.uploads} organisationId={organisationId} />
+          <FileList files={handedIn.uploads} organisationId={organisationId} />
         </>
       )}
       {children}

@@ -26,12 +26,13 @@ export const HandIn = ({ line: { condition: name, handedIn }, view: { organisati
   if (!open) {
     return <p class="app-no-print"><button type="button" class="app-link-button" onClick={onOpen}>{handedIn ? t.handInMore : t.handIn}<span class="govuk-visually-hidden"> {t.name[name]}</span></button></p>;
   }
+  const draft = `hand-in-${organisationId}-${year}-${condition}`;
   return (
     <Form
-      route={partyRoutes.handInEvidence} params={{ organisationId, calendarYear: String(year), condition }} fixed={{ rev: handedIn?.rev ?? 0 }} draft={`hand-in-${organisationId}-${year}-${condition}`}
+      route={partyRoutes.handInEvidence} params={{ organisationId, calendarYear: String(year), condition }} fixed={{ rev: handedIn?.rev ?? 0 }} draft={draft}
       submit={t.handInSubmit} onDone={() => onDone(t.handInDone)}
     >
-      <PhotoUpload name="uploadIds" label={t.handInFiles} organisationId={organisationId} max={left} optional />
+      <PhotoUpload name="uploadIds" label={t.handInFiles} organisationId={organisationId} max={left} kept={draft} optional />
       <TextArea name="note" label={t.handInNote} rows={3} maxLength={FINDING_NOTE} optional />
     </Form>
   );

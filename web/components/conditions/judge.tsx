@@ -34,13 +34,14 @@ export const Judge = ({ line: { condition, finding }, view, open, onOpen, onDone
   if (!open) {
     return <p class="app-no-print"><button type="button" class="app-link-button" onClick={onOpen}>{finding ? t.again : t.action}<span class="govuk-visually-hidden"> {labelOf(name, condition)}</span></button></p>;
   }
+  const draft = `judge-${targetId}-${year}-${condition}`;
   return (
-    <Form key={rev} route={partyRoutes.judgeEligibility} params={{ targetId }} fixed={{ rev, year, condition }} draft={`judge-${targetId}-${year}-${condition}`} submit={t.submit} onDone={() => onDone(t.done)}>
+    <Form key={rev} route={partyRoutes.judgeEligibility} params={{ targetId }} fixed={{ rev, year, condition }} draft={draft} submit={t.submit} onDone={() => onDone(t.done)}>
       <RadiosField name="outcome" label={t.outcome} options={optionsOf(state, ['met', 'unmet', 'unknown'])} inline />
       {condition === 'tax-credit' && <Grade view={view} />}
       <DateField name="asOf" label={t.asOf} hint={t.asOfHint} value={today()} max={today()} />
       <TextArea name="note" label={t.note} hint={t.noteHint} rows={3} maxLength={FINDING_NOTE} />
-      <PhotoUpload name="uploadIds" label={t.files} max={FINDING_FILES} optional />
+      <PhotoUpload name="uploadIds" label={t.files} max={FINDING_FILES} kept={draft} optional />
     </Form>
   );
 };

@@ -48,7 +48,7 @@ export const MoveSection = ({ view, onDone }: MoveProps) => {
           <SelectField name="district" label={t.district} options={optionsOf(terms.districts, districts.filter((one) => one !== district))} />
           <TextField name="address" label={t.address} maxLength={120} autoComplete="street-address" />
           <DateField name="movedOn" label={t.movedOn} hint={t.movedOnHint} max={today()} />
-          <PhotoUpload name="uploadIds" label={t.files} organisationId={organisationId} max={5} optional />
+          <PhotoUpload name="uploadIds" label={t.files} organisationId={organisationId} max={5} kept={`move-${organisationId}`} optional />
           <TextArea name="note" label={t.note} rows={3} maxLength={FINDING_NOTE} optional />
         </Form>
       </div>

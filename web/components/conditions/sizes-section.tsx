@@ -10,7 +10,7 @@ import { labelOf, useText } from '../../text.tsx';
 import { RadiosField } from '../choice-fields.tsx';
 import { DataTable } from '../data-table.tsx';
 import { Form } from '../form.tsx';
-import { FileLinks } from '../services/file-links.tsx';
+import { FileList } from '../file-list.tsx';
 import { TextArea } from '../text-fields.tsx';
 
 interface SizesProps {
@@ -90,7 +90,7 @@ export const SizesSection = ({ view, organisationId, onDone }: SizesProps) => {
             { label: t.grade, cell: (size) => <Verdict size={size} /> },
             { label: t.figures, cell: (size) => figures(size.figures) },
             { label: t.given, cell: ({ given }) => `${given.name} ${dayOf(given.at)}` },
-            { label: t.files, cell: ({ uploads }) => (uploads.length ? <FileLinks files={uploads} organisationId={organisationId} /> : '') },
+            { label: t.files, cell: ({ uploads }) => (uploads.length ? <FileList files={uploads} organisationId={organisationId} /> : '') },
             { label: t.checked, cell: ({ judged }) => (judged ? `${t.judged(judged.name, dayOf(judged.at))}：${judged.note}` : '') },
           ]}
         />

@@ -55,9 +55,9 @@ const Changes = ({ file: { organisation }, manager, onDone }: SectionProps & { r
       {organisation.side === 'enterprise' && (
         <Folded title={size.title}>
           <p>{size.lead}</p>
-          <Form key={organisation.rev} {...common} route={partyRoutes.giveSizeFigures} submit={size.submit} onDone={() => onDone(t.saved)}>
+          <Form key={organisation.rev} {...common} route={partyRoutes.giveSizeFigures} draft={`size-${organisation.id}`} submit={size.submit} onDone={() => onDone(t.saved)}>
             <SizeFields figures={organisation.size?.figures} year={Number(today().slice(0, 4)) - 1} />
-            <PhotoUpload name="uploadIds" label={conditions.sizes.uploads} hint={conditions.sizes.uploadsHint} organisationId={organisation.id} max={SIZE_FILES} optional />
+            <PhotoUpload name="uploadIds" label={conditions.sizes.uploads} hint={conditions.sizes.uploadsHint} organisationId={organisation.id} max={SIZE_FILES} kept={`size-${organisation.id}`} optional />
           </Form>
         </Folded>
       )}
