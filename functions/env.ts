@@ -20,6 +20,8 @@ const Environment = z.object({
   SITE_ORIGIN: z.string(),
   /** JSON of what published pages say about the deployment. */
   SITE_FACTS: z.string(),
+  /** Only where a signature service is connected: the key of the reference service. */
+  SIGNATURE_KEY_ID: z.string(),
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -30,6 +32,9 @@ export const environment = <const Name extends keyof Environment>(...names: read
   if (!parsed.success || missing.length) throw new Error(`environment variables missing: ${missing.join(', ')}`);
   return parsed.data as Pick<Environment, Name>;
 };
+
+/** A variable that a deployment may leave out: what it switches on is off then. */
+export const optionalEnvironment = (name: keyof Environment): string | undefined => process.env[name] || undefined;
 
 /** `SILENT` in tests; anything else logs. */
 export const logLevel = (): string => process.env.LOG_LEVEL ?? 'INFO';

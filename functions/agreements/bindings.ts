@@ -1,8 +1,8 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
-import type { Ports } from '../container.ts';
 import type { Bindings } from '../http/use-case.ts';
 import { abandonAmendment, beginAmendment, editAmendment, offerAmendment } from './amendments.ts';
 import { acknowledge, answerAsked, askOtherSide } from './ask-other-side.ts';
+import { checkScan } from './check-scan.ts';
 import { decideFiling } from './decide-filing.ts';
 import { editAgreement } from './edit-agreement.ts';
 import { abandonAgreement, terminateAgreement } from './end-agreement.ts';
@@ -17,9 +17,12 @@ import { showAgreement, showFiling } from './show-agreement.ts';
 import { showAmendment, showBureauAmendment, showBureauCourse, showCourse } from './show-course.ts';
 import { showBureauHandOver, showHandOver } from './show-hand-over.ts';
 import { signAmendment } from './sign-amendment.ts';
+import { showAgreementText } from './show-text.ts';
 import { signAgreement } from './sign-agreement.ts';
+import type { SigningPorts } from './signatures/make-signature.ts';
+import { acceptTalk, startAgreement } from './start-agreement.ts';
 
-export const agreementBindings = (ports: Ports): Bindings<typeof agreementRoutes> => ({
+export const agreementBindings = (ports: SigningPorts): Bindings<typeof agreementRoutes> => ({
   listFilings: listFilings(ports),
   showFiling: showFiling(ports),
   decideFiling: decideFiling(ports),
@@ -28,6 +31,10 @@ export const agreementBindings = (ports: Ports): Bindings<typeof agreementRoutes
   editAgreement: editAgreement(ports),
   offerAgreement: offerAgreement(ports),
   signAgreement: signAgreement(ports),
+  checkScan: checkScan(ports),
+  showAgreementText: showAgreementText(ports),
+  startAgreement: startAgreement(ports),
+  acceptTalk: acceptTalk(ports),
   abandonAgreement: abandonAgreement(ports),
   terminateAgreement: terminateAgreement(ports),
   replaceSpecialist: replaceSpecialist(ports),

@@ -1,24 +1,16 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
 import { agreementLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
-import type { Stamp } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
-import { fail } from '../../shared/domain/result.ts';
-import { changedFields } from '../../shared/domain/terms-changes.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { changedFields, draftOf } from '../../shared/domain/terms-changes.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { create, replace, type Write } from '../table/change.ts';
+import { replace } from '../table/change.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
 import { leavePair } from './pair-guard.ts';
 import { specialistOf } from './specialist.ts';
-
-/** The signatures that fall away with a text: kept, so that everybody sees who had signed what. */
-const voided = (before: Extract<Agreement, { status: 'offered' }>, after: Agreement, by: Stamp): Write[] => {
-  const { id, text, textHash, enterpriseSignature, agencySignature } = before;
-  if (!enterpriseSignature && !agencySignature) return [];
-  const changed = changedFields({ terms: before.terms, specialistId: before.specialist?.personId }, { terms: after.terms, specialistId: after.specialist?.personId });
-  return [create({ type: 'voided-text', agreementId: id, text, hash: textHash, voided: by, changed, ...(enterpriseSignature && { enterpriseSignature }), ...(agencySignature && { agencySignature }) })];
-};
+import { voidedSignatures } from './voided-signatures.ts';
 
 /** Changed terms are a new text: it is a draft again, and signatures of the old one fall away with it. */
 export const editAgreement =
@@ -38,12 +30,15 @@ export const editAgreement =
       type: 'agreement', id, rev: before.rev + 1, createdAt, updatedAt: now, status: 'draft', enterpriseId, enterpriseName, agencyId, agencyName, district, draftedBy, draftUntil,
       ...(choiceId && { choiceId }), ...(renews && { renews }), terms: body.terms, ...(specialist && { specialist }), text: before.text + 1,
     };
+    const changed = changedFields(draftOf(before), draftOf(agreement));
+    // Nothing is changed: nothing is written, and no signature falls away for nothing.
+    if (changed.length === 0) return ok(reply(200, { id, rev: before.rev, status: before.status }));
     return table.commit(actor, {
       action: 'edit',
       subject: { type: 'agreement', id },
       from: before.status,
       to: 'draft',
-      writes: [replace(before, agreement), ...(before.status === 'offered' ? [...(await leavePair(table, before)), ...voided(before, agreement, { at: now, by: caller.personId, name: caller.name })] : [])],
+      writes: [replace(before, agreement), ...(before.status === 'offered' ? [...(await leavePair(table, before)), ...voidedSignatures(before, { at: now, by: caller.personId, name: caller.name }, changed)] : [])],
       reply: reply(200, { id, rev: agreement.rev, status: agreement.status }),
     });
   };

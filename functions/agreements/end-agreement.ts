@@ -1,18 +1,19 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
 import { agreementLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
-import { revise } from '../../shared/domain/entity.ts';
+import { revise, type Stamp } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { withRetry } from '../table/archive.ts';
-import { replace, type Write } from '../table/change.ts';
-import { keys } from '../table/keys.ts';
+import { release, replace, type Write } from '../table/change.ts';
+import { guards, keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { endNow } from './end-now.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
 import { leavePair } from './pair-guard.ts';
+import { voidedSignatures } from './voided-signatures.ts';
 
 const ATTEMPTS = 8;
 
@@ -22,6 +23,12 @@ const freeRenewed = async (table: Table, { id, renews }: Agreement, now: string)
   if (!renewed || renewed.status !== 'in-force' || renewed.renewal?.agreementId !== id) return [];
   const { renewal: _, ...rest } = renewed;
   return [replace(renewed, revise(rest, {}, now), 'busy')];
+};
+
+/** What is not signed by both gives up what it holds: its pair's place and the signatures it has, or the question whether to talk. */
+const given = async (table: Table, before: Agreement, by: Stamp): Promise<Write[]> => {
+  if (before.status === 'offered') return [...(await leavePair(table, before)), ...voidedSignatures(before, by, [])];
+  return before.status === 'proposed' ? [release(guards.proposal(before.enterpriseId, before.agencyId), before.id)] : [];
 };
 
 /** Nothing was signed by both: the draft or offer is given up, and the pair is free for another. */
@@ -38,7 +45,7 @@ export const abandonAgreement =
       const agreement = { ...before, status: 'abandoned', rev: before.rev + 1, updatedAt: now, abandoned: { at: now, by: caller.personId, name: caller.name }, reason: body.reason } as Extract<Agreement, { status: 'abandoned' }>;
       return table.commit(actor, {
         action: 'abandon', subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, reason: body.reason,
-        writes: [replace(before, agreement), ...(before.status === 'offered' ? await leavePair(table, before) : []), ...(await freeRenewed(table, before, now))],
+        writes: [replace(before, agreement), ...(await given(table, before, agreement.abandoned)), ...(await freeRenewed(table, before, now))],
         reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
       });
     });

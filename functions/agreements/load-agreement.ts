@@ -36,11 +36,12 @@ export const loadWithFiling = async (table: Table, agreementId: string): Promise
   return agreement ? ok({ agreement, ...(filing && { filing }) }) : fail('not-found');
 };
 
-/** The same for an officer of the district. */
+/** The same for an officer of the enterprise's district, or of the office that the filing belongs to. */
 export const loadForOfficer = async (table: Table, agreementId: string, caller: Caller): Promise<Result<WithFiling>> => {
   const loaded = await loadWithFiling(table, agreementId);
   if (!loaded.ok) return loaded;
-  return servesDistrict(caller, loaded.value.agreement.district) ? loaded : fail('not-found');
+  const { agreement, filing } = loaded.value;
+  return servesDistrict(caller, agreement.district) || (filing && servesDistrict(caller, filing.district)) ? loaded : fail('not-found');
 };
 
 /** Both sides' records and the agency's active members, for warnings and for the choice of the specialist. */

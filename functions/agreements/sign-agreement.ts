@@ -1,10 +1,13 @@
-import type { agreementRoutes } from '../../shared/contract/agreements.ts';
+import type { agreementRoutes, SignatureForm } from '../../shared/contract/agreements.ts';
 import { checkSignature } from '../../shared/domain/agreement-rules.ts';
 import { filingDue } from '../../shared/domain/filing-rules.ts';
 import { agreementLifecycle, type Agreement, type SignedAgreement } from '../../shared/domain/agreement.ts';
 import { openArchive } from '../../shared/domain/archive-chain.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
-import { fail, type Result } from '../../shared/domain/result.ts';
+import type { Stamp } from '../../shared/domain/entity.ts';
+import { fail, failField, ok, type Result } from '../../shared/domain/result.ts';
+import { otherSide, uncheckedScan, withScanChecked } from '../../shared/domain/signing-rules.ts';
+import type { Side } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { archiveOpenedWith, entriesOnto, sha256, withRetry, type Draft } from '../table/archive.ts';
@@ -13,6 +16,7 @@ import { keys } from '../table/keys.ts';
 import { countServed, trackRecordKeys } from '../table/track-record.ts';
 import { beginInForce } from './begin-in-force.ts';
 import { takePair } from './pair-guard.ts';
+import { makeSignature, type SigningPorts } from './signatures/make-signature.ts';
 
 type Offered = Extract<Agreement, { status: 'offered' }>;
 type SignatureValue = SignedAgreement['agencySignature'];
@@ -20,51 +24,65 @@ type Signed = Result<{ status: 200; body: { id: string; rev: number; status: str
 
 const ATTEMPTS = 8;
 
+/** The other side's signature on paper counts for good once this side has seen the scan; it says so as it signs. */
+const otherSeen = (before: Offered, side: Side, body: SignatureForm, by: Stamp): Result<Offered> => {
+  const signer = otherSide(side);
+  if (!uncheckedScan(signer, before)) return ok(before);
+  return body.scanSeen ? ok(withScanChecked(signer, before, { ...by, as: side })) : failField('/scanSeen', 'required');
+};
+
 /**
- * One side signs the text it has read. The second signature puts the agreement in force and, in the same commit, starts
- * the ten-day filing clock, opens the enterprise's archive with its first entries and counts in the agency's record. Two sides signing at the same moment
- * both succeed: the later one reads again.
+ * One side signs the text it has read, by a method that the ruleset takes. The second signature puts the agreement in force
+ * and, in the same commit, starts the ten-day filing clock, opens the enterprise's archive with its first entries and counts
+ * in the agency's record. Two sides signing at the same moment both succeed: the later one reads again.
  */
 export const signAgreement =
-  (ports: Ports): UseCase<typeof agreementRoutes.signAgreement> =>
+  (ports: SigningPorts): UseCase<typeof agreementRoutes.signAgreement> =>
   ({ params: { agreementId, organisationId }, body, member, caller, actor }) =>
     withRetry(ATTEMPTS, async (): Promise<Signed> => {
       const { table } = ports;
       const before = await table.get('agreement', keys.agreement(agreementId));
       if (!before || ![before.enterpriseId, before.agencyId].includes(organisationId)) return fail('not-found');
       const otherId = member.side === 'enterprise' ? before.agencyId : before.enterpriseId;
-      const elsewhere = await table.get('membership', keys.membership(otherId, caller.personId));
+      const [elsewhere, text] = await Promise.all([table.get('membership', keys.membership(otherId, caller.personId)), table.get('agreement-text', keys.agreementText(agreementId, before.text))]);
       if (elsewhere && (elsewhere.status === 'claimed' || elsewhere.status === 'verified')) return fail('both-sides');
       const status = next(agreementLifecycle, 'sign', before.status);
       if (!status.ok) return status;
-      if (before.status !== 'offered') return fail('status-conflict');
+      if (before.status !== 'offered' || !text) return fail('status-conflict');
       const counts = checkSignature(before, member.side, body.textHash);
       if (!counts.ok) return counts;
-      const signature: SignatureValue = { at: actor.now, by: caller.personId, name: caller.name, textHash: body.textHash, text: before.text, method: 'confirmation-by-both' };
-      const signed: Offered = { ...before, rev: before.rev + 1, updatedAt: actor.now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
+      const seen = otherSeen(before, member.side, body, { at: actor.now, by: caller.personId, name: caller.name });
+      if (!seen.ok) return seen;
+      const organisation = { id: organisationId, name: member.side === 'enterprise' ? before.enterpriseName : before.agencyName };
+      const made = await makeSignature(ports, { subject: { type: 'agreement', id: agreementId }, text: before.text, canonical: text.canonical, organisation }, body, caller, actor.now);
+      if (!made.ok) return made;
+      const { signature, writes } = made.value;
+      const signed: Offered = { ...seen.value, rev: before.rev + 1, updatedAt: actor.now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
       const { enterpriseSignature, agencySignature } = signed;
-      return enterpriseSignature && agencySignature ? putInForce(ports, before, { ...signed, enterpriseSignature, agencySignature }, actor) : keepSignature(ports, before, signed, actor);
+      return enterpriseSignature && agencySignature ? putInForce(ports, before, { ...signed, enterpriseSignature, agencySignature }, writes, actor) : keepSignature(ports, before, signed, writes, actor);
     });
 
-const keepSignature = ({ table }: Ports, before: Offered, signed: Offered, actor: Actor): Promise<Signed> =>
+const keepSignature = ({ table }: Ports, before: Offered, signed: Offered, more: readonly Write[], actor: Actor): Promise<Signed> =>
   table.commit(actor, {
     action: 'sign',
     subject: { type: 'agreement', id: before.id },
     from: before.status,
     to: signed.status,
-    writes: [replace(before, signed, 'busy')],
+    writes: [replace(before, signed, 'busy'), ...more],
     reply: reply(200, { id: before.id, rev: signed.rev, status: signed.status }),
   });
 
-const putInForce = async ({ table, random }: Ports, before: Offered, signed: Offered & { enterpriseSignature: SignatureValue; agencySignature: SignatureValue }, actor: Actor): Promise<Signed> => {
+const putInForce = async ({ table, random, rulesets }: SigningPorts, before: Offered, signed: Offered & { enterpriseSignature: SignatureValue; agencySignature: SignatureValue }, more: readonly Write[], actor: Actor): Promise<Signed> => {
   const { enterpriseId, enterpriseName, agencyId, district } = signed;
-  const found = await table.getMany([keys.archive(enterpriseId), keys.organisation(enterpriseId), ...trackRecordKeys(agencyId, enterpriseId), ...(signed.renews ? [keys.agreement(signed.renews), keys.handOver(signed.renews)] : [])]);
+  const found = await table.getMany([keys.archive(enterpriseId), keys.organisation(enterpriseId), keys.organisation(agencyId), ...trackRecordKeys(agencyId, enterpriseId), ...(signed.renews ? [keys.agreement(signed.renews), keys.handOver(signed.renews)] : [])]);
   const begun = beginInForce(found, signed, actor.now);
   if (!begun.ok) return begun;
   const { agreement, renewed } = begun.value;
   const head = found.find((item) => item.type === 'archive');
-  const enterprise = found.find((item) => item.type === 'organisation');
-  if (!enterprise) return fail('not-found');
+  const organisations = found.filter((item) => item.type === 'organisation');
+  const enterprise = organisations.find(({ id }) => id === agreement.enterpriseId);
+  const agency = organisations.find(({ id }) => id === agreement.agencyId);
+  if (!enterprise || !agency) return fail('not-found');
   const by = { at: actor.now, by: actor.by, byName: actor.byName };
   const basics: Draft = {
     kind: 'basic-information', ...by, subject: { type: 'organisation', id: enterprise.id },
@@ -81,7 +99,7 @@ const putInForce = async ({ table, random }: Ports, before: Offered, signed: Off
     subject: { type: 'agreement', id: agreement.id },
     from: before.status,
     to: agreement.status,
-    writes: [replace(before, agreement, 'busy'), create(filingDue(agreement, actor.now)), ...archive, ...(await takePair(table, agreement)), ...renewed, ...countServed(found, agreement, enterprise, actor.now)],
+    writes: [replace(before, agreement, 'busy'), ...more, create(filingDue(agreement, agency.district, actor.now, rulesets)), ...archive, ...(await takePair(table, agreement)), ...renewed, ...countServed(found, agreement, enterprise, actor.now)],
     reply: reply(200, { id: agreement.id, rev: agreement.rev, status: agreement.status }),
   });
 };

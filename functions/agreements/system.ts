@@ -10,6 +10,7 @@ import { replace, type Actor } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { endNow } from './end-now.ts';
+import { filingSystemTasks } from './remind-filing.ts';
 
 const ATTEMPTS = 8;
 
@@ -50,4 +51,4 @@ const remindRenewal = ({ table }: Ports) => (agreementId: string, actor: Actor, 
     return table.commit(actor, { action: 'remind', subject: { type: 'agreement', id: agreementId }, from: 'in-force', to: 'in-force', writes: [replace(loaded.value, agreement)], reply: reply(200, null) });
   });
 
-export const agreementSystemTasks = (ports: Ports) => ({ 'lapse-agreement': lapse(ports), 'lapse-asked': lapseAsked(ports), 'remind-renewal': remindRenewal(ports) });
+export const agreementSystemTasks = (ports: Ports) => ({ 'lapse-agreement': lapse(ports), 'lapse-asked': lapseAsked(ports), 'remind-renewal': remindRenewal(ports), ...filingSystemTasks(ports) });

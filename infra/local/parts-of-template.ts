@@ -40,12 +40,14 @@ function bucketOptions({ name, properties }: Resource<'AWS::S3::Bucket'>, origin
   }
 }
 
+const keyUsages = ['GENERATE_VERIFY_MAC', 'SIGN_VERIFY'] as const satisfies readonly KeyUsage[]
+
 /** The keys of the template and what each is for. */
 export const keysOf = (template: Template): Record<string, KeyUsage> =>
   Object.fromEntries(
     template
       .resourcesOf('AWS::KMS::Key')
-      .map(({ name, properties }) => [name, properties.KeyUsage === 'GENERATE_VERIFY_MAC' ? 'GENERATE_VERIFY_MAC' : 'ENCRYPT_DECRYPT']),
+      .map(({ name, properties }) => [name, keyUsages.find((usage) => usage === properties.KeyUsage) ?? 'ENCRYPT_DECRYPT']),
   )
 
 const defaultVisibilitySeconds = 30

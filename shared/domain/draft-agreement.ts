@@ -5,9 +5,12 @@ import { linesFor, priceOf } from './offer-rules.ts';
 import type { OfferLine } from './offer.ts';
 import type { Organisation } from './party.ts';
 import type { ServiceFee, Terms } from './terms.ts';
+import type { Side } from './who.ts';
+
+type Proposed = Extract<Agreement, { status: 'proposed' }>;
 
 /** Days a draft stands on both sides' lists before it is overdue. */
-export const DRAFT_DAYS = 30;
+const DRAFT_DAYS = 30;
 
 /** A year from the first day of next month, until the two agree on another. */
 const usualPeriod = (today: LocalDate): Pick<Terms, 'startsOn' | 'endsOn'> => {
@@ -22,8 +25,17 @@ const feeOf = (lines: readonly OfferLine[]): ServiceFee => {
   return fixedFen === 0 && negotiable.length === 0 ? { kind: 'free', ...common } : { kind: 'paid', amountFen: fixedFen, per: 'month', payer: 'enterprise', due: '', ...common };
 };
 
-/** The terms of an agreement that nobody has said anything about yet. */
-export const emptyTerms = (now: string): Terms => ({ items: [], mannerNote: '', fee: { kind: 'free', note: '', negotiable: [] }, liability: '', ...usualPeriod(localDateOf(now)) });
+/** An agreement that one side asks the other to talk about: its terms are open, but for a usual period. */
+export const startedAgreement = (given: { enterprise: Organisation; agency: Organisation; by: Side; id: string; now: string; proposed: Proposed['proposed'] }): Proposed => {
+  const { enterprise, agency, by, id, now, proposed } = given;
+  const today = localDateOf(now);
+  return {
+    type: 'agreement', id, rev: 1, createdAt: now, updatedAt: now, status: 'proposed', proposed,
+    enterpriseId: enterprise.id, enterpriseName: enterprise.name, agencyId: agency.id, agencyName: agency.name, district: enterprise.district,
+    terms: { items: [], mannerNote: '', fee: { kind: 'free', note: '', negotiable: [] }, liability: '', ...usualPeriod(today) },
+    text: 1, draftedBy: by, draftUntil: addDays(today, DRAFT_DAYS),
+  };
+};
 
 /**
  * The draft agreement of a match, already filled in from what the agency offered and the enterprise needs (its needs that

@@ -1,18 +1,37 @@
 import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
 import { filingDeadline, filingTimeliness } from '../rules/calendar/deadlines.ts';
-import { daysBetween, localDate, localDateOf } from '../rules/dates.ts';
+import { addDays, daysBetween, localDate, localDateOf } from '../rules/dates.ts';
+import { canonicalJson } from '../rules/json/canonical.ts';
+import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { currentRuleset } from '../rules/rulesets/rulesets.ts';
 import type { SignedAgreement } from './agreement.ts';
 import type { Filing, FilingParticulars } from './filing.ts';
+import { CITY_OFFICE, type District, type Office } from './who.ts';
 
-/** The filing that falls due with the later signature: ten days by the ruleset, counted from the day after signing. */
-export const filingDue = (agreement: SignedAgreement, now: string): Extract<Filing, { status: 'due' }> => {
-  const ruleset = currentRuleset(localDateOf(now));
+/** The office that a filing belongs to, by the ruleset: of the enterprise's district, of the agency's, or the city's own. */
+export const competentOffice = ({ switches }: Pick<Ruleset, 'switches'>, enterprise: District, agency: District): Office => {
+  switch (switches.competentOffice) {
+    case 'enterprise-district':
+      return enterprise;
+    case 'agency-district':
+      return agency;
+    case 'city':
+      return CITY_OFFICE;
+  }
+};
+
+/**
+ * The filing that falls due with the later signature: ten days by the ruleset, counted from the day after signing. The system
+ * acts on a task when its day is over: the reminder is out on the morning that the ruleset names.
+ */
+export const filingDue = (agreement: SignedAgreement, agencyDistrict: District, now: string, rulesets?: readonly Ruleset[]): Extract<Filing, { status: 'due' }> => {
+  const ruleset = currentRuleset(localDateOf(now), rulesets);
   const deadline = filingDeadline(localDate(agreement.signedOn), ruleset.filing);
   return {
     type: 'filing', agreementId: agreement.id, rev: 1, createdAt: now, updatedAt: now, status: 'due',
-    enterpriseId: agreement.enterpriseId, enterpriseName: agreement.enterpriseName, agencyId: agreement.agencyId, agencyName: agreement.agencyName, district: agreement.district,
+    enterpriseId: agreement.enterpriseId, enterpriseName: agreement.enterpriseName, agencyId: agreement.agencyId, agencyName: agreement.agencyName, district: competentOffice(ruleset, agreement.district, agencyDistrict),
     signedOn: agreement.signedOn, nominalLastDay: deadline.nominal, lastDay: deadline.lastDay, calendarVersion: deadline.calendarVersion, provisional: deadline.provisional, rulesetId: ruleset.id,
+    remindOn: addDays(deadline.lastDay, -1 - ruleset.filing.remindDaysBefore),
   };
 };
 
@@ -36,11 +55,12 @@ export const handleFilingBy = (now: string): string => {
   return addWorkingDays(today, currentRuleset(today).handlingWorkingDays.filing);
 };
 
-const CORRECTION_WORKING_DAYS = 5;
-
 /** A correction has a deadline of its own; the ten days are judged by the first submission. */
-export const correctFilingBy = (now: string): string => addWorkingDays(localDateOf(now), CORRECTION_WORKING_DAYS);
+export const correctFilingBy = (now: string): string => {
+  const today = localDateOf(now);
+  return addWorkingDays(today, currentRuleset(today).filing.correctionWorkingDays);
+};
 
 /** Names of the particulars that differ, for the officer to see what a correction changed. */
 export const changedParticulars = (before: FilingParticulars, after: FilingParticulars): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name as keyof FilingParticulars] !== after[name as keyof FilingParticulars]);
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => canonicalJson(before[name as keyof FilingParticulars] ?? null) !== canonicalJson(after[name as keyof FilingParticulars] ?? null));

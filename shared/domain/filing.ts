@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { idOf, itemBase, localDate, personal, stamp } from './entity.ts';
+import { StampedScan } from './signature.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import type { Task } from './tasks.ts';
-import { districts } from './who.ts';
+import { offices } from './who.ts';
 
 /** What the filing form holds beyond the agreement itself: particulars that a return may correct. */
 export const FilingParticulars = z.object({
@@ -10,8 +11,8 @@ export const FilingParticulars = z.object({
   contactPhone: personal('phone'),
   serviceAddress: z.string(),
   remarks: z.optional(z.string()),
-  /** The stamped scan, when there is one. */
-  scanUploadId: z.optional(idOf('upl')),
+  /** The signed and stamped paper anew, where the office asked for it: it takes the place of the scan that was signed with. */
+  scan: z.optional(StampedScan),
 });
 
 export type FilingParticulars = z.infer<typeof FilingParticulars>;
@@ -24,7 +25,8 @@ const filingShared = {
   enterpriseName: z.string(),
   agencyId: idOf('org'),
   agencyName: z.string(),
-  district: z.enum(districts),
+  /** The competent office: a district's or the city's, as the ruleset says. */
+  district: z.enum(offices),
   signedOn: localDate,
   /** Last day of the ten days: nominal, and as moved past holidays; which calendar said so. */
   nominalLastDay: localDate,
@@ -43,11 +45,17 @@ const filed = {
   submissions: z.int().check(z.gte(1)),
   /** Particulars that differ from the submission before, by field name; empty at the first. */
   changed: z.array(z.string()),
+  /** The hash of the text that both had signed when it was filed. */
+  textHash: z.optional(z.string()),
 };
+
+/** What a return may name: the particulars, which a correction changes, and the terms, which only a new text signed by both changes. */
+export const returnable = ['/contactName', '/contactPhone', '/serviceAddress', '/remarks', '/scan', '/terms'] as const;
 
 /** 备案: the agency's filing of a signed agreement with the competent office within ten days (policy 一（五）). */
 export const Filing = z.discriminatedUnion('status', [
-  z.object({ ...filingShared, status: z.literal('due') }),
+  /** `reminded`: the agency was told that the last day is near, then both it and the office that it is over. */
+  z.object({ ...filingShared, status: z.literal('due'), reminded: z.optional(z.enum(['ahead', 'late'])), remindOn: z.optional(localDate) }),
   z.object({ ...filingShared, status: z.literal('filed'), ...filed, handleBy: localDate }),
   z.object({ ...filingShared, status: z.literal('returned'), ...filed, returned: stamp, reasons: z.array(z.object({ pointer: z.string(), reason: z.string() })), correctBy: localDate }),
   z.object({ ...filingShared, status: z.literal('accepted'), ...filed, accepted: stamp, number: z.string() }),
@@ -60,6 +68,7 @@ export const filingLifecycle = defineLifecycle({
   statuses: ['due', 'filed', 'returned', 'accepted'],
   initial: ['due'],
   transitions: {
+    remind: { who: ['system'], from: ['due'], to: ['due'] },
     file: { who: ['agency-verified'], from: ['due', 'returned'], to: ['filed'] },
     return: { who: ['duty:filing'], from: ['filed'], to: ['returned'] },
     accept: { who: ['duty:filing'], from: ['filed'], to: ['accepted'] },
@@ -70,13 +79,18 @@ export const filingTasks = (filing: Filing): Task[] => {
   const subject = { type: 'filing', id: filing.agreementId };
   const title = `${filing.enterpriseName} · ${filing.agencyName}`;
   const agency = { waiter: `org:${filing.agencyId}`, subject, title, link: `/app/agency/${filing.agencyId}/agreements/${filing.agreementId}/filing/` };
+  const office = { waiter: `duty:filing:${filing.district}`, subject, title, link: `/app/bureau/filings/${filing.agreementId}/` };
+  const remind = (due: string): Task => ({ waiter: 'system', kind: 'remind-filing', due, subject, title, link: '' });
   switch (filing.status) {
     case 'due':
-      return [{ ...agency, kind: 'file-agreement', due: filing.lastDay }];
+      return [
+        { ...agency, kind: filing.reminded ? 'file-agreement-soon' : 'file-agreement', due: filing.lastDay },
+        ...(filing.reminded === 'late' ? [{ ...office, kind: 'filing-overdue', due: filing.lastDay }] : filing.remindOn === undefined ? [] : [remind(filing.reminded ? filing.lastDay : filing.remindOn)]),
+      ];
     case 'returned':
       return [{ ...agency, kind: 'correct-filing', due: filing.correctBy }];
     case 'filed':
-      return [{ waiter: `duty:filing:${filing.district}`, kind: 'handle-filing', due: filing.handleBy, subject, title, link: `/app/bureau/filings/${filing.agreementId}/` }];
+      return [{ ...office, kind: 'handle-filing', due: filing.handleBy }];
     default:
       return [];
   }

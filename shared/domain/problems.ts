@@ -53,6 +53,7 @@ export const problemKinds = {
   'both-sides': { status: 409, retry: false },
   'terms-incomplete': { status: 409, retry: false },
   'text-changed': { status: 409, retry: false },
+  'signature-method-refused': { status: 409, retry: false },
   'already-signed': { status: 409, retry: false },
   'already-asked': { status: 409, retry: false },
   'already-amending': { status: 409, retry: false },

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../rules/json/canonical.ts';
+import type { Agreement } from './agreement.ts';
 import { serviceItems, type ServiceItem } from './service-items.ts';
 import type { Terms } from './terms.ts';
 
@@ -11,6 +12,8 @@ export interface DraftTerms {
   readonly terms: Terms;
   readonly specialistId?: string | undefined;
 }
+
+export const draftOf = ({ terms, specialist }: Pick<Agreement, 'terms' | 'specialist'>): DraftTerms => ({ terms, ...(specialist && { specialistId: specialist.personId }) });
 
 const itemOf = (field: TermField): ServiceItem | undefined => serviceItems.find((item) => field === `items/${item}`);
 

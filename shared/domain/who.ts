@@ -34,6 +34,9 @@ export const CITY_OFFICE = '320400';
 /** 常州市 districts (GB/T 2260), see shared/rules; an office is named by its district's code. */
 export const districts = ['320402', '320404', '320411', '320412', '320413', '320481'] as const;
 export type District = (typeof districts)[number];
+/** Offices that something can belong to: a district's, or the city's own. */
+export const offices = [CITY_OFFICE, ...districts] as const;
+export type Office = (typeof offices)[number];
 
 export interface ActingMember {
   readonly organisationId: string;

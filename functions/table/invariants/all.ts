@@ -12,6 +12,7 @@ import { qualificationBreaches } from './qualifications.ts';
 import { seatBreaches } from './seats.ts';
 import { taskBreaches } from './tasks.ts';
 import { trackRecordBreaches } from './track-records.ts';
+import { textBreaches } from './texts.ts';
 import { uploadBreaches } from './uploads.ts';
 
 /** Everything that does not hold over a whole table, and between it and the anchors, which must have been read before it. */
@@ -19,7 +20,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches, finderBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches, finderBreaches, textBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createECDH, createHmac, createPrivateKey, createPublicKey, hkdfSync, randomBytes, sign, timingSafeEqual } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { ServiceFailure } from './json-service.ts'
 
 /** Names and values that must be given again to decrypt; they are bound to the ciphertext, not kept in it. */
@@ -9,6 +10,10 @@ export interface KeyMaterial {
   decrypt(blob: Buffer, context: EncryptionContext): { keyId: string; plaintext: Buffer }
   mac(keyId: string, message: Buffer): Buffer
   macMatches(keyId: string, message: Buffer, mac: Buffer): boolean
+  /** ECDSA over SHA-256 on P-256, in DER as the deployed service answers it. */
+  sign(keyId: string, message: Buffer): Buffer
+  /** SubjectPublicKeyInfo, DER. */
+  publicKey(keyId: string): Buffer
 }
 
 const format = 1
@@ -22,9 +27,18 @@ export const bareKeyId = (name: string): string => (name.startsWith('arn:') ? na
 const canonical = (context: EncryptionContext): string =>
   JSON.stringify(Object.entries(context).toSorted(([left], [right]) => (left < right ? -1 : 1)))
 
-/** Keys for encryption and for codes, one of each per key id, derived from one secret. */
+/** The private key whose scalar these bytes are. One in four thousand million is none of the curve: that throws. */
+const privateKeyOf = (scalar: Buffer): KeyObject => {
+  const curve = createECDH('prime256v1')
+  curve.setPrivateKey(scalar)
+  const point = curve.getPublicKey()
+  const part = (from: number): string => point.subarray(from, from + 32).toString('base64url')
+  return createPrivateKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', d: scalar.toString('base64url'), x: part(1), y: part(33) } })
+}
+
+/** Keys for encryption, for codes and for signatures, one of each per key id, derived from one secret. */
 export const createKeyMaterial = (secret: Buffer): KeyMaterial => {
-  const derive = (purpose: 'encrypt' | 'mac', keyId: string): Buffer =>
+  const derive = (purpose: 'encrypt' | 'mac' | 'sign', keyId: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `${purpose}:${keyId}`, 32))
   const mac = (keyId: string, message: Buffer): Buffer => createHmac('sha256', derive('mac', bareKeyId(keyId))).update(message).digest()
 
@@ -61,5 +75,7 @@ export const createKeyMaterial = (secret: Buffer): KeyMaterial => {
       const expected = mac(keyId, message)
       return expected.length === given.length && timingSafeEqual(expected, given)
     },
+    sign: (keyId, message) => sign('sha256', message, privateKeyOf(derive('sign', bareKeyId(keyId)))),
+    publicKey: (keyId) => createPublicKey(privateKeyOf(derive('sign', bareKeyId(keyId)))).export({ format: 'der', type: 'spki' }),
   }
 }

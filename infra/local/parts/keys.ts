@@ -7,7 +7,7 @@ import type { JsonAction } from './json-service.ts'
 import { bareKeyId, createKeyMaterial } from './key-material.ts'
 import type { KeyMaterial } from './key-material.ts'
 
-export type KeyUsage = 'ENCRYPT_DECRYPT' | 'GENERATE_VERIFY_MAC'
+export type KeyUsage = 'ENCRYPT_DECRYPT' | 'GENERATE_VERIFY_MAC' | 'SIGN_VERIFY'
 
 export interface KeysOptions {
   /** Where the key file is, readable by its owner only; made on first use. */
@@ -47,10 +47,12 @@ const inputs = {
   decrypt: z.strictObject({ KeyId: z.optional(KeyId), CiphertextBlob: bytes, EncryptionContext: Context, EncryptionAlgorithm }),
   generateMac: z.strictObject({ KeyId, Message: bytes, MacAlgorithm }),
   verifyMac: z.strictObject({ KeyId, Message: bytes, MacAlgorithm, Mac: bytes }),
+  sign: z.strictObject({ KeyId, Message: bytes, MessageType: z.optional(z.literal('RAW')), SigningAlgorithm: z.literal('ECDSA_SHA_256') }),
+  getPublicKey: z.strictObject({ KeyId }),
   describeKey: z.strictObject({ KeyId }),
 }
 
-/** The longest plaintext of Encrypt and message of GenerateMac, as in the deployed service. */
+/** The longest plaintext of Encrypt and message of GenerateMac and Sign, as in the deployed service. */
 const longestBytes = 4096
 const requireShort = (content: Buffer): void => {
   if (content.length > longestBytes) throw new ServiceFailure('ValidationException', `At most ${longestBytes} bytes are accepted`)
@@ -69,6 +71,8 @@ const usageCheck = (keys: KeysOptions['keys']) => {
   }
   return { usageOf, requireUsage }
 }
+
+const specs: Readonly<Record<KeyUsage, string>> = { ENCRYPT_DECRYPT: 'SYMMETRIC_DEFAULT', GENERATE_VERIFY_MAC: 'HMAC_256', SIGN_VERIFY: 'ECC_NIST_P256' }
 
 const createActions = (material: KeyMaterial, keys: KeysOptions['keys']): Record<string, JsonAction> => {
   const { usageOf, requireUsage } = usageCheck(keys)
@@ -104,9 +108,18 @@ const createActions = (material: KeyMaterial, keys: KeysOptions['keys']): Record
       if (!material.macMatches(name, Message, Mac)) throw new ServiceFailure('KMSInvalidMacException', 'The MAC is not valid')
       return { KeyId: arnOf(name), MacValid: true, MacAlgorithm: algorithm }
     }),
+    Sign: action(inputs.sign, ({ KeyId: name, Message, SigningAlgorithm }) => {
+      requireUsage(name, 'SIGN_VERIFY')
+      requireShort(Message)
+      return { KeyId: arnOf(name), Signature: material.sign(name, Message).toString('base64'), SigningAlgorithm }
+    }),
+    GetPublicKey: action(inputs.getPublicKey, ({ KeyId: name }) => {
+      requireUsage(name, 'SIGN_VERIFY')
+      return { KeyId: arnOf(name), PublicKey: material.publicKey(name).toString('base64'), KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY', SigningAlgorithms: ['ECDSA_SHA_256'] }
+    }),
     DescribeKey: action(inputs.describeKey, ({ KeyId: name }) => {
       const usage = usageOf(name) ?? 'ENCRYPT_DECRYPT'
-      const spec = usage === 'ENCRYPT_DECRYPT' ? 'SYMMETRIC_DEFAULT' : 'HMAC_256'
+      const spec = specs[usage]
       const metadata = { KeyId: bareKeyId(name), Arn: arnOf(name), Enabled: true, KeyState: 'Enabled', KeyUsage: usage, KeySpec: spec }
       return { KeyMetadata: { ...metadata, Origin: 'AWS_KMS', KeyManager: 'CUSTOMER', MultiRegion: false } }
     }),

@@ -35,7 +35,7 @@ const AgreementLine = z.object({ id: id('agreement'), enterpriseName: z.string()
 
 const acting = { ...actingOrganisation, agreementId: id('agreement') };
 
-/** An agreement until both have signed: 起草、定稿、签订. */
+/** An agreement until its text is final: 起草、定稿. */
 export const draftingRoutes = {
   listAgreements: route({
     id: 'listAgreements', capability: 'agreements', method: 'GET', path: '/api/agreements/{organisationId}', summary: '我的服务协议',
@@ -65,15 +65,6 @@ export const draftingRoutes = {
     body: z.object({ rev }),
     responses: { 200: Changed },
     problems: ['status-conflict', 'terms-incomplete', 'agreement-overlaps'],
-  }),
-  signAgreement: route({
-    id: 'signAgreement', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/signature', summary: '签订',
-    access: ['enterprise-verified', 'agency-manager'],
-    params: z.object(acting),
-    /** The hash of the text that was read, and the explicit consent to it. */
-    body: z.object({ textHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)), agreed: z.literal(true) }),
-    responses: { 200: Changed },
-    problems: ['status-conflict', 'text-changed', 'already-signed', 'both-sides'],
   }),
   abandonAgreement: route({
     id: 'abandonAgreement', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/abandonment', summary: '不再签订',

@@ -1,11 +1,22 @@
 import * as z from 'zod/mini';
-import { districts } from '../../domain/who.ts';
+import { returnable } from '../../domain/filing.ts';
+import { offices } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';
-import { actingOrganisation, Changed, cursor, FieldReasons, id, pageOf, phone, rev, text } from '../wire.ts';
+import { actingOrganisation, Changed, cursor, id, pageOf, phone, reason, rev, text } from '../wire.ts';
 import { AgreementFile, FilingView } from './views.ts';
 
-export const FilingForm = z.object({ contactName: text(30), contactPhone: phone, serviceAddress: text(120), remarks: z.optional(text(300)) });
+/** Without a contact the one that is known is kept: of this filing, of the agency's last one, or of the agency itself. */
+export const FilingForm = z.object({
+  contactName: z.optional(text(30)),
+  contactPhone: z.optional(phone),
+  serviceAddress: text(120),
+  remarks: z.optional(text(300)),
+  /** The signed and stamped paper anew, where the office asked for it. */
+  scanUploadIds: z.optional(z.array(id('upload')).check(z.maxLength(1))),
+});
 export type FilingForm = z.infer<typeof FilingForm>;
+
+const Reasons = z.array(z.object({ pointer: z.enum(returnable), reason })).check(z.minLength(1), z.maxLength(returnable.length));
 
 const acting = { ...actingOrganisation, agreementId: id('agreement') };
 
@@ -14,7 +25,7 @@ export const filingRoutes = {
   listFilings: route({
     id: 'listFilings', capability: 'agreements', method: 'GET', path: '/api/agreements/bureau', summary: '本区备案',
     access: ['officer'],
-    query: z.object({ district: z.enum(districts), cursor }),
+    query: z.object({ district: z.enum(offices), cursor }),
     responses: { 200: pageOf(FilingView) },
   }),
   showFiling: route({
@@ -27,7 +38,7 @@ export const filingRoutes = {
     id: 'decideFiling', capability: 'agreements', method: 'POST', path: '/api/agreements/bureau/{agreementId}/filing', summary: '准予备案或退回更正',
     access: ['duty:filing'],
     params: z.object({ agreementId: id('agreement') }),
-    body: z.object({ rev, action: z.enum(['accept', 'return']), reasons: z.optional(FieldReasons) }),
+    body: z.object({ rev, action: z.enum(['accept', 'return']), reasons: z.optional(Reasons), scansChecked: z.optional(z.boolean()) }),
     responses: { 200: z.extend(Changed, { number: z.optional(z.string()) }) },
     problems: ['status-conflict'],
   }),
@@ -37,6 +48,6 @@ export const filingRoutes = {
     params: z.object(acting),
     body: z.extend(FilingForm, { rev }),
     responses: { 200: z.extend(Changed, { lateDays: z.int() }) },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'upload-not-ready'],
   }),
 } as const satisfies RouteTable;

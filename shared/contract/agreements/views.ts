@@ -3,6 +3,8 @@ import { VoidedText } from '../../domain/agreement-text.ts';
 import { Agreement } from '../../domain/agreement.ts';
 import { Filing } from '../../domain/filing.ts';
 import { instant, localDate, personId } from '../../domain/entity.ts';
+import { signatureMethods } from '../../domain/signature.ts';
+import { sides } from '../../domain/who.ts';
 import { HistoryLine } from '../wire.ts';
 
 /** The ten-day clock: last day by counting, as moved past holidays, and how it stands today. */
@@ -34,6 +36,12 @@ export const AgreementFile = z.object({
   filing: z.optional(FilingView),
   clock: z.optional(FilingClock),
   warnings: z.array(z.enum(warnings)),
+  /** Ways of signing that count today. */
+  methods: z.array(z.enum(signatureMethods)),
+  /** Sides whose electronic signature was verified just now against the text. */
+  verified: z.array(z.enum(sides)),
+  /** To whoever files: what the form holds already, the contact masked, and where it comes from. */
+  prefill: z.optional(z.object({ contactName: z.string(), contactPhone: z.string(), from: z.enum(['this-filing', 'last-filing', 'organisation']), serviceAddress: z.string(), remarks: z.optional(z.string()) })),
   /** Members of the agency who may be the fixed specialist. */
   specialists: z.array(z.object({ personId, name: z.string() })),
   history: z.array(HistoryLine),

@@ -106,7 +106,15 @@ export const Ruleset = z.object({
   /** floor(capFen × bandPercent × gradePercent × months / 120000), never above the cap. */
   amount: z.literal('cap-band-grade-months'),
   publicNotice: z.object({ workingDays: positive }),
-  filing: z.object({ days: positive, kind: z.enum(['calendar', 'working']), rollsPastHolidays: z.boolean() }),
+  filing: z.object({
+    days: positive,
+    kind: z.enum(['calendar', 'working']),
+    rollsPastHolidays: z.boolean(),
+    /** The agency is reminded this many days before the last one. */
+    remindDaysBefore: positive,
+    /** A returned filing is corrected within so many; the ten days are judged by the first submission. */
+    correctionWorkingDays: positive,
+  }),
   sampling: z.object({ percent, minimum: count }),
   /** An agency's qualification (policy 二（二）). */
   qualification: z.object({

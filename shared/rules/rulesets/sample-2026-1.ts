@@ -45,7 +45,7 @@ export const SAMPLE_2026_1: Ruleset = {
   partYear: { unit: 'month' },
   amount: 'cap-band-grade-months',
   publicNotice: { workingDays: 5 },
-  filing: { days: 10, kind: 'calendar', rollsPastHolidays: true },
+  filing: { days: 10, kind: 'calendar', rollsPastHolidays: true, remindDaysBefore: 3, correctionWorkingDays: 5 },
   sampling: { percent: 5, minimum: 1 },
   qualification: { validMonths: 12, warnDaysBefore: [60, 30], correctionWorkingDays: 10, gapInYear: 'refused', shortStaffDays: 30 },
   taxCredit: { accept: ['A', 'B', 'M'], review: ['C', 'unrated'], refuse: ['D'] },

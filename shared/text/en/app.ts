@@ -27,6 +27,7 @@ export const text: typeof zh = {
     'publish-fair': 'Publish the fair', 'booth-moved': 'Your booth has been moved', 'place-booth': 'Place a booth', 'answer-choice': 'Answer a choice', 'seat-promoted': 'A place at a fair came free', 'seat-rescheduled': 'A fair was moved: please confirm', 'seat-fair-cancelled': 'A fair is cancelled', 'verify-membership': 'Verify a member', 'judge-condition': 'Look at papers on a subsidy condition', 'review-qualification': 'Review a qualification', 'correct-qualification': 'Correct the qualification file',
     'complete-agreement': 'Complete the terms', 'sign-agreement': 'Sign the agreement', 'file-agreement': 'File the agreement', 'correct-filing': 'Correct the filing', 'handle-filing': 'Handle a filing',
     'hand-over-agreement': 'The specialist has left: name another', 'confirm-record': 'Confirm a service record', 'rate-year': 'Rate the year', 'enter-cases': 'Enter case counts', 'finalise-evaluation': 'Finalise the evaluation',
+    'file-agreement-soon': 'File the agreement: the last day is near', 'filing-overdue': 'Not filed in time: remind the agency', 'answer-proposal': 'Answer who asks to talk about an agreement',
     'submit-claim': 'Submit the claim', 'correct-claim': 'Correct the claim', 'accept-claim': 'Accept a claim', 'first-review-claim': 'First review', 'second-review-claim': 'Second review', 'pay-claim': 'Pay the subsidy',
   },
 };

@@ -52,6 +52,7 @@ export const problems: typeof zhProblems = {
   'both-sides': { what: 'One person may not act for both sides', todo: 'Somebody of the other organisation must do this.' },
   'terms-incomplete': { what: 'The five terms are not complete', todo: 'Complete content, manner, fees, liability and period.' },
   'text-changed': { what: 'The text of the agreement has changed', todo: 'Read the latest text before signing.' },
+  'signature-method-refused': { what: 'This way of signing is not accepted', todo: 'Reload the page and choose one of the ways it lists.' },
   'already-signed': { what: 'Your side has signed already', todo: 'No need to sign again; wait for the other side.' },
   'already-asked': { what: 'A request already waits for the other side', todo: 'Wait for the answer, or withdraw it first' },
   'already-amending': { what: 'A change of terms is already under way', todo: 'Finish it or give it up first' },

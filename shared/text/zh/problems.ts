@@ -63,6 +63,7 @@ export const problems: Record<ProblemKind, Words> = {
   'both-sides': { what: '同一人不能同时代表协议双方', todo: '请由另一方单位的人员办理。' },
   'terms-incomplete': { what: '协议五项条款没有填全', todo: '请补全服务内容、方式、费用、违约责任和期限。' },
   'text-changed': { what: '协议文本已经变动', todo: '请重新阅读最新文本后再签订。' },
+  'signature-method-refused': { what: '现在不接受这种签订方式', todo: '请刷新页面，从列出的方式中选一种。' },
   'already-signed': { what: '我方已经签订', todo: '不用重复签订，请等对方签订。' },
   'already-asked': { what: '已有一项申请在等对方答复', todo: '请等对方答复或撤回后再提出' },
   'already-amending': { what: '已有一份变更正在办理', todo: '请先办完或放弃那份变更' },

@@ -154,8 +154,8 @@ describe('ending', () => {
     world.now = '2027-04-02T01:00:00.000Z';
     const handlers = { ...agreementSystemTasks(world.ports) };
     const first = await runDueTasks(world.table, handlers, world.now);
-    // Both are reminded of the end, and then it ends.
-    expect(first.done).toBe(2);
+    // Both are reminded of the end, that it was never filed is told too, and then it ends.
+    expect(first.done).toBe(3);
     expect((await show()).agreement).toMatchObject({ status: 'ended', endedOn: '2027-03-31' });
     const waiting = await world.table.query(partitions.tasks('system'), {});
     expect(waiting.ok && waiting.value.items.map(({ kind }) => kind)).toEqual(['open-evaluation']);
