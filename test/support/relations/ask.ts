@@ -8,13 +8,8 @@ import type { Circle } from './circle.ts';
 /** Values of a path's parameters and of a body's ids, by name. */
 export type Ids = Readonly<Record<string, string>>;
 
-<<<<<<< HEAD
 /** Parameters that name nothing by themselves: a service year or a change of an agreement, a code within a fair, a kind of document. */
-const notIds = new Set(['year', 'code', 'n', 'document', 'calendarYear', 'condition']);
-=======
-/** Parameters that name nothing by themselves: a service year, a text or a change of an agreement, a code within a fair. */
-const notIds = new Set(['year', 'code', 'n', 'text']);
->>>>>>> 5f019bc (Signing by the ways the ruleset takes, on a text kept byte by byte; an agreement begins without a fair once the other side agrees to talk; a filing keeps the contact that is known, is reminded of and belongs to the office that the ruleset names)
+const notIds = new Set(['year', 'code', 'n', 'document', 'calendarYear', 'condition', 'text']);
 const paramsOf = ({ path }: RouteDefinition): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The ids in a route's path, by name. */

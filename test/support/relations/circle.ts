@@ -98,11 +98,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-<<<<<<< HEAD
-    ids: { agreementId: agreement.id, year: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
-=======
-    ids: { agreementId: agreement.id, year: '1', n: '1', text: '1', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
->>>>>>> 5f019bc (Signing by the ways the ruleset takes, on a text kept byte by byte; an agreement begins without a fair once the other side agrees to talk; a filing keeps the contact that is known, is reminded of and belongs to the office that the ruleset names)
+    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
