@@ -30,7 +30,7 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
   agreements: api({ personal: true }),
   uploads: api({ files: 'upload' }),
   archives: api({ files: 'read-anchors' }),
-  services: api(),
+  services: api({ personal: true }),
   evaluations: api(),
   claims: api({ personal: true }),
   documents: api({ personal: true, site: true, throttle: { rateLimit: 50, burstLimit: 100 } }),

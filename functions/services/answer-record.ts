@@ -1,47 +1,66 @@
 import type { serviceRoutes } from '../../shared/contract/services.ts';
-import { recordLifecycle, type ServiceRecord } from '../../shared/domain/service-record.ts';
-import type { EntryKind } from '../../shared/domain/archive.ts';
-import { revise } from '../../shared/domain/entity.ts';
-import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
-import { fail, type Result } from '../../shared/domain/result.ts';
+import { isSigned, mayDispute } from '../../shared/domain/record-rules.ts';
+import { fail } from '../../shared/domain/result.ts';
+import { awaitsExplanation, openDispute, type ServiceRecord } from '../../shared/domain/service-record.ts';
 import type { Caller } from '../../shared/domain/who.ts';
+import { addDays, localDateOf } from '../../shared/rules/dates.ts';
+import { currentRuleset } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
-import { reply, type UseCase } from '../http/use-case.ts';
-import { replace, type Actor } from '../table/change.ts';
-import { appending } from './append.ts';
-import { loadToAct } from './load.ts';
+import type { UseCase } from '../http/use-case.ts';
+import type { Actor } from '../table/change.ts';
+import { loadRecordToAct } from './load.ts';
+import { moved, moveRecord, type Move } from './move-record.ts';
 
-const entryKinds = { confirm: 'record-confirmed', dispute: 'record-disputed', lapse: 'record-unanswered' } as const satisfies Record<ActionOf<typeof recordLifecycle>, EntryKind>;
+interface Answering {
+  readonly params: { readonly agreementId: string; readonly recordId: string };
+  readonly body: { readonly rev: number };
+  readonly caller: Caller;
+  readonly actor: Actor;
+}
 
-/** Moves a record on and appends what happened to the archive, in one commit. */
-export const moveRecord = async ({ table, random }: Ports, before: ServiceRecord, action: keyof typeof entryKinds, actor: Actor, reason?: string) => {
-  const status = next(recordLifecycle, action, before.status);
-  if (!status.ok) return status;
-  const answered = { at: actor.now, by: actor.by, name: actor.byName };
-  const record: ServiceRecord = revise(before, { status: status.value, ...(action !== 'lapse' && { answered }), ...(reason && { disputeReason: reason }) }, actor.now);
-  const content = { servedOn: record.servedOn, item: record.item, recordEntry: record.entry, ...(reason && { reason }) };
-  return appending(table, random, actor, { record, kind: entryKinds[action], content, uploads: [] }, () => ({
-    action, subject: { type: 'record', id: record.id }, from: before.status, to: record.status, ...(reason && { reason }),
-    writes: [replace(before, record)],
-    reply: reply(200, { id: record.id, rev: record.rev, status: record.status }),
-  }));
-};
-
-type Answering = { readonly params: { readonly agreementId: string; readonly recordId: string }; readonly body: { readonly rev: number }; readonly caller: Caller; readonly actor: Actor };
-
-const answer = async (ports: Ports, { params, body, caller, actor }: Answering, action: 'confirm' | 'dispute', reason?: string) => {
-  const loaded = await loadToAct(ports.table, params.agreementId, params.recordId, caller);
+/** Loads the record, and moves it on from exactly what the person saw. */
+const answer = async (ports: Ports, { params, body, caller, actor }: Answering, moveOf: (record: ServiceRecord) => Move | undefined) => {
+  const loaded = await loadRecordToAct(ports.table, params, caller);
   if (!loaded.ok) return loaded;
-  const { record } = loaded.value;
-  if (!record) return fail('not-found');
-  const possible: Result<unknown> = next(recordLifecycle, action, record.status);
-  if (!possible.ok) return fail(possible.problem.kind, possible.problem);
+  const { record, agreement } = loaded.value;
+  const move = moveOf(record);
+  if (!move) return fail('status-conflict', { facts: { entity: 'record', status: record.status, action: 'answer' } });
+  const possible = moved(record, move, actor.now);
+  if (!possible.ok) return possible;
   if (record.rev !== body.rev) return fail('edited-elsewhere');
-  return moveRecord(ports, record, action, actor, reason);
+  // A dispute takes the record out of what is planned, a confirmation brings it back.
+  const replans = record.status === 'disputed' || possible.value.status === 'disputed';
+  return moveRecord(ports, record, { ...move, ...(replans && isSigned(agreement) && { agreement }) }, actor);
 };
 
-/** The enterprise confirms with a tap, also when its time for an answer is over. */
-export const confirmRecord = (ports: Ports): UseCase<typeof serviceRoutes.confirmRecord> => (request) => answer(ports, request, 'confirm');
+const stampOf = ({ now, by, byName }: Actor) => ({ at: now, by, name: byName });
+const dayAfter = (now: string, days: number): string => addDays(localDateOf(now), days);
 
-/** The enterprise disputes, and says why; the agency may then log what really happened. */
-export const disputeRecord = (ports: Ports): UseCase<typeof serviceRoutes.disputeRecord> => (request) => answer(ports, request, 'dispute', request.body.reason);
+/** The enterprise confirms with a tap, also when its time for an answer is over, and where an explanation has settled its dispute. */
+export const confirmRecord = (ports: Ports): UseCase<typeof serviceRoutes.confirmRecord> => (request) => answer(ports, request, () => ({ action: 'confirm', changes: { answered: stampOf(request.actor) } }));
+
+/** The enterprise disputes, and says why; the agency explains, or corrects the record. Once explained it may dispute again. */
+export const disputeRecord = (ports: Ports): UseCase<typeof serviceRoutes.disputeRecord> => (request) => {
+  const { actor, now, body: { reason } } = request;
+  const stamp = stampOf(actor);
+  const settleBy = dayAfter(now, currentRuleset(localDateOf(now)).service.explainDisputeDays);
+  return answer(ports, request, (record) => (mayDispute(record) ? { action: 'dispute', reason, content: { reason }, changes: { answered: stamp, settleBy, disputes: [...record.disputes, { reason, raised: stamp }] } } : undefined));
+};
+
+/** The agency explains what the enterprise disputes; the dispute stays to be read, and the enterprise answers once more. */
+export const explainRecord = (ports: Ports): UseCase<typeof serviceRoutes.explainRecord> => (request) => {
+  const { actor, now, body: { words } } = request;
+  const settleBy = dayAfter(now, currentRuleset(localDateOf(now)).switches.recordUnansweredDays);
+  return answer(ports, request, (record) => {
+    const dispute = openDispute(record);
+    return dispute && awaitsExplanation(record)
+      ? { action: 'explain', reason: words, content: { explanation: words }, changes: { settleBy, disputes: [...record.disputes.slice(0, -1), { ...dispute, explanation: words, explained: stampOf(actor) }] } }
+      : undefined;
+  });
+};
+
+/** One to five points for one service: shown to those concerned, and part of no score. The latest counts. */
+export const rateRecord = (ports: Ports): UseCase<typeof serviceRoutes.rateRecord> => (request) => {
+  const { actor, body: { points, words } } = request;
+  return answer(ports, request, () => ({ action: 'rate', content: { points, remark: words ?? null }, changes: { rating: { points, ...(words && { words }), given: stampOf(actor) } } }));
+};

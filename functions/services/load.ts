@@ -2,7 +2,8 @@ import type { Agreement } from '../../shared/domain/agreement.ts';
 import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
-import { keys, sortPrefixes } from '../table/keys.ts';
+import type { Entity } from '../table/entities.ts';
+import { keys, sortPrefixes, type Key } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
 /** Whether the caller's organisation is a side of the agreement, on the side it stands on; for officers, whether their office is competent. */
@@ -18,15 +19,21 @@ export const loadAgreement = async (table: Table, agreementId: string, caller: C
   return agreement && mayRead(agreement, caller) ? ok(agreement) : fail('not-found');
 };
 
-/** The same for somebody about to act: their organisation must not be suspended. */
-export const loadToAct = async (table: Table, agreementId: string, recordId: string | undefined, caller: Caller): Promise<Result<{ agreement: Agreement; record: ServiceRecord | undefined }>> => {
-  const organisationId = caller.member?.organisationId ?? '';
-  const found = await table.getMany([keys.agreement(agreementId), keys.organisation(organisationId), ...(recordId === undefined ? [] : [keys.record(agreementId, recordId)])]);
+/** The same for somebody about to act: their organisation must not be suspended. `more` is read along. */
+export const loadToAct = async (table: Table, agreementId: string, caller: Caller, more: readonly Key[] = []): Promise<Result<{ readonly agreement: Agreement; readonly found: readonly Entity[] }>> => {
+  const found = await table.getMany([keys.agreement(agreementId), keys.organisation(caller.member?.organisationId ?? ''), ...more]);
   const agreement = found.find((item) => item.type === 'agreement');
   const organisation = found.find((item) => item.type === 'organisation');
-  const record = found.find((item) => item.type === 'record');
-  if (!agreement || !mayRead(agreement, caller) || (recordId !== undefined && !record)) return fail('not-found');
-  return organisation?.status === 'active' ? ok({ agreement, record }) : fail('forbidden');
+  if (!agreement || !mayRead(agreement, caller)) return fail('not-found');
+  return organisation?.status === 'active' ? ok({ agreement, found }) : fail('forbidden');
+};
+
+/** The same about one record of it. */
+export const loadRecordToAct = async (table: Table, { agreementId, recordId }: { readonly agreementId: string; readonly recordId: string }, caller: Caller): Promise<Result<{ readonly agreement: Agreement; readonly record: ServiceRecord }>> => {
+  const loaded = await loadToAct(table, agreementId, caller, [keys.record(agreementId, recordId)]);
+  if (!loaded.ok) return loaded;
+  const record = loaded.value.found.find((item) => item.type === 'record');
+  return record ? ok({ agreement: loaded.value.agreement, record }) : fail('not-found');
 };
 
 /** Every record of an agreement: at most a few hundred over its three years. */

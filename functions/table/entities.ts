@@ -8,7 +8,11 @@ import { HandOver, handOverTasks } from '../../shared/domain/hand-over.ts';
 import { Filing, filingTasks } from '../../shared/domain/filing.ts';
 import { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
 import { ArchiveIndex } from '../../shared/domain/archive-index.ts';
-import { recordTasks, ServiceRecord } from '../../shared/domain/service-record.ts';
+import { Complaint, complaintTasks } from '../../shared/domain/complaint.ts';
+import { FoundProblem, isOpen, problemTasks } from '../../shared/domain/found-problem.ts';
+import { recordOfFirstVersion, recordTasks, ServiceRecord } from '../../shared/domain/service-record.ts';
+import { SpecialistWish, wishTasks } from '../../shared/domain/specialist-wish.ts';
+import { reminderTasks, VisitReminder } from '../../shared/domain/visit-reminder.ts';
 import { Upload } from '../../shared/domain/upload.ts';
 import { Choice, choiceTasks, Standing } from '../../shared/domain/choice.ts';
 import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
@@ -158,9 +162,33 @@ export const entities = {
   }),
   record: define({
     schema: ServiceRecord,
-    v: 1,
+    v: 2,
+    upgrades: { 1: recordOfFirstVersion },
     key: ({ agreementId, id }) => keys.record(agreementId, id),
+    // What waits for the enterprise's answer, over all its agreements.
+    indexes: ({ id, status, enterpriseId }) => (status === 'logged' ? { gsi1: ofOrganisation(enterpriseId, `RECORD#${id}`) } : {}),
     tasks: recordTasks,
+  }),
+  problem: define({
+    schema: FoundProblem,
+    v: 1,
+    key: ({ agreementId, id }) => keys.problem(agreementId, id),
+    // Those that are open, over all agreements of either side.
+    indexes: (problem) => (isOpen(problem) ? { gsi1: ofOrganisation(problem.enterpriseId, `PROBLEM#${problem.id}`), gsi2: ofOrganisation(problem.agencyId, `PROBLEM#${problem.id}`) } : {}),
+    tasks: problemTasks,
+  }),
+  wish: define({ schema: SpecialistWish, v: 1, key: ({ agreementId }) => keys.wish(agreementId), tasks: wishTasks }),
+  reminder: define({ schema: VisitReminder, v: 1, key: ({ agreementId }) => keys.reminder(agreementId), tasks: reminderTasks }),
+  complaint: define({
+    schema: Complaint,
+    v: 1,
+    key: ({ id }) => keys.complaint(id),
+    indexes: ({ id, enterpriseId, agencyId, district, shown }) => ({
+      gsi1: ofOrganisation(enterpriseId, `COMPLAINT#${id}`),
+      ...(shown && { gsi2: ofOrganisation(agencyId, `COMPLAINT#${id}`) }),
+      gsi3: { pk: partitions.office(district), sk: `COMPLAINT#${id}` },
+    }),
+    tasks: complaintTasks,
   }),
   evaluation: define({
     schema: Evaluation,

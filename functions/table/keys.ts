@@ -50,6 +50,10 @@ export const keys = {
   handOver: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'HAND-OVER' }),
   filing: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'FILING' }),
   record: (agreementId: string, recordId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `RECORD#${recordId}` }),
+  problem: (agreementId: string, problemId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `PROBLEM#${problemId}` }),
+  wish: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'WISH' }),
+  reminder: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'REMINDER' }),
+  complaint: (complaintId: string): Key => ({ pk: `COMPLAINT#${complaintId}`, sk: 'COMPLAINT' }),
   evaluation: (agreementId: string, year: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `EVALUATION#${year}` }),
   archive: (enterpriseId: string): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: 'HEAD' }),
   /** One stretch of an archive's index. */
@@ -119,6 +123,7 @@ export const sortPrefixes = {
   amendments: 'AMENDMENT#',
   sizes: 'SIZE#',
   records: 'RECORD#',
+  problems: 'PROBLEM#',
   evaluations: 'EVALUATION#',
   entries: 'ENTRY#',
   index: 'INDEX#',

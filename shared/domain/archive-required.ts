@@ -6,7 +6,7 @@ import { countsAsDone, type CountedRecord } from './completeness-rules.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Filing } from './filing.ts';
 import type { Organisation } from './party.ts';
-import { dueDays } from './record-rules.ts';
+import { dueDays } from './visit-plan.ts';
 import type { ServiceItem } from './service-items.ts';
 import type { ServicePeriod, TermsByDate } from './terms-by-date.ts';
 
@@ -41,7 +41,7 @@ export interface YearFacts {
 const RATING_WORKING_DAYS = 20;
 
 const recordsOfItem = ({ records, period, today }: YearFacts, item: ServiceItem, days: readonly string[]): RequiredEntry[] => {
-  const own = records.filter((record) => record.item === item && period.from <= record.servedOn && record.servedOn <= period.to);
+  const own = records.filter((record) => record.items.includes(item) && period.from <= record.servedOn && record.servedOn <= period.to);
   const done = own.filter(countsAsDone).length;
   const waiting = own.filter(({ status }) => status === 'logged').length;
   return days.map((due, index) => ({

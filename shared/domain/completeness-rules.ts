@@ -5,7 +5,7 @@ import type { ServiceItem } from './service-items.ts';
 import { stretchesOf, suspendedDays, type ServicePeriod, type TermsByDate } from './terms-by-date.ts';
 
 export { agreedTimes, type ServicePeriod } from './terms-by-date.ts';
-export type CountedRecord = Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>;
+export type CountedRecord = Pick<ServiceRecord, 'status' | 'servedOn' | 'items'>;
 
 const MONTHS = 12;
 
@@ -20,7 +20,7 @@ const requiredShare = (timesPerYear: number, { from, to }: ServicePeriod): numbe
 
 /**
  * Whether a record stands in the archive as work done: confirmed, or left unanswered until its time was over. A disputed
- * one does not, nor one that may still be disputed, so that silence within the time for an answer raises no figure.
+ * or corrected one does not, nor one that may still be disputed, so that silence within the time for an answer raises no figure.
  */
 export const countsAsDone = ({ status }: Pick<ServiceRecord, 'status'>): boolean => status === 'confirmed' || status === 'unanswered';
 
@@ -41,11 +41,13 @@ export const requiredBy = (agreement: TermsByDate, period: ServicePeriod): Map<S
 
 /**
  * 档案完整度 of one service year (policy 二（三）: 档案卷宗材料): for every ticked item the entries its frequency requires, and how
- * many of them are met by records served within the period. More records than required never make up for another item.
+ * many of them are met by records served within the period. A record that covers
+ * several items counts once for each: frequencies are agreed item by item, and the enterprise can dispute what was not done. More
+ * records than required never make up for another item.
  */
 export const completenessOf = (agreement: TermsByDate, period: ServicePeriod, records: readonly CountedRecord[]): Completeness => {
   const counted = records.filter((record) => countsAsDone(record) && period.from <= record.servedOn && record.servedOn <= period.to);
-  const lines = [...requiredBy(agreement, period)].map(([item, required]) => ({ key: item, required, met: Math.min(required, counted.filter((record) => record.item === item).length) }));
+  const lines = [...requiredBy(agreement, period)].map(([item, required]) => ({ key: item, required, met: Math.min(required, counted.filter((record) => record.items.includes(item)).length) }));
   const sum = (part: 'required' | 'met') => lines.reduce((total, line) => total + line[part], 0);
   return { required: sum('required'), met: sum('met'), lines };
 };

@@ -9,6 +9,8 @@ export const prefixes = {
   upload: 'upl',
   record: 'rec',
   takeOver: 'tko',
+  problem: 'prb',
+  complaint: 'cpl',
   claim: 'clm',
   invitation: 'inv',
   deputyship: 'dep',

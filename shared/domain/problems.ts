@@ -62,6 +62,7 @@ export const problemKinds = {
   'service-overlaps': { status: 409, retry: false },
   'amendment-late': { status: 409, retry: false },
   'agreement-overlaps': { status: 409, retry: false },
+  'steps-full': { status: 409, retry: false },
   'not-specialist': { status: 403, retry: false },
   'upload-not-ready': { status: 409, retry: false },
   'file-mismatch': { status: 422, retry: false },

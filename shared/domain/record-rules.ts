@@ -1,15 +1,20 @@
-import { addDays, addMonths, daysBetween, localDate, localDateOf, monthsBetweenWhole } from '../rules/dates.ts';
+import { addDays, localDate, localDateOf } from '../rules/dates.ts';
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { serviceYearOf, serviceYearPeriod } from '../rules/subsidy/service-year.ts';
 import { lastDayOf, type Agreement, type SignedAgreement } from './agreement.ts';
-import type { ServiceRecord } from './service-record.ts';
-import { requiredBy } from './completeness-rules.ts';
-import { stretchesOf, suspensionOn, termsOn, type ServicePeriod, type Stretch, type TermsByDate } from './terms-by-date.ts';
+import { awaitsExplanation, recordLifecycle, type ServiceRecord } from './service-record.ts';
+import { suspensionOn, termsOn, type ServicePeriod } from './terms-by-date.ts';
+import { isCodeOf, type ProblemCode } from './problem-codes.ts';
 import type { ServiceItem } from './service-items.ts';
-import { fail, failField, ok, type Result } from './result.ts';
+import { actionsFor } from './lifecycle.ts';
+import { fail, failField, ok, type FieldError, type Result } from './result.ts';
+import type { Caller } from './who.ts';
 
 /** What the decision needs of a record that somebody is about to log. */
-export type RecordDraft = Pick<ServiceRecord, 'servedOn' | 'item' | 'standInReason'>;
+export interface RecordDraft extends Pick<ServiceRecord, 'servedOn' | 'items' | 'standInReason'> {
+  readonly problems: readonly { readonly item: ServiceItem; readonly code: ProblemCode; readonly words?: string; readonly dueOn: string }[];
+  readonly deliverables: readonly { readonly file?: number }[];
+}
 
 export const isSigned = (agreement: Agreement): agreement is SignedAgreement => agreement.status === 'in-force' || agreement.status === 'ended';
 
@@ -18,7 +23,7 @@ export const lastServiceDay = (agreement: SignedAgreement): string => lastDayOf(
 
 /**
  * Whether a person may log this record (policy 一（三）, 一（六）): a signed agreement, a day not in the future and within its
- * term, one of the agreed items; by the fixed specialist (固定服务专员), or by another member of the agency who says why.
+ * term, agreed items, each once; by the fixed specialist (固定服务专员), or by another member of the agency who says why.
  */
 export const checkRecord = (agreement: Agreement, draft: RecordDraft, personId: string, now: string): Result<SignedAgreement> => {
   if (!isSigned(agreement)) return fail('status-conflict', { facts: { entity: 'agreement', status: agreement.status, action: 'log' } });
@@ -28,7 +33,9 @@ export const checkRecord = (agreement: Agreement, draft: RecordDraft, personId: 
   if (draft.servedOn < startsOn || draft.servedOn > endsOn) return failField('/servedOn', 'outside-term', { startsOn, endsOn });
   const pause = suspensionOn(agreement, draft.servedOn);
   if (pause) return failField('/servedOn', 'service-suspended', { from: pause.from, to: pause.to });
-  if (!termsOn(agreement, draft.servedOn).items.some(({ item }) => item === draft.item)) return failField('/item', 'item-not-agreed');
+  const agreed = termsOn(agreement, draft.servedOn);
+  const foreign = draft.items.findIndex((served) => !agreed.items.some(({ item }) => item === served));
+  if (foreign >= 0 || new Set(draft.items).size < draft.items.length) return failField('/items', 'item-not-agreed');
   if (agreement.specialist?.personId !== personId && !draft.standInReason) return fail('not-specialist', { errors: [{ pointer: '/standInReason', kind: 'required' }] });
   return ok(agreement);
 };
@@ -46,58 +53,25 @@ export const serviceYearAt = (agreement: SignedAgreement, day: string): ServiceP
   return { year: year + (agreement.yearsBefore ?? 0), from, to: to < last ? to : last };
 };
 
-/** One agreed item within a service year: how often, how often so far, and what is due. */
-export interface PlanLine {
-  readonly item: ServiceItem;
-  readonly required: number;
-  /** Logged and not disputed. */
-  readonly logged: number;
-  /** Times whose day has passed without a record for them. */
-  readonly overdue: number;
-  /** The day by which the next record is due; absent when all are made. */
-  readonly nextDue?: string;
-}
-
-/** The last day of each of `parts` equal parts of a period: whole months where they divide evenly, else days. */
-const partEnds = ({ from, to }: ServicePeriod, parts: number): string[] => {
-  const [first, last] = [localDate(from), localDate(to)];
-  const months = monthsBetweenWhole(first, addDays(last, 1));
-  const days = daysBetween(first, last) + 1;
-  const end = (part: number) => (months % parts === 0 ? addDays(addMonths(first, (part * months) / parts), -1) : addDays(first, Math.floor((part * days) / parts) - 1));
-  return Array.from({ length: parts }, (_, index) => end(index + 1));
+/** What is wrong with the problems and deliverables of a record, at their fields: a code of another item, “other” without words, a day before the service, a file that is not there. */
+export const checkFindings = ({ servedOn, problems, deliverables }: RecordDraft, files: number): Result<undefined> => {
+  const errors: FieldError[] = [
+    ...problems.flatMap(({ item, code, words, dueOn }, index): FieldError[] => [
+      ...(isCodeOf(item, code) ? [] : [{ pointer: `/problems/${index}/code`, kind: 'code-of-other-item' }]),
+      ...(code === 'other' && words === undefined ? [{ pointer: `/problems/${index}/words`, kind: 'required' }] : []),
+      ...(dueOn < servedOn ? [{ pointer: `/problems/${index}/dueOn`, kind: 'date-before', facts: { date: servedOn } }] : []),
+    ]),
+    ...deliverables.flatMap(({ file }, index): FieldError[] => (file !== undefined && file >= files ? [{ pointer: `/deliverables/${index}/file`, kind: 'upload-not-ready' }] : [])),
+  ];
+  return errors.length > 0 ? fail('invalid-request', { errors }) : ok(undefined);
 };
 
-/** The day by which each of `required` times is due where terms changed or service was suspended: when that share of what was agreed day by day has come round. */
-const dueByShare = (stretches: readonly Stretch[], item: ServiceItem, required: number): string[] => {
-  const timesOf = ({ times }: Stretch) => times.get(item) ?? 0;
-  const whole = stretches.reduce((sum, stretch) => sum + timesOf(stretch) * stretch.days, 0);
-  return Array.from({ length: required }, (_, index) => {
-    let open = (index + 1) * whole;
-    for (const stretch of stretches) {
-      const share = timesOf(stretch) * stretch.days * required;
-      if (share >= open) return addDays(stretch.from, Math.ceil(open / (timesOf(stretch) * required)) - 1);
-      open -= share;
-    }
-    return '';
-  });
-};
+/** After so many the parties need somebody else: a complaint. */
+export const MOST_DISPUTES = 3;
 
-/**
- * The days by which each item's records of a period are due, as many as are required: `required` times divide the year into equal parts (four times a year:
- * quarters), and each record is due by the last day of its part; where the terms changed within the year or service was
- * suspended, by the share of what was agreed.
- */
-export const dueDays = (agreement: TermsByDate, period: ServicePeriod): Map<ServiceItem, string[]> => {
-  const stretches = stretchesOf(agreement, period);
-  const [first] = stretches;
-  const even = stretches.length === 1 && first?.from === period.from && addDays(first.from, first.days - 1) === period.to;
-  return new Map([...requiredBy(agreement, period)].map(([item, required]) => [item, even ? partEnds(period, required) : dueByShare(stretches, item, required)]));
-};
+/** Whether the enterprise may dispute, or dispute again: not while an explanation is owed. */
+export const mayDispute = (record: Pick<ServiceRecord, 'status' | 'disputes'>): boolean => !awaitsExplanation(record) && record.disputes.length < MOST_DISPUTES;
 
-/** The plan that follows from the agreed frequencies, and how far it is kept. Due today is not overdue. */
-export const planOf = (agreement: TermsByDate, period: ServicePeriod, records: readonly Pick<ServiceRecord, 'status' | 'servedOn' | 'item'>[], today: string): PlanLine[] =>
-  [...dueDays(agreement, period)].map(([item, ends]) => {
-    const logged = records.filter((record) => record.item === item && record.status !== 'disputed' && period.from <= record.servedOn && record.servedOn <= period.to).length;
-    const nextDue = ends[logged];
-    return { item, required: ends.length, logged, overdue: Math.max(0, ends.filter((due) => due < today).length - logged), ...(nextDue !== undefined && { nextDue }) };
-  });
+/** What the caller may do about a record now. */
+export const recordActions = (record: Pick<ServiceRecord, 'status' | 'disputes'>, caller: Caller): string[] =>
+  actionsFor(recordLifecycle, record.status, caller).filter((action) => (action === 'explain' ? awaitsExplanation(record) : action !== 'dispute' || mayDispute(record)));

@@ -22,6 +22,8 @@ export const namespaces = {
   outbox: { zh: () => import('./zh/outbox.ts'), en: () => import('./en/outbox.ts') },
   files: { zh: () => import('./zh/files.ts'), en: () => import('./en/files.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
+  foundProblems: { zh: () => import('./zh/found-problems.ts'), en: () => import('./en/found-problems.ts') },
+  complaints: { zh: () => import('./zh/complaints.ts'), en: () => import('./en/complaints.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },
   evaluations: { zh: () => import('./zh/evaluations.ts'), en: () => import('./en/evaluations.ts') },
   claims: { zh: () => import('./zh/claims.ts'), en: () => import('./en/claims.ts') },

@@ -73,7 +73,7 @@ export type GivenAgreement = Awaited<ReturnType<typeof givenAgreement>>;
 export const givenRecords = async (world: World, { id: agreementId, enterpriseId, enterpriseName, agencyId, agencyName }: SignedAgreement, from: string, count = 4, status: ServiceRecord['status'] = 'confirmed'): Promise<void> => {
   const records = Array.from({ length: count }, (_, index): ServiceRecord => ({
     type: 'record', id: systemRandom.id('record', world.now), ...base(world.now), agreementId, enterpriseId, enterpriseName, agencyId, agencyName, status, servedOn: addDays(localDate(from), 60 + index * 80), manner: 'regular-visit',
-    item: SERVED_ITEM, done: '核对劳动合同', minutes: 60, logged: stamp(world.now), uploads: [], answerBy: addDays(localDate(from), 100), entry: index + 1,
+    items: [SERVED_ITEM], problemIds: [], deliverables: [], disputes: [], done: '核对劳动合同', minutes: 60, logged: stamp(world.now), uploads: [], answerBy: addDays(localDate(from), 100), entry: index + 1,
   }));
   await world.given(...records);
 };
@@ -89,7 +89,7 @@ export const givenFinalEvaluation = async (world: World, agreement: SignedAgreem
     rating: { response: rating, skill: rating, result: rating, overall: rating, given: stamp(world.now) },
     cases: { headcount: more.headcount ?? 28, petitions: 0, inspections: 0, arbitrations: more.arbitrations ?? 0, evidence: '台账', uploads: [], entered: stamp(world.now) },
   };
-  const records = Array.from({ length: 4 }, (_, index) => ({ status: 'confirmed' as const, item: SERVED_ITEM as 'contracts', servedOn: addDays(from, 30 + index) }));
+  const records = Array.from({ length: 4 }, (_, index) => ({ status: 'confirmed' as const, items: [SERVED_ITEM as 'contracts'], servedOn: addDays(from, 30 + index) }));
   const done = finalise(open, completenessOf(agreement, { from, to }, records), stamp(world.now));
   if (!done.ok) throw new Error(JSON.stringify(done.problem));
   await world.given(done.value);

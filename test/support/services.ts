@@ -9,7 +9,7 @@ import { signedAgreement } from './agreements.ts';
 import { must, person, type World } from './world.ts';
 
 /** What a specialist enters; tests change one thing. */
-export const recordForm: RecordForm = { servedOn: '2026-03-02', manner: 'regular-visit', item: 'contracts', done: '核对劳动合同', minutes: 60, place: '企业办公室', uploadIds: [] };
+export const recordForm: RecordForm = { servedOn: '2026-03-02', manner: 'regular-visit', items: ['contracts'], done: '核对劳动合同', problems: [], deliverables: [], minutes: 60, place: '企业办公室', uploadIds: [] };
 
 /** An enterprise and an agency with an agreement in force, its specialist, and the enterprise's open archive with one entry. */
 export const givenService = async (world: World, more: Parameters<typeof signedAgreement>[4] = {}) => {

@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-const texts = ['services', 'archives'] as const;
+const texts = ['services', 'archives', 'foundProblems', 'complaints'] as const;
 const ofAgreement = 'agreements/:agreementId/records/';
 
 /** Service records and plans, and the archive that they become. */

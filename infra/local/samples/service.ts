@@ -46,7 +46,7 @@ export const serveOnce = async (stage: Stage, { agreementId, enterprise, agency 
   for (const [index, { item, manner }] of items.entries()) {
     const { id, rev } = await stage.as(agency.specialist, serviceRoutes.logRecord, {
       params: { organisationId: agency.id, agreementId },
-      body: { servedOn: on, manner, item, done: '核对本月用工情况，整理材料并提示到期事项（示例）', minutes: 60, place: '企业办公室', uploadIds: [] },
+      body: { servedOn: on, manner, items: [item], problems: [], deliverables: [], done: '核对本月用工情况，整理材料并提示到期事项（示例）', minutes: 60, place: '企业办公室', uploadIds: [] },
     });
     const params = { organisationId: enterprise.id, agreementId, recordId: id };
     const reply = answer(index);

@@ -173,6 +173,21 @@ export const Ruleset = z.object({
     /** Days for which an export can be fetched. */
     exportDays: positive,
   }),
+  /** Service records, problems, complaints and wishes; days are calendar days. */
+  service: z.object({
+    /** The specialist is reminded so long before a visit is due. */
+    visitReminderDays: positive,
+    /** For the agency to explain or correct a disputed record. */
+    explainDisputeDays: positive,
+    /** Proposed for solving a problem that was found; the specialist may set another. */
+    solveProblemDays: positive,
+    /** For the agency's manager to answer a wish for another specialist. */
+    answerWishDays: positive,
+    /** How long the enterprise is reminded of an answer that it has not opened. */
+    readAnswerDays: positive,
+    /** For the bureau to answer a complaint. */
+    complaintWorkingDays: positive,
+  }),
   handlingWorkingDays: z.object({
     verification: positive,
     filing: positive,

@@ -66,5 +66,6 @@ export const SAMPLE_2026_1: Ruleset = {
   },
   inForce: { amendmentFiling: 'as-agreement', suspendedMonths: 'remaining-days', renewalReminderDays: [60, 30], answerDays: 10, handOverDays: 15, confirmHandOverDays: 15 },
   archive: { alsoRequired: ['basic-information', 'filing', 'size-figures', 'rating', 'case-counts', 'evaluation-final'], keepYearsAfterAgreement: 2, exportDays: 3 },
+  service: { visitReminderDays: 7, explainDisputeDays: 10, solveProblemDays: 30, answerWishDays: 10, readAnswerDays: 30, complaintWorkingDays: 15 },
   handlingWorkingDays: { verification: 10, filing: 5, acceptance: 5, firstReview: 10, secondReview: 5, payment: 15 },
 };

@@ -61,6 +61,7 @@ export const problems: typeof zhProblems = {
   'service-overlaps': { what: 'The period overlaps another agreement of the same two', todo: 'Let it start after the last day of the earlier one, then sign' },
   'amendment-late': { what: 'The first day of the change has passed', todo: 'Set it to today or later; both sign anew' },
   'agreement-overlaps': { what: 'The period overlaps another agreement of the two parties', todo: 'Change the dates, or end the earlier agreement first.' },
+  'steps-full': { what: 'There is no room for another step', todo: 'Put the result into the report or the answer.' },
   'not-specialist': { what: 'You are not the specialist of this agreement', todo: 'The fixed specialist logs; a stand-in must state the reason.' },
   'upload-not-ready': { what: 'The attachment is not uploaded yet', todo: 'Wait for the upload, and retry what failed, before submitting.' },
   'file-mismatch': { what: 'The file received differs from the one chosen', todo: 'Choose the file and upload it again.' },

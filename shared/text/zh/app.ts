@@ -25,7 +25,7 @@ export const text = {
     'complete-amendment': '填写变更协议', 'sign-amendment': '签订变更协议', 'file-amendment': '变更备案', 'correct-amendment': '更正变更备案', 'handle-amendment': '办理变更备案', 'hand-over': '办理移交', 'confirm-hand-over': '确认移交',
     'publish-fair': '发布双选会', 'place-booth': '安排展位', 'booth-moved': '展位号有变动', 'answer-choice': '答复双选', 'seat-promoted': '双选会名额已递补', 'seat-rescheduled': '双选会改期，请确认', 'seat-fair-cancelled': '双选会已取消', 'verify-membership': '核验单位人员', 'judge-condition': '核实企业补贴条件材料', 'review-qualification': '审核机构资格', 'correct-qualification': '更正资格材料',
     'complete-agreement': '填写协议条款', 'sign-agreement': '签订协议', 'file-agreement': '协议备案', 'correct-filing': '更正备案', 'handle-filing': '办理备案',
-    'hand-over-agreement': '专员已离开，请确定新的服务专员', 'confirm-record': '确认服务记录', 'rate-year': '给服务打分', 'enter-cases': '录入案件数据', 'finalise-evaluation': '确定评估结果',
+    'hand-over-agreement': '专员已离开，请确定新的服务专员', 'confirm-record': '确认服务记录', 'explain-record': '答复企业对服务记录的异议', 'answer-explanation': '看机构对异议的说明', 'solve-problem': '解决服务中发现的问题', 'confirm-solution': '认定问题是否解决', 'visit-due': '安排下一次服务', 'answer-wish': '企业希望更换专员', 'read-wish-answer': '机构答复了更换专员的要求', 'handle-complaint': '办理投诉', 'view-complaint': '企业的投诉，可以说明情况', 'read-complaint-answer': '投诉已答复', 'rate-year': '给服务打分', 'enter-cases': '录入案件数据', 'finalise-evaluation': '确定评估结果',
     'file-agreement-soon': '协议备案：期限将到，请尽快报送', 'filing-overdue': '备案逾期未报，请督促', 'answer-proposal': '答复商谈服务协议的邀请',
     'submit-claim': '申请补贴', 'correct-claim': '补正补贴申请', 'accept-claim': '受理补贴申请', 'first-review-claim': '补贴初审', 'second-review-claim': '补贴复审', 'pay-claim': '拨付补贴',
   },

@@ -72,6 +72,7 @@ export const problems: Record<ProblemKind, Words> = {
   'service-overlaps': { what: '服务期限与双方已有的协议重叠', todo: '请把开始日期改到上一份协议结束之后，再签订' },
   'amendment-late': { what: '变更的生效日期已过', todo: '请把生效日期改到今天或以后，双方重新签订' },
   'agreement-overlaps': { what: '与双方已有协议的服务期限重叠', todo: '请调整起止日期，或者先解除原协议。' },
+  'steps-full': { what: '进展已经记满', todo: '请把结果写进答复或报告里。' },
   'not-specialist': { what: '您不是这份协议的服务专员', todo: '请由固定专员登记；代为登记时请写明原因。' },
   'upload-not-ready': { what: '附件还没有上传完', todo: '请等上传完成后再提交；失败的附件请点“重试”。' },
   'file-mismatch': { what: '收到的附件与选择的文件不一致', todo: '请重新选择文件上传。' },

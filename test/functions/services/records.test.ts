@@ -49,7 +49,7 @@ describe('logging a service', () => {
   it.each([
     [{ servedOn: '2026-03-03' }, { pointer: '/servedOn', kind: 'date-future' }],
     [{ servedOn: '2025-12-31' }, { pointer: '/servedOn', kind: 'outside-term' }],
-    [{ item: 'payroll' as const }, { pointer: '/item', kind: 'item-not-agreed' }],
+    [{ items: ['payroll' as const] }, { pointer: '/items', kind: 'item-not-agreed' }],
     [{ minutes: 0 }, { pointer: '/minutes', kind: 'too-small' }],
   ])('says at the field what is wrong: %j', async (form, error) => {
     expect(await service.log(form)).toMatchObject({ status: 400, problem: { errors: [error] } });
@@ -113,7 +113,7 @@ describe('the enterprise\'s answer', () => {
     const { body } = must(await service.log());
     must(await service.dispute(body.id));
     const shown = must(await world.call(service.specialist, serviceRoutes.showRecord, { params: { ...service.ofAgency, recordId: body.id } })).body;
-    expect(shown).toMatchObject({ record: { status: 'disputed', disputeReason: '当天没有人来' }, actions: [] });
+    expect(shown).toMatchObject({ record: { status: 'disputed', disputes: [{ reason: '当天没有人来' }], settleBy: '2026-03-12' }, actions: ['explain', 'correct'] });
     expect(shown.history.map(({ action }) => action)).toEqual(['dispute', 'log']);
   });
 
@@ -156,12 +156,12 @@ describe('plans and lists', () => {
     const second = must(await service.log()).body;
     must(await service.confirm(first.id));
     const plan = must(await world.call(service.enterprise.member, serviceRoutes.showPlan, { params: service.ofEnterprise })).body;
-    expect(plan).toMatchObject({ year: 1, from: '2026-01-01', to: '2026-12-31', today: '2026-03-02', completeness: { required: 16, met: 1 }, waiting: 1, actions: [] });
+    expect(plan).toMatchObject({ year: 1, from: '2026-01-01', to: '2026-12-31', today: '2026-03-02', completeness: { required: 16, met: 1 }, waiting: 1, actions: ['ask', 'complain'] });
     expect(plan.lines).toEqual([{ item: 'contracts', required: 4, logged: 2, overdue: 0, nextDue: '2026-09-30' }, { item: 'legal-advice', required: 12, logged: 0, overdue: 2, nextDue: '2026-01-31' }, { item: 'training', required: 0, logged: 0, overdue: 0 }]);
     const mine = must(await world.call(service.specialist, serviceRoutes.listPlans, { params: { organisationId: service.agency.organisationId }, query: {} })).body;
     expect(mine.items.map(({ agreementId, actions }) => [agreementId, actions])).toEqual([[service.agreement.id, ['log']]]);
     const records = must(await world.call(service.enterprise.member, serviceRoutes.listRecords, { params: service.ofEnterprise, query: {} })).body;
-    expect(records.items.map(({ record, actions }) => [record.id, actions])).toEqual([[second.id, ['confirm', 'dispute']], [first.id, []]]);
+    expect(records.items.map(({ record, actions }) => [record.id, actions])).toEqual([[second.id, ['confirm', 'dispute', 'rate']], [first.id, ['rate']]]);
     expect(must(await world.call(officer('inspection', '320402'), serviceRoutes.listBureauRecords, { params: { agreementId: service.agreement.id }, query: {} })).body.items).toHaveLength(2);
   });
 

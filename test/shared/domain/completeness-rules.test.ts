@@ -5,7 +5,7 @@ import { serviceItems } from '../../../shared/domain/service-items.ts';
 import { terms } from '../../support/agreements.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
-const record: CountedRecord = { status: 'confirmed', servedOn: '2026-03-01', item: 'contracts' };
+const record: CountedRecord = { status: 'confirmed', servedOn: '2026-03-01', items: ['contracts'] };
 
 describe('completeness of a service year', () => {
   it('requires every ticked item as often as agreed, and nothing of items on demand', () => {
@@ -20,6 +20,7 @@ describe('completeness of a service year', () => {
     ['unanswered', 1],
     ['disputed', 0],
     ['logged', 0],
+    ['corrected', 0],
   ] as const)('counts a %s record %i times', (status, met) => {
     expect(completenessOf({ terms }, year, [{ ...record, status }]).met).toBe(met);
   });
@@ -27,6 +28,10 @@ describe('completeness of a service year', () => {
   it('counts the first and the last day of the year, and no day outside', () => {
     const on = (servedOn: string) => completenessOf({ terms }, year, [{ ...record, servedOn }]).met;
     expect([on('2025-12-31'), on('2026-01-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([0, 1, 1, 0]);
+  });
+
+  it('counts a record of several items once for each', () => {
+    expect(completenessOf({ terms }, year, [{ ...record, items: ['contracts', 'legal-advice'] }])).toMatchObject({ met: 2, lines: [{ met: 1 }, { met: 1 }, { met: 0 }] });
   });
 
   it('lets no surplus of one item make up for another', () => {
@@ -47,7 +52,7 @@ describe('completeness of a service year', () => {
   });
 
   it('is never more than whole, and never falls when a record is added', () => {
-    const records = fc.array(fc.record({ status: fc.constantFrom('logged', 'confirmed', 'disputed', 'unanswered'), servedOn: fc.constantFrom('2025-12-31', '2026-01-01', '2026-07-01', '2027-01-01'), item: fc.constantFrom(...serviceItems) }));
+    const records = fc.array(fc.record({ status: fc.constantFrom('logged', 'confirmed', 'disputed', 'unanswered'), servedOn: fc.constantFrom('2025-12-31', '2026-01-01', '2026-07-01', '2027-01-01'), items: fc.uniqueArray(fc.constantFrom(...serviceItems), { minLength: 1 }) }));
     fc.assert(
       fc.property(records, (all) => {
         const { met, required } = completenessOf({ terms }, year, all);

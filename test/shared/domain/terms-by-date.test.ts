@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completenessOf, requiredBy, requiredTimes } from '../../../shared/domain/completeness-rules.ts';
-import { planOf } from '../../../shared/domain/record-rules.ts';
+import { planOf } from '../../../shared/domain/visit-plan.ts';
 import { stretchesOf, suspendedDays, suspensionOn, termsOn, type TermsByDate } from '../../../shared/domain/terms-by-date.ts';
 import { addDays, localDate } from '../../../shared/rules/dates.ts';
 
@@ -61,7 +61,7 @@ describe('what is required', () => {
 describe('the plan', () => {
   const dues = (agreement: TermsByDate): string[] => {
     const [first] = planOf(agreement, year, [], year.from);
-    return Array.from({ length: first?.required ?? 0 }, (_, logged) => planOf(agreement, year, Array.from({ length: logged }, () => ({ status: 'logged' as const, servedOn: year.from, item: 'contracts' as const })), year.from)[0]?.nextDue ?? '');
+    return Array.from({ length: first?.required ?? 0 }, (_, logged) => planOf(agreement, year, Array.from({ length: logged }, () => ({ status: 'logged' as const, servedOn: year.from, items: ['contracts' as const] })), year.from)[0]?.nextDue ?? '');
   };
 
   it('has the records of suspended days due after them', () => {

@@ -33,12 +33,13 @@ export const officerFor = ({ access }: RouteDefinition, office: string): Caller 
 /** No item was changed so often: a change that expects it is refused after everything else was checked, and leaves things as they are. */
 const NEVER_REV = 999;
 
-/** The route's example with the ids of `ids` in place of its own. */
-const bodyOf = (route: RouteDefinition, ids: Ids): unknown => {
-  const example = (examples as Readonly<Record<string, Example | undefined>>)[route.id]?.body;
-  if (example === null || typeof example !== 'object') return example;
-  return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, name === 'rev' ? NEVER_REV : (typeof value === 'string' ? ids[name] : undefined) ?? value]));
+/** A value with the ids of `ids` in place of its own, however deep they stand. */
+const named = (value: unknown, ids: Ids): unknown => {
+  if (Array.isArray(value)) return value.map((one) => named(one, ids));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'rev' ? NEVER_REV : (typeof inner === 'string' ? ids[name] : undefined) ?? named(inner, ids)]));
 };
+const bodyOf = (route: RouteDefinition, ids: Ids): unknown => named((examples as Readonly<Record<string, Example | undefined>>)[route.id]?.body, ids);
 
 export const ask = async (world: World, route: RouteDefinition, as: Caller, ids: Ids): Promise<{ status: number; text: string }> => {
   const query = new URLSearchParams((examples as Readonly<Record<string, Example | undefined>>)[route.id]?.query);

@@ -62,6 +62,19 @@ const givenCourse = async (world: World, agreement: SignedAgreement): Promise<vo
   );
 };
 
+/** A problem, a complaint that the agency may read, and a wish for another specialist. */
+const givenServiceMatters = async (world: World, mark: string, { id: agreementId, enterpriseId, enterpriseName, agencyId, agencyName, district }: SignedAgreement, recordId: string) => {
+  const base = { rev: 1, createdAt: world.now, updatedAt: world.now, agreementId, enterpriseId, enterpriseName, agencyId, agencyName };
+  const stamp = { at: world.now, by: 'somebody', name: `${mark}老板` };
+  const [problemId, complaintId] = [systemRandom.id('problem', world.now), systemRandom.id('complaint', world.now)];
+  await world.given(
+    { type: 'problem', id: problemId, ...base, recordId, status: 'open', item: 'contracts', code: 'other', words: `${mark}问题`, foundOn: '2027-03-01', owner: 'agency', dueOn: '2027-04-01', steps: [] },
+    { type: 'complaint', id: complaintId, ...base, district, status: 'filed', about: 'quality', words: `${mark}投诉`, filed: stamp, shown: stamp, steps: [], dueOn: '2027-04-01' },
+    { type: 'wish', ...base, status: 'asked', reason: `${mark}要求`, asked: stamp, answerBy: '2027-04-01' },
+  );
+  return { problemId, complaintId };
+};
+
 /** When the subjects of both circles are looked at: the first service year is over. */
 export const CIRCLES_BEGIN = '2026-03-02T01:00:00.000Z';
 export const CIRCLES_LOOK = '2027-03-02T04:00:00.000Z';
@@ -92,13 +105,14 @@ export const givenCircle = async (world: World, mark: string, district: District
   const recordId = records.flatMap((item) => (item.type === 'record' ? [item.id] : []))[0] ?? '';
   const invited = { enterprise: await givenInvitation(world, mark, enterprise), agency: await givenInvitation(world, mark, agency) };
   const staffId = systemRandom.id('staff', world.now);
+  const service = await givenServiceMatters(world, mark, agreement, recordId);
   await world.given({ type: 'staff', id: staffId, rev: 1, createdAt: world.now, updatedAt: world.now, organisationId: agency.organisationId, name: `${mark}持证人`, certificateKind: 'labour-relations', certificateNumber: `S0000320412341930${staffId.slice(-5)}`, fullTime: true, status: 'active' });
   const uploads = { enterprise: readyUpload(world, enterprise.organisationId, { name: `${mark}照片.jpg` }), agency: readyUpload(world, agency.organisationId, { name: `${mark}照片.jpg` }), officer: readyUpload(world, undefined, { name: `${mark}照片.jpg`, personId: officer('evaluation', district).personId }) };
   await world.given(uploads.enterprise, uploads.agency, uploads.officer);
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },

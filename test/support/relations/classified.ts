@@ -130,14 +130,44 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   showBureauUpload: 'mine',
   // services
   listPlans: 'organisation',
+  listVisits: 'organisation',
+  openServiceContact: 'ours',
   showPlan: 'ours',
+  showBureauPlan: 'district',
   listRecords: 'ours',
   logRecord: 'ours',
   showRecord: 'ours',
+  correctRecord: 'ours',
+  explainRecord: 'ours',
+  listBureauRecords: 'district',
+  showBureauRecord: 'district',
+  listWaitingRecords: 'organisation',
+  confirmRecords: 'organisation',
   confirmRecord: 'ours',
   disputeRecord: 'ours',
-  showBureauPlan: 'district',
-  listBureauRecords: 'district',
+  rateRecord: 'ours',
+  listProblems: 'ours',
+  listBureauProblems: 'district',
+  noteProblemStep: 'ours',
+  assignProblem: 'ours',
+  reportProblem: 'ours',
+  solveProblem: 'ours',
+  reopenProblem: 'ours',
+  fileComplaint: 'ours',
+  listComplaints: 'organisation',
+  showComplaint: 'ours',
+  showComplaintToAgency: 'ours',
+  giveComplaintView: 'ours',
+  withdrawComplaint: 'ours',
+  readComplaintAnswer: 'ours',
+  showBureauComplaint: 'district',
+  takeComplaint: 'district',
+  noteComplaintStep: 'district',
+  answerComplaint: 'district',
+  askForSpecialist: 'ours',
+  withdrawWish: 'ours',
+  declineWish: 'ours',
+  readWishAnswer: 'ours',
   // archives
   showBureauArchive: 'district',
   listBureauEntries: 'district',
@@ -176,7 +206,7 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
 };
 
 /** What an organisation cannot do while it is suspended; it goes on reading what is its own. */
-export const refusedWhileSuspended: ReadonlySet<string> = new Set(['logRecord', 'confirmRecord', 'disputeRecord', 'rateYear'] satisfies (keyof typeof routes)[]);
+export const refusedWhileSuspended: ReadonlySet<string> = new Set(['openServiceContact', 'logRecord', 'correctRecord', 'explainRecord', 'confirmRecords', 'confirmRecord', 'disputeRecord', 'rateRecord', 'noteProblemStep', 'assignProblem', 'reportProblem', 'solveProblem', 'reopenProblem', 'fileComplaint', 'showComplaintToAgency', 'giveComplaintView', 'withdrawComplaint', 'readComplaintAnswer', 'askForSpecialist', 'withdrawWish', 'declineWish', 'readWishAnswer', 'rateYear'] satisfies (keyof typeof routes)[]);
 
 /** Where it depends on who began whether a side may do it: being refused there says nothing of whose it is. */
 export const refusedToTheOneWhoBegan: ReadonlySet<string> = new Set(['answerChoice', 'markHandOver'] satisfies (keyof typeof routes)[]);

@@ -14,16 +14,19 @@ type Content = NonNullable<ArchiveEntry['content']>;
 
 /** One fact of an entry in people's words: choices by their labels, dates and amounts as such, the rest as it stands. */
 const useFact = () => {
-  const { terms, state } = useText();
+  const { terms, state, list } = useText();
   const { values, show, materials } = useText('archives');
+  const { codes, owners } = useText('foundProblems');
+  const { about, outcomes } = useText('complaints');
   const format = useFormat();
-  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, material: materials, ...values };
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, code: codes, owner: owners, about, outcome: outcomes, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, material: materials, ...values };
   return (key: string, value: Content[string]): string => {
     if (typeof value === 'boolean') return value ? state.yes : state.no;
     if (typeof value === 'number' && key.endsWith('Fen')) return format.yuan(value);
     if (key === 'recordEntry' || key === 'corrects') return show.entry(Number(value));
     if (key === 'year') return show.year(Number(value));
     const text = String(value);
+    if (key === 'items') return list(text.split(',').map((item) => labelOf(terms.serviceItems, item)));
     const labels = choices[key];
     if (labels) return labelOf(labels, text);
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text;

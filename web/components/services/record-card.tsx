@@ -19,10 +19,10 @@ interface RecordCardProps {
 
 export const RecordCard = ({ record, organisationId, children }: RecordCardProps) => {
   const { records: t, field, status } = useText('services');
-  const { terms, date } = useText();
+  const { terms, date, list } = useText();
   return (
     <article class="app-card" aria-labelledby={`${record.id}-title`}>
-      <h2 class="govuk-heading-s" id={`${record.id}-title`}>{date.day(record.servedOn)} {labelOf(terms.serviceItems, record.item)}</h2>
+      <h2 class="govuk-heading-s" id={`${record.id}-title`}>{date.day(record.servedOn)} {list(record.items.map((item) => labelOf(terms.serviceItems, item)))}</h2>
       <p><Tag status={record.status} labels={status} /></p>
       <SummaryList
         rows={[
@@ -31,7 +31,7 @@ export const RecordCard = ({ record, organisationId, children }: RecordCardProps
           { name: field.manner, value: `${labelOf(terms.manners, record.manner)} · ${t.minutes(record.minutes)}` },
           record.place !== undefined && { name: field.place, value: record.place },
           record.standInReason !== undefined && { name: field.standInReason, value: record.standInReason },
-          record.disputeReason !== undefined && { name: field.reason, value: record.disputeReason },
+          ...record.disputes.map(({ reason }) => ({ name: field.reason, value: reason })),
         ]}
       />
       <FileList files={record.uploads} organisationId={organisationId} />

@@ -2,8 +2,7 @@ import { useLocation } from 'preact-iso/router';
 import { serviceRoutes, type ServicePlan } from '../../../shared/contract/services.ts';
 import { useMe } from '../../app/me.tsx';
 import { today } from '../../business-time.ts';
-import { optionsOf, RadiosField } from '../../components/choice-fields.tsx';
-import { SelectField } from '../../components/select-field.tsx';
+import { CheckboxesField, optionsOf, RadiosField } from '../../components/choice-fields.tsx';
 import { Form } from '../../components/form.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
@@ -26,16 +25,16 @@ const LogForm = ({ plan, isSpecialist }: { readonly plan: ServicePlan; readonly 
     <Form
       route={serviceRoutes.logRecord}
       params={{ organisationId, agreementId }}
+      fixed={{ problems: [], deliverables: [] }}
       draft={`record-${agreementId}`}
       submit={t.submit}
       onDone={() => route(`/app/agency/${organisationId}/agreements/${agreementId}/records/`)}
     >
       <DateField name="servedOn" label={field.servedOn} hint={field.servedOnHint(date.day(plan.startsOn), date.day(lastDay(plan)))} value={lastDay(plan)} min={plan.startsOn} max={lastDay(plan)} />
-      <SelectField name="item" label={field.item} hint={field.itemHint} options={optionsOf(terms.serviceItems, agreed)} value={agreed.length === 1 ? agreed[0] : undefined} />
+      <CheckboxesField name="items" label={field.item} hint={field.itemHint} options={optionsOf(terms.serviceItems, agreed)} values={agreed.length === 1 ? agreed : []} />
       <RadiosField name="manner" label={field.manner} options={optionsOf(terms.manners)} />
       <NumberField name="minutes" label={field.minutes} />
       <TextArea name="done" label={field.done} hint={field.doneHint} maxLength={1000} rows={4} />
-      <TextArea name="found" label={field.found} optional maxLength={1000} rows={3} />
       <TextField name="place" label={field.place} optional maxLength={120} />
       <PhotoUpload name="uploadIds" label={field.uploadIds} hint={t.photosHint} optional organisationId={organisationId} kept={`record-${agreementId}`} max={30} />
       {!isSpecialist && <TextArea name="standInReason" label={field.standInReason} hint={t.notSpecialistHint(plan.specialist?.name ?? t.noSpecialist)} maxLength={500} rows={2} />}
