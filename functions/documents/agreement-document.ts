@@ -14,19 +14,22 @@ export interface Signed {
 
 const clause = (heading: string, lines: readonly string[]): Block[] => [{ kind: 'heading', text: heading }, ...(lines.length > 0 ? lines : [printed.missing]).map((text): Block => ({ kind: 'paragraph', text }))];
 
-/** The five terms (policy 一（五）) as clauses, from the content of a text and nothing else. */
-export const clauses = ({ terms, specialist }: Pick<TextContent, 'terms' | 'specialist'>): Block[] => {
+/** The five terms (policy 一（五）) as clauses, from the content of a text and nothing else; `more` is said with the manners. */
+export const clauses = ({ terms }: Pick<TextContent, 'terms'>, more: readonly string[] = []): Block[] => {
   const items = itemLines(terms);
   return [
     { kind: 'heading', text: t.headings.items },
     items.length > 0 ? { kind: 'list', lines: items } : { kind: 'paragraph', text: t.noItems },
-    ...clause(t.headings.manner, [...mannerLines(terms), specialist ? t.specialist(specialist.name) : t.noSpecialist]),
+    ...clause(t.headings.manner, [...mannerLines(terms), ...more]),
     ...clause(t.headings.fee, feeLines(terms)),
     ...clause(t.headings.liability, terms.liability === '' ? [] : [terms.liability]),
     ...clause(t.headings.period, [periodLine(terms)]),
     ...(terms.personalData ? clause(t.headings.personalData, [t.endings[terms.personalData.atEnd], ...(terms.personalData.note === '' ? [] : [terms.personalData.note])]) : []),
   ];
 };
+
+/** 固定服务专员 (policy 一（三）). */
+const specialistLine = ({ specialist }: Pick<TextContent, 'specialist'>): string => (specialist ? t.specialist(specialist.name) : t.noSpecialist);
 
 const partyRows = ({ enterprise, agency }: TextContent): Block => ({
   kind: 'facts',
@@ -42,7 +45,7 @@ const partyRows = ({ enterprise, agency }: TextContent): Block => ({
 const signatureLines = (signature: Signature | undefined): string[] =>
   signature ? [`${t.signed[signature.method]}${signature.name}`, printed.day(localDateOf(signature.at))] : [t.signatures.person, t.signatures.date];
 
-const signaturesOf = ({ enterprise, agency }: Signed): Block => ({
+export const signaturesOf = ({ enterprise, agency }: Signed): Block => ({
   kind: 'signatures',
   parties: [
     { title: t.signatures.enterprise, lines: signatureLines(enterprise) },
@@ -53,7 +56,7 @@ const signaturesOf = ({ enterprise, agency }: Signed): Block => ({
 interface Made {
   readonly content: TextContent;
   /** Absent where nobody is asked to sign: a draft, or a text shown only for comparison. */
-  readonly signed?: Signed;
+  readonly signed?: Signed | undefined;
   readonly mark?: string | undefined;
   readonly check?: PrintedDocument['check'];
   /** Local date. */
@@ -67,7 +70,7 @@ export const agreementDocument = ({ content, signed, mark, check, today }: Made)
   fileName: `${t.title}-${content.enterprise.name}`,
   number: content.id,
   ...(mark !== undefined && { mark }),
-  blocks: [partyRows(content), { kind: 'paragraph', text: t.opening }, ...clauses(content), ...(signed ? [signaturesOf(signed)] : [])],
+  blocks: [partyRows(content), { kind: 'paragraph', text: t.opening }, ...clauses(content, [specialistLine(content)]), ...(signed ? [signaturesOf(signed)] : [])],
   ...(check && { check }),
   printedOn: today,
 });

@@ -1,23 +1,93 @@
 import type { documentRoutes, RegisteredText } from '../../shared/contract/documents.ts';
 import type { Agreement } from '../../shared/domain/agreement.ts';
 import { readText, type AgreementText, type TextContent } from '../../shared/domain/agreement-text.ts';
+import { isSignedAmendment, type Amendment, type AmendmentText } from '../../shared/domain/amendment.ts';
+import { readAmendment } from '../../shared/domain/read-amendment.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import type { Signature } from '../../shared/domain/signature.ts';
+import { suspensionOn } from '../../shared/domain/terms-by-date.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { maskName } from '../../shared/rules/masking/masking.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
 import { agreementDocument } from './agreement-document.ts';
+import { amendmentDocument } from './amendment-document.ts';
 import type { DocumentPorts } from './ports.ts';
 
-/** Whether the text holds: only the last one can, and what is signed is told by the agreement's status. */
-const standingOf = (agreement: Agreement, { text }: AgreementText): RegisteredText['standing'] => {
-  if (text !== agreement.text) return 'replaced';
-  if (agreement.status === 'abandoned' || agreement.status === 'draft' || agreement.status === 'proposed') return 'void';
-  if (agreement.status === 'offered') return 'not-signed';
-  return agreement.status;
+type Standing = RegisteredText['standing'];
+
+/** What becomes of a text that both signed follows from the agreement. */
+const standingOfSigned = (agreement: Agreement, today: string): Standing => {
+  if (agreement.status === 'ended') return 'ended';
+  return agreement.status === 'in-force' && suspensionOn(agreement, today) ? 'suspended' : 'in-force';
 };
 
+/** Whether the text holds: of an agreement or a change only the last text can. */
+const standingOf = (agreement: Agreement, { text }: AgreementText, today: string): Standing => {
+  if (text !== agreement.text) return 'replaced';
+  if (agreement.status === 'offered') return 'not-signed';
+  return agreement.status === 'in-force' || agreement.status === 'ended' ? standingOfSigned(agreement, today) : 'void';
+};
+const standingOfChange = (agreement: Agreement, amendment: Amendment, { text }: AmendmentText, today: string): Standing => {
+  if (text !== amendment.text) return 'replaced';
+  if (amendment.status === 'offered') return 'not-signed';
+  return isSignedAmendment(amendment) ? standingOfSigned(agreement, today) : 'void';
+};
+
+const signaturesOf = ({ enterpriseSignature, agencySignature }: { readonly enterpriseSignature?: Signature | undefined; readonly agencySignature?: Signature | undefined }): RegisteredText['signatures'] => [
+  ...(enterpriseSignature ? [{ side: 'enterprise' as const, at: enterpriseSignature.at }] : []),
+  ...(agencySignature ? [{ side: 'agency' as const, at: agencySignature.at }] : []),
+];
+
 const masked = (content: TextContent): TextContent => ({ ...content, ...(content.specialist && { specialist: { ...content.specialist, name: maskName(content.specialist.name) } }) });
+
+/** Everything that was ever put to both for signing, in one round. */
+const loadTexts = async (table: Table, agreementId: string) => {
+  const { pk } = keys.agreement(agreementId);
+  const [found, texts, changes] = await Promise.all([table.getMany([keys.agreement(agreementId), keys.filing(agreementId)]), table.partition(pk, { prefix: sortPrefixes.texts }), table.partition(pk, { prefix: sortPrefixes.changes })]);
+  return {
+    agreement: found.find((item) => item.type === 'agreement'),
+    filing: found.find((item) => item.type === 'filing'),
+    texts: texts.filter((item) => item.type === 'agreement-text'),
+    amendments: changes.filter((item) => item.type === 'amendment'),
+    changed: changes.filter((item) => item.type === 'amendment-text'),
+  };
+};
+type Texts = Awaited<ReturnType<typeof loadTexts>>;
+
+const ofAgreement = ({ agreement, filing, texts, amendments }: Texts, hash: string, today: string): RegisteredText | undefined => {
+  const text = texts.find((one) => one.hash === hash);
+  const content = text && readText(text.canonical);
+  if (!agreement || !content) return undefined;
+  const standing = standingOf(agreement, text, today);
+  const current = text.text === agreement.text;
+  return {
+    standing, enterpriseName: content.enterprise.name, agencyName: content.agency.name, registeredAt: text.at,
+    signatures: current && 'textHash' in agreement ? signaturesOf(agreement) : [],
+    ...(current && 'signedOn' in agreement && { signedOn: agreement.signedOn }),
+    ...(agreement.status === 'ended' && { endedOn: agreement.endedOn }),
+    ...(filing?.status === 'accepted' && { filingNumber: filing.number }),
+    changes: current ? amendments.filter(isSignedAmendment).map(({ n, from }) => ({ n, from })) : [],
+    text: agreementDocument({ content: masked(content), today }),
+  };
+};
+
+const ofChange = ({ agreement, amendments, changed }: Texts, hash: string, today: string): RegisteredText | undefined => {
+  const text = changed.find((one) => one.hash === hash);
+  const amendment = amendments.find(({ n }) => n === text?.n);
+  const content = text && readAmendment(text.canonical);
+  if (!agreement || !amendment || !content) return undefined;
+  const current = text.text === amendment.text;
+  return {
+    standing: standingOfChange(agreement, amendment, text, today), enterpriseName: content.enterprise.name, agencyName: content.agency.name, registeredAt: text.at,
+    signatures: current && 'textHash' in amendment ? signaturesOf(amendment) : [],
+    ...(current && isSignedAmendment(amendment) && { signedOn: amendment.signedOn }),
+    ...(agreement.status === 'ended' && { endedOn: agreement.endedOn }),
+    changes: [], from: content.from,
+    text: amendmentDocument({ content, today }),
+  };
+};
 
 /**
  * The registered text to whoever holds a paper: the number and the hash printed on it are the key, and nobody guesses
@@ -26,27 +96,8 @@ const masked = (content: TextContent): TextContent => ({ ...content, ...(content
 export const checkText =
   ({ table }: DocumentPorts): UseCase<typeof documentRoutes.checkText> =>
   async ({ params: { agreementId, hash }, now }) => {
-    const [found, texts] = await Promise.all([table.getMany([keys.agreement(agreementId), keys.filing(agreementId)]), table.partition(keys.agreement(agreementId).pk, { prefix: sortPrefixes.texts })]);
-    const agreement = found.find((item) => item.type === 'agreement');
-    const filing = found.find((item) => item.type === 'filing');
-    const text = texts.filter((item) => item.type === 'agreement-text').find((one) => one.hash === hash);
-    const content = text && readText(text.canonical);
-    if (!agreement || !content) return fail('not-found');
-    const standing = standingOf(agreement, text);
-    const signatures = standing === 'in-force' || standing === 'ended' || standing === 'not-signed' ? signaturesOf(agreement) : [];
-    return ok(
-      reply(200, {
-        standing, enterpriseName: content.enterprise.name, agencyName: content.agency.name, registeredAt: text.at, signatures,
-        ...('signedOn' in agreement && standing !== 'replaced' && { signedOn: agreement.signedOn }),
-        ...(agreement.status === 'ended' && { endedOn: agreement.endedOn }),
-        ...(filing?.status === 'accepted' && { filingNumber: filing.number }),
-        text: agreementDocument({ content: masked(content), today: localDateOf(now) }),
-      }),
-    );
+    const texts = await loadTexts(table, agreementId);
+    const today = localDateOf(now);
+    const registered = ofAgreement(texts, hash, today) ?? ofChange(texts, hash, today);
+    return registered ? ok(reply(200, registered)) : fail('not-found');
   };
-
-const signaturesOf = (agreement: Agreement): RegisteredText['signatures'] => {
-  if (!('textHash' in agreement)) return [];
-  const { enterpriseSignature, agencySignature } = agreement;
-  return [...(enterpriseSignature ? [{ side: 'enterprise' as const, at: enterpriseSignature.at }] : []), ...(agencySignature ? [{ side: 'agency' as const, at: agencySignature.at }] : [])];
-};

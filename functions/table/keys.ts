@@ -122,6 +122,8 @@ export const sortPrefixes = {
   voidedTexts: 'VOID#',
   amendments: 'AMENDMENT#',
   sizes: 'SIZE#',
+  /** Changes of terms and their texts. */
+  changes: 'AMEND',
   records: 'RECORD#',
   problems: 'PROBLEM#',
   evaluations: 'EVALUATION#',

@@ -19,6 +19,10 @@ export const RegisteredText = z.object({
   signatures: z.array(z.object({ side: z.enum(sides), at: instant })),
   signedOn: z.optional(localDate),
   endedOn: z.optional(localDate),
+  /** Changes of terms that both have signed, where the text is the agreement's own; each is a text of its own. */
+  changes: z.array(z.object({ n: z.int(), from: localDate })),
+  /** The first day of a change of terms, where the text is one. */
+  from: z.optional(localDate),
   /** Of the agreement's filing, once it was accepted. */
   filingNumber: z.optional(z.string()),
   /** The registered text, to be compared with the paper. */
@@ -26,6 +30,8 @@ export const RegisteredText = z.object({
 });
 export type RegisteredText = z.infer<typeof RegisteredText>;
 
+/** Which change, where a change of terms is wanted. */
+const query = z.object({ n: z.optional(z.string().check(z.regex(/^[1-9]\d?$/))) });
 const wanted = { agreementId: id('agreement'), document: z.enum(agreementDocuments) };
 const own = z.object({ ...actingOrganisation, ...wanted });
 const bureau = z.object(wanted);
@@ -40,27 +46,31 @@ export const documentRoutes = {
     responses: { 200: RegisteredText },
   }),
   showBureauDocument: route({
-    id: 'showBureauDocument', capability: 'documents', method: 'GET', path: '/api/documents/bureau/agreements/{agreementId}/{document}', summary: '打印协议、备案表（经办人）',
+    id: 'showBureauDocument', capability: 'documents', method: 'GET', path: '/api/documents/bureau/agreements/{agreementId}/{document}', summary: '打印协议、变更、备案表、移交清单（经办人）',
     access: ['officer'],
     params: bureau,
+    query,
     responses: { 200: PrintedDocument },
   }),
   downloadBureauDocument: route({
-    id: 'downloadBureauDocument', capability: 'documents', method: 'GET', path: '/api/documents/bureau/agreements/{agreementId}/{document}/docx', summary: '下载协议、备案表的 Word 文件（经办人）',
+    id: 'downloadBureauDocument', capability: 'documents', method: 'GET', path: '/api/documents/bureau/agreements/{agreementId}/{document}/docx', summary: '下载协议、变更、备案表、移交清单的 Word 文件（经办人）',
     access: ['officer'],
     params: bureau,
+    query,
     responses: { 200: MadeFile },
   }),
   showDocument: route({
-    id: 'showDocument', capability: 'documents', method: 'GET', path: '/api/documents/{organisationId}/agreements/{agreementId}/{document}', summary: '打印协议、备案表',
+    id: 'showDocument', capability: 'documents', method: 'GET', path: '/api/documents/{organisationId}/agreements/{agreementId}/{document}', summary: '打印协议、变更、备案表、移交清单',
     access: members,
     params: own,
+    query,
     responses: { 200: PrintedDocument },
   }),
   downloadDocument: route({
-    id: 'downloadDocument', capability: 'documents', method: 'GET', path: '/api/documents/{organisationId}/agreements/{agreementId}/{document}/docx', summary: '下载协议、备案表的 Word 文件',
+    id: 'downloadDocument', capability: 'documents', method: 'GET', path: '/api/documents/{organisationId}/agreements/{agreementId}/{document}/docx', summary: '下载协议、变更、备案表、移交清单的 Word 文件',
     access: members,
     params: own,
+    query,
     responses: { 200: MadeFile },
   }),
 } as const satisfies RouteTable;

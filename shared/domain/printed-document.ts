@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { localDate } from './entity.ts';
 
-/** The documents that an agreement makes: 服务协议, 备案表. */
-export const agreementDocuments = ['agreement', 'filing-form'] as const;
+/** The documents that an agreement makes: 服务协议, 变更协议, 备案表, 移交清单. */
+export const agreementDocuments = ['agreement', 'amendment', 'filing-form', 'hand-over-list'] as const;
 export type AgreementDocument = (typeof agreementDocuments)[number];
 
 /** A row of a table of two columns: what it is, and its value; an empty value is left blank to be filled in by hand. */

@@ -4,7 +4,7 @@ import type { text as zh } from '../zh/documents.ts';
 export const text: typeof zh = {
   section: 'Print and download',
   print: 'Print',
-  printPage: { agreement: 'Print the agreement', 'filing-form': 'Print the filing form' },
+  printPage: { agreement: 'Print the agreement', amendment: 'Print the change of terms', 'filing-form': 'Print the filing form', 'hand-over-list': 'Print the hand-over list' },
   download: 'Download as Word file',
   downloading: 'Being made…',
   downloaded: (name) => `Ready: ${name}`,

@@ -81,10 +81,10 @@ const particulars = async (stage: Stage, year: number, { agency, enterprise }: {
 /** Papers of an agreement: to its sides, to its office, and to whoever holds one. */
 const papers = async (stage: Stage, { agreementId, organisationId }: { readonly agreementId: string; readonly organisationId: string }): Promise<void> => {
   const wanted = { agreementId, document: 'agreement' as const };
-  const { check } = await stage.as('manager-01', documents.showDocument, { params: { organisationId, ...wanted } });
-  await stage.as('manager-01', documents.downloadDocument, { params: { organisationId, ...wanted } });
-  await stage.as('filing-officer', documents.showBureauDocument, { params: wanted });
-  await stage.as('filing-officer', documents.downloadBureauDocument, { params: wanted });
+  const { check } = await stage.as('manager-01', documents.showDocument, { params: { organisationId, ...wanted }, query: {} });
+  await stage.as('manager-01', documents.downloadDocument, { params: { organisationId, ...wanted }, query: {} });
+  await stage.as('filing-officer', documents.showBureauDocument, { params: wanted, query: {} });
+  await stage.as('filing-officer', documents.downloadBureauDocument, { params: wanted, query: {} });
   await stage.as('manager-01', documents.checkText, { params: { agreementId, hash: check?.hash ?? '' } });
 };
 

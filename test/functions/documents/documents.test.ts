@@ -4,6 +4,7 @@ import { documentBindings } from '../../../functions/documents/bindings.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { agreementRoutes } from '../../../shared/contract/agreements.ts';
 import { documentRoutes } from '../../../shared/contract/documents.ts';
+import type { AgreementDocument } from '../../../shared/domain/printed-document.ts';
 import type { Agreement } from '../../../shared/domain/agreement.ts';
 import { terms } from '../../support/agreements.ts';
 import { givenOrganisation, membershipOf } from '../../support/builders.ts';
@@ -32,7 +33,7 @@ beforeEach(async () => {
 });
 
 const of = (side: typeof enterprise) => ({ organisationId: side.organisationId, agreementId });
-const shown = async (side = agency, document: 'agreement' | 'filing-form' = 'agreement') => must(await world.call(side.member, r.showDocument, { params: { ...of(side), document } })).body;
+const shown = async (side = agency, document: AgreementDocument = 'agreement', n?: string) => must(await world.call(side.member, r.showDocument, { params: { ...of(side), document }, query: n === undefined ? {} : { n } })).body;
 const offer = async () => {
   const { agreement } = must(await world.call(agency.member, a.showAgreement, { params: of(agency) })).body;
   must(await world.call(agency.member, a.offerAgreement, { params: of(agency), body: { rev: agreement.rev } }));
@@ -71,17 +72,17 @@ describe('the printed agreement', () => {
 
   it('comes as a Word file named after the enterprise', async () => {
     await offer();
-    const file = must(await world.call(agency.member, r.downloadDocument, { params: { ...of(agency), document: 'agreement' } })).body;
+    const file = must(await world.call(agency.member, r.downloadDocument, { params: { ...of(agency), document: 'agreement' }, query: {} })).body;
     expect(file.fileName).toBe('小微企业劳动关系事务托管服务协议-巷口老面馆（示例）.docx');
     expect(Buffer.from(file.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
   });
 
   it('is the two sides’ and the district’s officers’ alone', async () => {
     const stranger = await givenOrganisation(world, 'agency');
-    expect(await world.call(stranger.member, r.showDocument, { params: { ...of(stranger), document: 'agreement' } })).toMatchObject({ status: 404 });
-    expect(await world.call(officer('filing', '320412'), r.showBureauDocument, { params: { agreementId, document: 'agreement' } })).toMatchObject({ status: 404 });
-    expect(await world.call(officer('filing', '320402'), r.downloadBureauDocument, { params: { agreementId, document: 'agreement' } })).toMatchObject({ ok: true });
-    expect(await world.call(person('nobody'), r.showDocument, { params: { ...of(agency), document: 'agreement' } })).toMatchObject({ status: 404 });
+    expect(await world.call(stranger.member, r.showDocument, { params: { ...of(stranger), document: 'agreement' }, query: {} })).toMatchObject({ status: 404 });
+    expect(await world.call(officer('filing', '320412'), r.showBureauDocument, { params: { agreementId, document: 'agreement' }, query: {} })).toMatchObject({ status: 404 });
+    expect(await world.call(officer('filing', '320402'), r.downloadBureauDocument, { params: { agreementId, document: 'agreement' }, query: {} })).toMatchObject({ ok: true });
+    expect(await world.call(person('nobody'), r.showDocument, { params: { ...of(agency), document: 'agreement' }, query: {} })).toMatchObject({ status: 404 });
   });
 });
 
@@ -94,7 +95,7 @@ describe('the filing form', () => {
 
   it('is there once both have signed, with the days as they were counted and blanks for what is not known yet', async () => {
     await offer();
-    expect(await world.call(agency.member, r.showDocument, { params: { ...of(agency), document: 'filing-form' } })).toMatchObject({ status: 404 });
+    expect(await world.call(agency.member, r.showDocument, { params: { ...of(agency), document: 'filing-form' }, query: {} })).toMatchObject({ status: 404 });
     await sign((await shown()).check?.hash ?? '');
     const words = wordsOf(await shown(agency, 'filing-form'));
     expect(words).toContain('2026年3月16日前（含当日）');
@@ -104,7 +105,7 @@ describe('the filing form', () => {
   it('names its contact in full to the agency that gave it, and masked to anybody else', async () => {
     await file();
     expect(wordsOf(await shown(agency, 'filing-form'))).toMatch(/李备案.*13912345678/);
-    for (const made of [await shown(enterprise, 'filing-form'), must(await world.call(officer('filing', '320402'), r.showBureauDocument, { params: { agreementId, document: 'filing-form' } })).body]) expect(wordsOf(made)).not.toMatch(/李备案|13912345678/);
+    for (const made of [await shown(enterprise, 'filing-form'), must(await world.call(officer('filing', '320402'), r.showBureauDocument, { params: { agreementId, document: 'filing-form' }, query: {} })).body]) expect(wordsOf(made)).not.toMatch(/李备案|13912345678/);
   });
 });
 
@@ -143,5 +144,49 @@ describe('the check of a paper', () => {
     must(await world.call(agency.member, a.terminateAgreement, { params: of(agency), body: { rev: agreement.rev, reason: '企业搬离本市' } }));
     expect(await checked(hash)).toMatchObject({ body: { standing: 'ended', endedOn: '2026-05-05' } });
     expect((await shown()).mark).toContain('2026年5月5日');
+  });
+});
+
+describe('a change of terms', () => {
+  const change = async () => {
+    await sign(await offer());
+    const { agreement } = must(await world.call(agency.member, a.showAgreement, { params: of(agency) })).body;
+    const { n, rev } = must(await world.call(agency.member, a.draftAmendment, { params: of(agency), body: { rev: agreement.rev } })).body;
+    const params = { ...of(agency), n: String(n) };
+    const edited = must(await world.call(agency.member, a.editAmendment, { params, body: { rev, from: '2026-05-01', reason: '增加每月电话回访', terms: { ...agreement.terms, mannerNote: '每月电话回访一次' } } })).body;
+    must(await world.call(agency.member, a.offerAmendment, { params, body: { rev: edited.rev } }));
+    return params;
+  };
+
+  it('is a paper of its own with its own hash, and is told beside the agreement once both have signed', async () => {
+    const { n } = await change();
+    const made = await shown(enterprise, 'amendment', n);
+    expect(made.mark).toContain('待双方签订');
+    expect(wordsOf(made)).toMatch(/第1次变更.*自2026年5月1日起执行.*每月电话回访一次/s);
+    const hash = made.check?.hash ?? '';
+    expect(await checked(hash)).toMatchObject({ body: { standing: 'not-signed', from: '2026-05-01' } });
+    for (const side of [enterprise, agency]) must(await world.call(side.member, a.signAmendment, { params: { ...of(side), n }, body: { textHash: hash, agreed: true } }));
+    expect(await checked(hash)).toMatchObject({ body: { standing: 'in-force', signedOn: '2026-03-05', signatures: [{ side: 'enterprise' }, { side: 'agency' }] } });
+    expect(await checked((await shown()).check?.hash ?? '')).toMatchObject({ body: { standing: 'in-force', changes: [{ n: 1, from: '2026-05-01' }] } });
+  });
+
+  it('that there is none is not found, and which one must be said', async () => {
+    await offer();
+    expect(await world.call(agency.member, r.showDocument, { params: { ...of(agency), document: 'amendment' }, query: { n: '7' } })).toMatchObject({ status: 404 });
+    expect(await world.call(agency.member, r.showDocument, { params: { ...of(agency), document: 'amendment' }, query: {} })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('the hand-over list', () => {
+  it('is there once the agreement has ended: what is handed over, by whom, and what the archive holds', async () => {
+    await sign(await offer());
+    expect(await world.call(agency.member, r.showDocument, { params: { ...of(agency), document: 'hand-over-list' }, query: {} })).toMatchObject({ status: 404 });
+    const { agreement } = must(await world.call(agency.member, a.showAgreement, { params: of(agency) })).body;
+    world.now = '2026-05-05T01:00:00.000Z';
+    must(await world.call(agency.member, a.terminateAgreement, { params: of(agency), body: { rev: agreement.rev, reason: '企业搬离本市' } }));
+    const made = await shown(enterprise, 'hand-over-list');
+    expect(wordsOf(made.blocks)).toMatch(/企业搬离本市.*返还或删除掌握的甲方员工个人信息.*签订服务协议/s);
+    const [lines] = made.blocks.filter(({ kind }) => kind === 'table');
+    expect(lines?.kind === 'table' && lines.rows.every((row) => row.length === lines.head.length)).toBe(true);
   });
 });

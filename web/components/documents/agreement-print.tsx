@@ -12,18 +12,22 @@ const documentOf = (name: string | undefined) => agreementDocuments.find((one) =
 interface AgreementPrintProps {
   readonly side: Side;
   readonly params: Readonly<Record<string, string>>;
+  /** `n`: which change of terms. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
-export const AgreementPrint = ({ side, params: { organisationId = '', agreementId = '', document } }: AgreementPrintProps) => {
-  const params = { organisationId, agreementId, document: documentOf(document) };
-  const query = useQuery(documentRoutes.showDocument, { params });
-  const make = useCallback(() => api(documentRoutes.downloadDocument, { params }), [organisationId, agreementId, document]);
+const queryOf = ({ n }: AgreementPrintProps['query']) => (n === undefined ? {} : { n });
+
+export const AgreementPrint = ({ side, params: { organisationId = '', agreementId = '', document }, query: asked }: AgreementPrintProps) => {
+  const input = { query: queryOf(asked), params: { organisationId, agreementId, document: documentOf(document) } };
+  const query = useQuery(documentRoutes.showDocument, input);
+  const make = useCallback(() => api(documentRoutes.downloadDocument, input), [organisationId, agreementId, document, asked.n]);
   return <PrintPage query={query} back={`/app/${side}/${organisationId}/agreements/${agreementId}/`} make={make} />;
 };
 
-export const BureauPrint = ({ params: { agreementId = '', document } }: Pick<AgreementPrintProps, 'params'>) => {
-  const params = { agreementId, document: documentOf(document) };
-  const query = useQuery(documentRoutes.showBureauDocument, { params });
-  const make = useCallback(() => api(documentRoutes.downloadBureauDocument, { params }), [agreementId, document]);
+export const BureauPrint = ({ params: { agreementId = '', document }, query: asked }: Pick<AgreementPrintProps, 'params' | 'query'>) => {
+  const input = { query: queryOf(asked), params: { agreementId, document: documentOf(document) } };
+  const query = useQuery(documentRoutes.showBureauDocument, input);
+  const make = useCallback(() => api(documentRoutes.downloadBureauDocument, input), [agreementId, document, asked.n]);
   return <PrintPage query={query} back={`/app/bureau/filings/${agreementId}/`} make={make} />;
 };

@@ -1,5 +1,5 @@
 import { AgreementPrint } from '../../components/documents/agreement-print.tsx';
 import type { PageProps } from '../page.ts';
 
-const AgencyAgreementPrint = ({ params }: PageProps) => <AgreementPrint side="agency" params={params} />;
+const AgencyAgreementPrint = ({ params, query }: PageProps) => <AgreementPrint side="agency" params={params} query={query} />;
 export default AgencyAgreementPrint;

@@ -1,5 +1,5 @@
 import { BureauPrint } from '../../components/documents/agreement-print.tsx';
 import type { PageProps } from '../page.ts';
 
-const BureauAgreementPrint = ({ params }: PageProps) => <BureauPrint params={params} />;
+const BureauAgreementPrint = ({ params, query }: PageProps) => <BureauPrint params={params} query={query} />;
 export default BureauAgreementPrint;

@@ -47,6 +47,8 @@ const Found = ({ found }: { readonly found: RegisteredText }) => {
           shown && { name: t.signed.agency, value: signedAt('agency') },
           found.signedOn !== undefined && { name: t.signedOn, value: day(found.signedOn) },
           found.endedOn !== undefined && { name: t.endedOn, value: day(found.endedOn) },
+          found.from !== undefined && { name: t.from, value: day(found.from) },
+          found.changes.length > 0 && { name: t.changes, value: <ul class="govuk-list">{found.changes.map(({ n, from }) => <li key={n}>{t.change(n, day(from))}</li>)}</ul> },
           found.filingNumber !== undefined && { name: t.filingNumber, value: found.filingNumber },
         ]}
       />
