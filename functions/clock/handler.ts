@@ -11,6 +11,7 @@ import { tendOpenFairs } from '../fairs/tend-seats.ts';
 import { partySystemTasks } from '../parties/system.ts';
 import { environmentSealer } from '../sealed.ts';
 import { serviceSystemTasks } from '../services/system.ts';
+import { taskSystemTasks } from '../tasks/deputies.ts';
 import { runDueTasks } from './run-due-tasks.ts';
 
 /** What the schedule sends: which job, and the business time that the schedule fired at. */
@@ -19,7 +20,7 @@ const Tick = z.object({ job: z.enum(['due-tasks', 'anchor']), time: z.string() }
 const ports = createPorts(environmentSealer());
 const archivePorts = createArchivePorts();
 const logger = createLog('clock');
-const handlers = { ...fairSystemTasks(ports), ...partySystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
+const handlers = { ...fairSystemTasks(ports), ...partySystemTasks(ports), ...taskSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
 
 /** The system's own duties: every five minutes what is due, every night the anchors of the archives. A failed task is tried again at the next tick. */
 export const handler = async (event: unknown): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { ProblemKind } from '../../shared/domain/problems.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
+import type { Taken } from '../../shared/domain/tasks.ts';
 import type { Entity } from './entities.ts';
 import type { Key } from './keys.ts';
 
@@ -28,6 +29,8 @@ export type Write =
   | { readonly kind: 'append'; readonly key: Key; readonly fixed: Readonly<Record<string, string | number>>; readonly list: string; readonly values: readonly object[]; readonly refused: ProblemKind }
   /** Writes the entries by which an unchanged organisation is found, and takes stray ones away: a repair. */
   | { readonly kind: 'find-anew'; readonly entity: Organisation; readonly stray: readonly Key[] }
+  /** Says on an open task who does it, or that nobody does, if nobody else but `from` has said so. */
+  | { readonly kind: 'take'; readonly key: Key; readonly from: string; readonly taken: Taken | undefined; readonly refused: ProblemKind }
   /** Holds only while another item still is as read, without changing it. */
   | { readonly kind: 'check'; readonly key: Key; readonly expect: Readonly<Record<string, string | number | boolean>>; readonly refused: ProblemKind };
 
@@ -69,6 +72,8 @@ export interface Actor {
   readonly byName: string;
   readonly as: string;
   readonly organisationId?: string;
+  /** For whom the actor stands in, in this. */
+  readonly onBehalf?: { readonly id: string; readonly name: string };
   /** Hash over caller, route and Idempotency-Key, or random without one. */
   readonly requestKey: string;
   readonly requestHash: string;

@@ -86,6 +86,20 @@ const stepOf = async (write: Write, TableName: string, sealer: Sealer | undefine
         refused: write.refused,
       };
     }
+    case 'take':
+      return {
+        item: {
+          Update: {
+            TableName,
+            Key: { ...write.key },
+            UpdateExpression: write.taken ? 'SET #taken = :taken' : 'REMOVE #taken',
+            ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(#taken) OR #taken.#by = :from)',
+            ExpressionAttributeNames: { '#taken': 'taken', '#by': 'by' },
+            ExpressionAttributeValues: { ':from': write.from, ...(write.taken && { ':taken': write.taken }) },
+          },
+        },
+        refused: write.refused,
+      };
     case 'check':
       return { item: { ConditionCheck: { TableName, Key: { ...write.key }, ...conditions(write.expect) } }, refused: write.refused };
     case 'find-anew':
@@ -127,6 +141,7 @@ const eventOf = (actor: Actor, change: Change<EntityOf<'event'>['reply']>, id: s
   byName: actor.byName,
   as: actor.as,
   ...(actor.organisationId && { organisationId: actor.organisationId }),
+  ...(actor.onBehalf && { onBehalf: actor.onBehalf }),
   action: change.action,
   subject: change.subject,
   ...(change.from && { from: change.from }),

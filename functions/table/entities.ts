@@ -18,6 +18,7 @@ import { Choice, choiceTasks, Standing } from '../../shared/domain/choice.ts';
 import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { EligibilityFile, HandedIn, handedInTasks } from '../../shared/domain/eligibility.ts';
+import { Deputyship, deputyOf, deputyshipTasks } from '../../shared/domain/deputyship.ts';
 import { Event } from '../../shared/domain/event.ts';
 import { Booth, boothTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
 import { offerInLines } from '../../shared/domain/offer.ts';
@@ -84,6 +85,17 @@ export const entities = {
     tasks: membershipTasks,
   }),
   invitation: define({ schema: Invitation, v: 1, key: ({ organisationId, id }) => keys.invitation(organisationId, id), tasks: invitationTasks }),
+  deputyship: define({
+    schema: Deputyship,
+    v: 1,
+    key: ({ id }) => keys.deputyship(id),
+    indexes: (deputyship) => {
+      if (deputyship.status !== 'asked' && deputyship.status !== 'agreed') return {};
+      const deputyId = deputyOf(deputyship);
+      return { gsi1: { pk: partitions.person(deputyship.asked.by), sk: `DEPUTY#${deputyship.id}` }, ...(deputyId !== undefined && { gsi2: { pk: partitions.person(deputyId), sk: `DEPUTY-FOR#${deputyship.id}` } }) };
+    },
+    tasks: deputyshipTasks,
+  }),
   staff: define({ schema: StaffMember, v: 1, key: ({ organisationId, id }) => keys.staff(organisationId, id), tasks: staffTasks }),
   qualification: define({ schema: Qualification, v: 1, key: ({ organisationId }) => keys.qualification(organisationId), tasks: qualificationTasks }),
   'qualification-update': define({ schema: QualificationUpdate, v: 1, key: ({ organisationId }) => keys.qualificationUpdate(organisationId), tasks: updateTasks }),

@@ -6,5 +6,5 @@ import type { Table } from './table.ts';
 export const historyOf = async (table: Table, subjectType: string, subjectId: string): Promise<HistoryLine[]> => {
   const page = await table.list('event', partitions.history(subjectType, subjectId), { index: 'gsi1', newestFirst: true });
   if (!page.ok) return [];
-  return page.value.items.map(({ at, action, byName, as, from, to, reason }) => ({ at, action, byName, as, ...(from && { from }), ...(to && { to }), ...(reason && { reason }) }));
+  return page.value.items.map(({ at, action, byName, as, onBehalf, from, to, reason }) => ({ at, action, byName, as, ...(onBehalf && { onBehalf: onBehalf.name }), ...(from && { from }), ...(to && { to }), ...(reason && { reason }) }));
 };

@@ -70,6 +70,11 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   leaveOrganisation: { body: { rev: 2 } },
   decideColleague: { body: { rev: 1, action: 'verify' } },
 
+  takeTask: { body: { waiter: 'duty:filing:320402', due: '2027-05-08', kind: 'handle-filing', subjectId: 'agr_01a20a32000000000000000000000001' } },
+  giveTaskBack: { body: { waiter: 'duty:filing:320402', due: '2027-05-08', kind: 'handle-filing', subjectId: 'agr_01a20a32000000000000000000000001' } },
+  askDeputy: { body: { from: '2027-05-10', to: '2027-05-21', duties: ['filing'] } },
+  answerDeputyship: { body: { rev: 1, action: 'agree' } },
+
   draftFair: { body: fair },
   editFair: { body: { ...fair, rev: 1 } },
   publishFair: { body: { rev: 1 } },

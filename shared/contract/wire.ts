@@ -31,7 +31,7 @@ export const pageOf = <S extends z.ZodMiniType>(item: S) => z.object({ items: z.
 export const cursor = z.optional(z.string().check(z.maxLength(600)));
 
 /** What happened to an item: the audit entry as those concerned may read it. */
-export const HistoryLine = z.object({ at: instant, action: z.string(), byName: z.string(), as: z.string(), from: z.optional(z.string()), to: z.optional(z.string()), reason: z.optional(z.string()) });
+export const HistoryLine = z.object({ at: instant, action: z.string(), byName: z.string(), as: z.string(), onBehalf: z.optional(z.string()), from: z.optional(z.string()), to: z.optional(z.string()), reason: z.optional(z.string()) });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 
 /** RFC 9457 problem details, with the kind and, for bad input, a pointer and kind per field. */

@@ -19,6 +19,8 @@ export const Event = z.object({
   /** In which role: `enterprise`, `agency`, `duty:<duty>` or `system`. */
   as: z.string(),
   organisationId: z.optional(idOf('org')),
+  /** For whom, where somebody stood in. */
+  onBehalf: z.optional(z.object({ id: personId, name: z.string() })),
   action: z.string(),
   subject: z.object({ type: z.string(), id: z.string() }),
   from: z.optional(z.string()),

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { localDate } from './entity.ts';
+import { instant, localDate, personId } from './entity.ts';
+
+/** 我来办: who said that they do a task, so that nobody does it twice; `for`: in place of whom. It locks nothing. */
+export const Taken = z.object({ by: personId, name: z.string(), at: instant, for: z.optional(z.string()) });
+export type Taken = z.infer<typeof Taken>;
 
 /**
  * Somebody's or the system's duty to act. Tasks are derived from an item's status (see `tasksOf` beside each entity): the
@@ -16,6 +20,8 @@ export const Task = z.object({
   title: z.string(),
   /** Path in the signed-in app that does the task. */
   link: z.string(),
+  /** Kept on the task alone: it goes with it, and no state knows of it. */
+  taken: z.optional(Taken),
 });
 export type Task = z.infer<typeof Task>;
 

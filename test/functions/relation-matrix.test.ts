@@ -73,15 +73,18 @@ describe('every route of an organisation × every relation', () => {
   });
 });
 
+/** Whose things without an organisation in their path are in our circle: its officers', or those that the agency's manager has as a person. */
+const keeperOf = (route: RouteDefinition): Caller => (relations[route.id] === 'mine' && route.access.includes('person') ? ours.agency.member : officerFor(route, ours.district));
+
 describe('every route of an office × every relation', () => {
   it.each(office.map((route) => [route.id, route] as const))('%s lets nobody at what is another’s', async (id, route) => {
     const own = idsOf(ours, 'officer');
     const other = idsOf(theirs, 'officer');
-    const here = officerFor(route, ours.district);
+    const here = keeperOf(route);
     const relation = relations[id];
     if (relation === 'mine') {
-      expect(await answerTo(route, { ...here, personId: 'another-officer' }, own, 'another officer of the same office'), id).toBe(404);
-      expect(await answerTo(route, here, { ...other }, 'something of another officer'), id).toBe(404);
+      expect(await answerTo(route, { ...here, personId: 'somebody-else' }, own, 'somebody else of the same office'), id).toBe(404);
+      expect(await answerTo(route, here, { ...other }, 'something of somebody else'), id).toBe(404);
     }
     if (relation !== 'district') return;
     const elsewhere = await answerTo(route, officerFor(route, '320481'), own, 'an officer of another district’s office');
@@ -105,7 +108,7 @@ describe('every route for those whose it is', () => {
 
   it.each(inOrder(office))('%s lets them in', async (id, route) => {
     const city = officer(officerFor(route, '').duties[0] ?? 'audit');
-    const callers = relations[id] === 'city' ? [city] : [officerFor(route, ours.district), ...(route.method === 'GET' && relations[id] === 'district' ? [city] : [])];
+    const callers = relations[id] === 'city' ? [city] : [keeperOf(route), ...(route.method === 'GET' && relations[id] === 'district' ? [city] : [])];
     // What an office decides of an organisation is of an enterprise, of an agency, or of either.
     const targets = ['enterprise', 'agency'].flatMap((side) => (idsIn(route).includes('targetId') || side === 'enterprise' ? [{ ...idsOf(ours, 'officer'), targetId: ours.ids[side === 'agency' ? 'agencyId' : 'enterpriseId'] }] : []));
     for (const caller of callers) {

@@ -1,7 +1,9 @@
 import type { text as zh } from '../zh/agreements.ts';
+import { historyWords } from './history.ts';
 
 /** Texts of service agreements and their filing. */
 export const text: typeof zh = {
+  historyWords,
   title: 'Service agreements',
   listLead: 'A match at a fair brings a draft agreement, already filled in.',
   empty: 'No agreement yet',

@@ -1,8 +1,10 @@
 import type { text as zh } from '../zh/claims.ts';
 import { step } from './subsidy-steps.ts';
+import { historyWords } from './history.ts';
 
 /** Texts of claims (补贴申请), their reviews, and the fund (就业资金). */
 export const text: typeof zh = {
+  historyWords,
   title: 'Subsidy claims',
   status: { submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted, first review due', 'first-reviewed': 'Second review due', 'public-notice': 'Public notice', payable: 'Payable', paid: 'Paid', rejected: 'Rejected' },
   year: (year) => `Year ${year}`,

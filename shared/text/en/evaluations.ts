@@ -1,7 +1,9 @@
 import type { text as zh } from '../zh/evaluations.ts';
+import { historyWords } from './history.ts';
 
 /** Texts of the year-end evaluation (效果评估). */
 export const text: typeof zh = {
+  historyWords,
   title: 'Year-end evaluation',
   status: { open: 'Open', final: 'Final' },
   list: {

@@ -1,6 +1,8 @@
 import type { text as zh } from '../zh/fairs.ts';
+import { historyWords } from './history.ts';
 
 export const text: typeof zh = {
+  historyWords,
   fairStatus: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', closed: 'Over' },
   seat: {
     ahead: (count, more) => (count === 0 ? 'All places are taken; you are the first to wait.' : `All places are taken; ${more ? 'more than ' : ''}${count} wait before you.`),

@@ -23,6 +23,7 @@ export const text: typeof zh = {
   'not-money': (name) => `${name}: an amount with at most two decimals, such as 1200 or 1200.50`,
   'not-a-date': (name) => `${name}: a real date, such as 2027-03-09`,
   'not-a-phone': (name) => `${name}: an 11-digit mobile number, or a landline with area code`,
+  'beyond-a-year': (name) => `${name}: at most a year from today`,
   'date-past': (name) => `${name}: not before today`,
   'unknown-entry': () => 'There is no such entry of supporting material in the part that you see',
   'date-future': (name) => `${name}: not after today`,

@@ -1,7 +1,9 @@
 import type { text as zh } from '../zh/parties.ts';
+import { historyWords } from './history.ts';
 
 /** Texts of organisations, their people, an agency's qualification and an enterprise's conditions. */
 export const text: typeof zh = {
+  historyWords,
   register: {
     enterprise: 'Register an enterprise',
     agency: 'Register an agency',

@@ -1,5 +1,8 @@
+import { historyWords } from './history.ts';
+
 /** Texts of service agreements and their filing. */
 export const text = {
+  historyWords,
   title: '服务协议',
   listLead: '双选成功后，系统会自动生成协议草稿。',
   empty: '还没有服务协议',

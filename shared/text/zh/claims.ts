@@ -1,7 +1,9 @@
 import { step } from './subsidy-steps.ts';
+import { historyWords } from './history.ts';
 
 /** Texts of claims (补贴申请), their reviews, and the fund (就业资金). */
 export const text = {
+  historyWords,
   title: '补贴申请',
   status: { submitted: '已提交，待受理', returned: '退回补正', accepted: '已受理，待初审', 'first-reviewed': '已初审，待复审', 'public-notice': '公示中', payable: '待拨付', paid: '已拨付', rejected: '不予补贴' } as Record<string, string>,
   year: (year: number) => `第 ${year} 年`,

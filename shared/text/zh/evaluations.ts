@@ -1,5 +1,8 @@
+import { historyWords } from './history.ts';
+
 /** Texts of the year-end evaluation (效果评估). */
 export const text = {
+  historyWords,
   title: '年度效果评估',
   status: { open: '评估中', final: '结果已确定' } as Record<string, string>,
   list: {

@@ -1,5 +1,8 @@
+import { historyWords } from './history.ts';
+
 /** 双选会：报名、展位、双选、签到 */
 export const text = {
+  historyWords,
   fairStatus: { draft: '草稿', published: '已发布', cancelled: '已取消', closed: '已结束' },
   seat: {
     ahead: (count: number, more: boolean) => (count === 0 ? '名额已满，您排在候补第一位。' : `名额已满，您在候补名单中，前面${more ? '超过' : '有'} ${count} 家。`),

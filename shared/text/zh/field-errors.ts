@@ -23,6 +23,7 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'not-money': (name) => `${name}应为金额，最多两位小数，例如 1200 或 1200.50`,
   'not-a-date': (name) => `${name}应为真实的日期，例如 2027-03-09`,
   'not-a-phone': (name) => `${name}应为 11 位手机号码，或带区号的座机号码`,
+  'beyond-a-year': (name) => `${name}不能晚于一年以后`,
   'date-past': (name) => `${name}不能早于今天`,
   'unknown-entry': () => '没有这一条辅助证明材料，或者它不在您看得到的部分',
   'date-future': (name) => `${name}不能晚于今天`,

@@ -1,5 +1,8 @@
+import { historyWords } from './history.ts';
+
 /** Texts of organisations, their people, an agency's qualification and an enterprise's conditions. */
 export const text = {
+  historyWords,
   register: {
     enterprise: '登记小微企业',
     agency: '登记社会力量机构',

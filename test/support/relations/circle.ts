@@ -7,6 +7,7 @@ import { openHandOver } from '../../../shared/domain/hand-over-rules.ts';
 import { claimRoutes } from '../../../shared/contract/claims.ts';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { sha256 } from '../../../functions/table/archive.ts';
+import { taskRoutes } from '../../../shared/contract/tasks.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { District } from '../../../shared/domain/who.ts';
 import { addDays, localDate } from '../../../shared/rules/dates.ts';
@@ -107,12 +108,13 @@ export const givenCircle = async (world: World, mark: string, district: District
   const staffId = systemRandom.id('staff', world.now);
   const service = await givenServiceMatters(world, mark, agreement, recordId);
   await world.given({ type: 'staff', id: staffId, rev: 1, createdAt: world.now, updatedAt: world.now, organisationId: agency.organisationId, name: `${mark}持证人`, certificateKind: 'labour-relations', certificateNumber: `S0000320412341930${staffId.slice(-5)}`, fullTime: true, status: 'active' });
+  const { id: deputyshipId } = must(await world.call(agency.member, taskRoutes.askDeputy, { body: { from: localDate(world.now.slice(0, 10)), to: localDate(world.now.slice(0, 10)), organisation: { id: agency.organisationId, deputyId: specialist.personId } } })).body;
   const uploads = { enterprise: readyUpload(world, enterprise.organisationId, { name: `${mark}照片.jpg` }), agency: readyUpload(world, agency.organisationId, { name: `${mark}照片.jpg` }), officer: readyUpload(world, undefined, { name: `${mark}照片.jpg`, personId: officer('evaluation', district).personId }) };
   await world.given(uploads.enterprise, uploads.agency, uploads.officer);
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, deputyshipId, ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },

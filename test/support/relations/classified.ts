@@ -14,6 +14,9 @@ import type { routes } from '../../../shared/contract/index.ts';
 export type Relation = 'organisation' | 'ours' | 'fair' | 'district' | 'city' | 'mine' | 'open';
 
 export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
+  // tasks
+  showDeputyship: 'mine',
+  answerDeputyship: 'mine',
   // parties
   showOrganisation: 'organisation',
   changeParticulars: 'organisation',

@@ -10,6 +10,7 @@ import { Ready } from '../../components/problem.tsx';
 import { CompletenessMeter } from '../../components/services/completeness-meter.tsx';
 import { NumberField, TextArea } from '../../components/text-fields.tsx';
 import { Timeline } from '../../components/timeline.tsx';
+import { historyLines } from '../../components/history-lines.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useQuery, type Body } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
@@ -73,7 +74,7 @@ const Finalise = ({ evaluation, onDone }: StepProps) => {
 
 /** `/app/bureau/evaluations/:agreementId/:year/`: figures on evidence, what they come to, and the final result. */
 const BureauEvaluation = ({ params: { agreementId = '', year = '' } }: PageProps) => {
-  const { title, history: historyTitle, actions: actionLabels } = useText('evaluations');
+  const { title, history: historyTitle, actions: actionLabels, historyWords } = useText('evaluations');
   const query = useQuery(evaluationRoutes.showBureauEvaluation, { params: { agreementId, year } });
   const [said, setSaid] = useState('');
   const done = (words: string): void => {
@@ -93,7 +94,7 @@ const BureauEvaluation = ({ params: { agreementId = '', year = '' } }: PageProps
             {actions.includes('finalise') && outlook.status === 'computed' && <Finalise evaluation={evaluation} onDone={done} />}
             {actions.includes('enter-cases') && <CasesForm evaluation={evaluation} onDone={done} />}
             <h2 class="govuk-heading-m">{historyTitle}</h2>
-            <Timeline entries={history.map((line) => ({ key: `${line.at}${line.action}`, at: line.at, title: labelOf(actionLabels, line.action), by: line.byName, body: line.reason }))} />
+            <Timeline entries={historyLines(history, actionLabels, historyWords)} />
           </>
         )}
       </Ready>

@@ -10,13 +10,14 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { Timeline } from '../../components/timeline.tsx';
-import { labelOf, useText } from '../../text.tsx';
+import { historyLines } from '../../components/history-lines.ts';
+import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
 
 /** `/app/bureau/fairs/:fairId/`: one fair as its officers see it. */
 const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
-  const { bureau: t, fairStatus } = useText('fairs');
+  const { bureau: t, fairStatus, historyWords } = useText('fairs');
   const query = useQuery(fairRoutes.showFair, { params: { fairId } });
   const duties = useMe().data?.person.duties ?? [];
   const [said, setSaid] = useState('');
@@ -57,7 +58,7 @@ const BureauFair = ({ params: { fairId = '' } }: PageProps) => {
             <SelectionRules fair={fair} />
             {fair.status !== 'draft' && <BoothDesk fair={fair} booths={booths} deciding={deciding} onChanged={query.reload} />}
             <h2 class="govuk-heading-l">{t.history}</h2>
-            <Timeline entries={history.map((line) => ({ key: `${line.at} ${line.action}`, at: line.at, title: labelOf(t.historyActions, line.action), by: line.byName, body: line.reason }))} />
+            <Timeline entries={historyLines(history, t.historyActions, historyWords)} />
           </>
         );
       }}
