@@ -212,4 +212,4 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
 export const refusedWhileSuspended: ReadonlySet<string> = new Set(['openServiceContact', 'logRecord', 'correctRecord', 'explainRecord', 'confirmRecords', 'confirmRecord', 'disputeRecord', 'rateRecord', 'noteProblemStep', 'assignProblem', 'reportProblem', 'solveProblem', 'reopenProblem', 'fileComplaint', 'showComplaintToAgency', 'giveComplaintView', 'withdrawComplaint', 'readComplaintAnswer', 'askForSpecialist', 'withdrawWish', 'declineWish', 'readWishAnswer', 'rateYear'] satisfies (keyof typeof routes)[]);
 
 /** Where it depends on who began whether a side may do it: being refused there says nothing of whose it is. */
-export const refusedToTheOneWhoBegan: ReadonlySet<string> = new Set(['answerChoice', 'markHandOver'] satisfies (keyof typeof routes)[]);
+export const refusedToTheOneWhoBegan: ReadonlySet<string> = new Set(['answerChoice', 'answerDeputyship', 'markHandOver'] satisfies (keyof typeof routes)[]);
