@@ -34,7 +34,7 @@ const NEEDED = ['registeringAuthority', 'licenceKind', 'businessScope', 'scopes'
 /** What a file lacks before it can be handed in, each at its field: particulars, and for each kind of paper a file or the original at the counter. */
 export const missingPapers = (file: QualificationPapers): FieldError[] => [
   ...NEEDED.filter((name) => isEmpty(file[name])).map((name) => ({ pointer: `/${name}`, kind: 'required' })),
-  ...paperKinds.filter((kind) => !file.onPaper?.includes(kind) && isEmpty(file[fileFields[kind]])).map((kind) => ({ pointer: `/${fileFields[kind]}`, kind: 'file-or-original' })),
+  ...paperKinds.filter((kind) => !file.onPaper?.includes(kind) && isEmpty(file[fileFields[kind]])).map((kind) => ({ pointer: `/${fileFields[kind]}/add`, kind: 'file-or-original' })),
 ];
 
 /** Whether a file can be handed in: nothing is missing, and two members of staff could count. Gives how many. */

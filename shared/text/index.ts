@@ -33,6 +33,7 @@ export const namespaces = {
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   search: { zh: () => import('./zh/search.ts'), en: () => import('./en/search.ts') },
   conditions: { zh: () => import('./zh/conditions.ts'), en: () => import('./en/conditions.ts') },
+  qualification: { zh: () => import('./zh/qualification.ts'), en: () => import('./en/qualification.ts') },
   board: { zh: () => import('./zh/board.ts'), en: () => import('./en/board.ts') },
   published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },

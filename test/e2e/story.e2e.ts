@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleCreditCode } from '../../infra/local/samples/data.ts';
+import { sampleCreditCode, sampleIdentityNumber } from '../../infra/local/samples/data.ts';
 import { startLocal, type Local } from '../../infra/local/start-local.ts';
 import { checkData, localPlaces } from '../../infra/operations/whole-data.ts';
 import { eligibilityConditions } from '../../shared/domain/condition-names.ts';
@@ -22,6 +22,7 @@ import { text as visit } from '../../shared/text/zh/fair-visit.ts';
 import { text as fairs } from '../../shared/text/zh/fairs.ts';
 import { text as parties } from '../../shared/text/zh/parties.ts';
 import { text as problems } from '../../shared/text/zh/problems.ts';
+import { text as qualification } from '../../shared/text/zh/qualification.ts';
 import { text as published } from '../../shared/text/zh/published.ts';
 import { text as selection } from '../../shared/text/zh/selection.ts';
 import { text as files } from '../../shared/text/zh/files.ts';
@@ -127,16 +128,23 @@ describe('the story, from a fair to a paid claim', () => {
     await manager.press(parties.register.submit);
     await manager.page.waitForURL(/qualification/);
     made.agencyId = idIn(manager.page.url(), 'org');
-    for (const number of ['S000032041234193000001', 'S000032041234193000002']) {
-      await manager.form({ name: '李持证', certificateKind: 'labour-relations', certificateNumber: number, fullTime: 'yes' });
-      await manager.press(parties.staff.add);
+    await manager.open(`/app/agency/${made.agencyId}/staff/`);
+    for (const n of [1, 2]) {
+      const number = `S00003204123419300000${n}`;
+      await manager.form({ name: `李持证${n}`, identityNumber: sampleIdentityNumber(n), certificateKind: 'labour-relations', certificateLevel: 'level-3', certificateNumber: number, fullTime: 'yes', contractFrom: '2025-01-01', insuredFrom: '2025-01', insuredTo: '2025-12', onPaper: true });
+      await manager.press(qualification.staff.add);
       await manager.page.locator(`text=${number.slice(-4)}`).first().waitFor();
     }
-    await manager.form({ registeringAuthority: '天宁区市场监督管理局', scopes: ['hr-service'], premisesAddress: '天宁区示例大道1号', premisesAreaSquareMetres: '120', officeConditions: '独立办公室，电脑八台' });
-    await manager.press(parties.qualification.save);
-    await manager.sees(parties.qualification.saved);
-    await manager.press(parties.qualification.submit);
-    await manager.sees(parties.qualification.submitted);
+    await manager.look('staff');
+    await manager.open(`/app/agency/${made.agencyId}/qualification/`);
+    await manager.form({
+      licenceKind: 'business-licence', registeringAuthority: '天宁区市场监督管理局', businessScope: '人力资源服务；企业管理咨询', scopes: ['hr-service'], premisesAddress: '天宁区示例大道1号', premisesAreaSquareMetres: '120', tenure: 'leased', officeConditions: '独立办公室，电脑八台', staffTotal: '6',
+      onPaper: ['licence', 'premises', 'office'],
+    });
+    await manager.press(qualification.save);
+    await manager.sees(qualification.saved);
+    await manager.press(qualification.submit);
+    await manager.sees(qualification.submitted);
     await manager.look('qualification');
 
     const verifier = await as('verification-officer', 'desktop');
@@ -145,22 +153,32 @@ describe('the story, from a fair to a paid claim', () => {
     await verifier.form({ licenceSeen: true });
     await verifier.press(parties.bureau.verify);
     await verifier.sees(parties.bureau.memberDone);
-    await verifier.unfold(parties.bureau.returnTitle);
-    await verifier.form({ 'because/field2': '请填写门牌号' });
-    await verifier.press(parties.bureau.returnTitle);
-    await verifier.sees(parties.bureau.decided);
+    await verifier.unfold(qualification.review.returnTitle);
+    await verifier.form({ 'because/field5': '请填写门牌号' });
+    await verifier.press(qualification.review.returnTitle);
+    await verifier.sees(qualification.review.done);
 
     await manager.open(`/app/agency/${made.agencyId}/qualification/`);
     await manager.sees('请填写门牌号');
     await manager.look('qualification-returned');
     await manager.form({ premisesAddress: '天宁区示例大道1号3室' });
-    await manager.press(parties.qualification.save);
-    await manager.sees(parties.qualification.saved);
-    await manager.press(parties.qualification.submit);
-    await manager.sees(parties.qualification.submitted);
+    await manager.press(qualification.save);
+    await manager.sees(qualification.saved);
+    await manager.press(qualification.submit);
+    await manager.sees(qualification.submitted);
     await verifier.open(`/app/bureau/organisations/${made.agencyId}/`);
-    await verifier.press(parties.bureau.verifyQualification);
-    await verifier.sees(parties.bureau.decided);
+    await verifier.sees(qualification.changed.title);
+    for (const n of [1, 2]) {
+      const card = verifier.page.locator('article.app-card', { has: verifier.page.locator('details[open] [name="certificate"]') }).first();
+      await card.locator('[name="fullTime"][value="yes"]').check();
+      await card.locator('[name="certificate"][value="yes"]').check();
+      await card.getByRole('button', { name: qualification.review.judge, exact: true }).click();
+      await verifier.sees(qualification.counting(n));
+    }
+    await verifier.look('qualification-review');
+    await verifier.form({ originalsSeen: true });
+    await verifier.press(qualification.review.verify);
+    await verifier.sees(qualification.review.done);
     await verifier.open('/app/bureau/organisations/');
   });
 

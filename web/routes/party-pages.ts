@@ -12,5 +12,6 @@ export const partyPages: readonly Page[] = [
   { path: '/app/enterprise/:organisationId/conditions/', load: () => import('./enterprise/conditions.tsx'), texts: conditions },
   { path: '/app/enterprise/:organisationId/conditions/:year/', load: () => import('./enterprise/conditions.tsx'), texts: conditions },
   { path: '/app/agency/:organisationId/', load: () => import('./agency/organisation.tsx'), texts, nav: { label: 'organisation', side: 'agency' } },
-  { path: '/app/agency/:organisationId/qualification/', load: () => import('./agency/qualification.tsx'), texts, nav: { label: 'qualification', side: 'agency' } },
+  { path: '/app/agency/:organisationId/qualification/', load: () => import('./agency/qualification.tsx'), texts: [...texts, 'qualification'], nav: { label: 'qualification', side: 'agency' } },
+  { path: '/app/agency/:organisationId/staff/', load: () => import('./agency/staff.tsx'), texts: ['qualification'] },
 ];

@@ -55,7 +55,7 @@ export const text: typeof zh = {
   qualification: {
     title: 'Qualification file',
     lead: 'An agency that claims subsidies is registered with a fitting scope, has premises, staff and office, and at least two full-time certified staff.',
-    status: { draft: 'Not submitted', submitted: 'Submitted', returned: 'Returned', verified: 'Verified', suspended: 'Suspended' },
+    status: { draft: 'Not submitted', submitted: 'Submitted', returned: 'Returned', verified: 'Verified', suspended: 'Suspended', lapsed: 'Run out' },
     registeringAuthority: 'Registered with',
     scopes: 'Business scope',
     scope: { 'labour-relations': 'Labour relations', 'hr-service': 'Human resources', 'legal-service': 'Legal services' },
@@ -124,6 +124,7 @@ export const text: typeof zh = {
     'renew-qualification': 'Qualification renewed',
     'suspend-qualification': 'Suspended', 'restore-qualification': 'Restored', 'open-personal-data': 'Contact shown in full',
     'hand-in-registered-here': 'Handed in: registration', 'hand-in-taxed-here': 'Handed in: tax place', 'hand-in-operating-here': 'Handed in: place of operation', 'hand-in-finance-system': 'Handed in: finance system', 'hand-in-operating-normally': 'Handed in: operation', 'hand-in-accounting-credit': 'Handed in: accounting credit', 'hand-in-tax-credit': 'Handed in: tax credit', 'hand-in-not-hr-service': 'Handed in: trade', 'judge-size': 'Size checked', 'move-organisation': 'Moved to another district',
+    'lapse-qualification': 'Verification ran out', 'warn-qualification': 'Told that the verification will run out', 'accept-qualification': 'Update accepted', 'save-qualification-update': 'Update saved', 'correct-qualification-update': 'Update corrected', 'submit-qualification-update': 'Update handed in', 'return-qualification-update': 'Update returned', 'change-staff': 'Certified staff changed', 'accept-staff': 'Certified staff accepted', 'refuse-staff': 'Certified staff not accepted', 'warn-staff': 'Told that papers of staff will run out', 'lapse-staff': 'Papers of staff ran out', 'open-staff': 'Numbers of staff shown in full',
     'judge-registered-here': 'Registration judged', 'judge-taxed-here': 'Tax place judged', 'judge-operating-here': 'Place of operation judged', 'judge-finance-system': 'Finance system judged', 'judge-operating-normally': 'Operation judged', 'judge-accounting-credit': 'Accounting credit judged', 'judge-tax-credit': 'Tax credit judged', 'judge-not-hr-service': 'Trade judged',
   },
   history: 'What happened',

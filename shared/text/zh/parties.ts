@@ -54,7 +54,7 @@ export const text = {
   qualification: {
     title: '资格材料',
     lead: '申请补贴的机构要符合：登记注册且业务范围相符；有服务场所、工作人员和办公条件；有两名以上专职持证人员。',
-    status: { draft: '未提交', submitted: '已提交，待核验', returned: '退回更正', verified: '已核验', suspended: '已暂停' },
+    status: { draft: '未提交', submitted: '已提交，待核验', returned: '退回更正', verified: '已核验', suspended: '已暂停', lapsed: '已过有效期' },
     registeringAuthority: '登记机关',
     scopes: '业务范围',
     scope: { 'labour-relations': '劳动关系服务', 'hr-service': '人力资源服务', 'legal-service': '法律服务' },
@@ -123,6 +123,7 @@ export const text = {
     'renew-qualification': '资格续期',
     'suspend-qualification': '暂停资格', 'restore-qualification': '恢复资格', 'open-personal-data': '查看完整联系方式',
     'hand-in-registered-here': '补交材料：注册地', 'hand-in-taxed-here': '补交材料：税收征管地', 'hand-in-operating-here': '补交材料：经营地', 'hand-in-finance-system': '补交材料：财务制度', 'hand-in-operating-normally': '补交材料：经营情况', 'hand-in-accounting-credit': '补交材料：会计信用', 'hand-in-tax-credit': '补交材料：纳税信用', 'hand-in-not-hr-service': '补交材料：行业', 'judge-size': '核对规模数据', 'move-organisation': '企业搬迁',
+    'lapse-qualification': '资格有效期已过', 'warn-qualification': '提醒资格将到期', 'accept-qualification': '认可更新材料', 'save-qualification-update': '保存更新材料', 'correct-qualification-update': '更正更新材料', 'submit-qualification-update': '提交更新材料', 'return-qualification-update': '退回更新材料', 'change-staff': '修改持证人员', 'accept-staff': '认定持证人员', 'refuse-staff': '持证人员不予认定', 'warn-staff': '提醒人员材料将到期', 'lapse-staff': '人员材料已到期', 'open-staff': '查看持证人员完整号码',
     'judge-registered-here': '认定注册地', 'judge-taxed-here': '认定税收征管地', 'judge-operating-here': '认定经营地', 'judge-finance-system': '认定财务制度', 'judge-operating-normally': '认定经营情况', 'judge-accounting-credit': '认定会计信用', 'judge-tax-credit': '认定纳税信用', 'judge-not-hr-service': '认定行业',
   },
   history: '办理过程',

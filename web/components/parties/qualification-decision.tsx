@@ -1,80 +1,97 @@
 /**
- * An agency's qualification to an officer: the file, and what can be decided about it.
+ * An agency's qualification to an officer: how it stands, what it handed in beside the evidence, its staff, and what can be decided.
  *   <QualificationDecision file={file} onDone={…} />
  */
 import { partyRoutes, type OrganisationFile } from '../../../shared/contract/parties.ts';
-import { addDays } from '../../../shared/rules/dates.ts';
-import { today } from '../../business-time.ts';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
+import { CheckField } from '../check-field.tsx';
 import { Form } from '../form.tsx';
 import { Steps } from '../progress.tsx';
 import { ReturnForm } from '../return-form.tsx';
-import { SummaryList } from '../summary-list.tsx';
-import { Tag } from '../tag.tsx';
-import { TextField } from '../text-fields.tsx';
-import { StaffSection } from './staff-section.tsx';
+import { DateField, TextField } from '../text-fields.tsx';
+import { ChangedLines } from './changed-lines.tsx';
+import { PapersTable } from './papers-table.tsx';
+import { StaffCard } from './staff-card.tsx';
+import { StaffJudgement } from './staff-judgement.tsx';
+import { Standing } from './standing.tsx';
+import { Submissions } from './submissions.tsx';
 
-/** A verification can be renewed from this many days before its end. */
-const RENEWABLE_DAYS = 60;
+interface DecisionProps {
+  readonly file: OrganisationFile;
+  readonly onDone: (said: string) => void;
+}
 
-export const QualificationDecision = ({ file, onDone }: { readonly file: OrganisationFile; readonly onDone: (said: string) => void }) => {
-  const { bureau: t, qualification: q } = useText('parties');
-  const { list } = useText();
+const FIELDS = ['licenceKind', 'registeringAuthority', 'businessScope', 'scopes', 'licenceFiles/add', 'premisesAddress', 'premisesAreaSquareMetres', 'tenure', 'premisesFiles/add', 'officeConditions', 'staffTotal', 'officeFiles/add'];
+
+/** Verifying, renewing or accepting what was handed in, or sending it back. */
+const Review = ({ file: { qualification, update, qualificationActions: actions, organisation }, onDone }: DecisionProps) => {
+  const t = useText('qualification');
   const { day } = useFormat();
-  const { qualification: saved, qualificationActions: actions, organisation } = file;
-  if (!saved) return null;
+  const { review } = t;
+  const handedIn = update?.status === 'submitted' ? update : qualification;
+  if (!handedIn) return null;
   const params = { targetId: organisation.id };
-  const fields = [
-    { pointer: '/registeringAuthority', label: q.registeringAuthority },
-    { pointer: '/scopes', label: q.scopes },
-    { pointer: '/premisesAddress', label: q.premisesAddress },
-    { pointer: '/premisesAreaSquareMetres', label: q.premisesArea },
-    { pointer: '/officeConditions', label: q.officeConditions },
-  ];
-  const withReason = (['suspend', 'restore'] as const).filter((action) => actions.includes(action));
+  const fields = FIELDS.map((name) => ({ pointer: `/${name}`, label: labelOf(t.field, name.replace('/add', '')) }));
+  const lead = { verify: review.verifyLead, renew: review.renewLead, accept: review.acceptLead };
   return (
-    <section>
-      <h2 class="govuk-heading-m">{t.qualification}</h2>
-      <p><Tag status={saved.status} labels={q.status} /> {saved.validUntil && q.validUntil(day(saved.validUntil))}</p>
-      {saved.validUntil !== undefined && saved.validUntil < today() && <p class="govuk-inset-text">{q.lapsedOfficer}</p>}
-      {saved.status === 'submitted' && <Steps who={t.qualification} since={saved.submitted?.at} next={`${t.verifyQualification} / ${t.returnTitle}`} by={saved.dueOn} />}
-      <SummaryList
-        rows={[
-          { name: q.registeringAuthority, value: saved.registeringAuthority },
-          { name: q.scopes, value: list(saved.scopes.map((scope) => labelOf(q.scope, scope))) },
-          { name: q.premisesAddress, value: saved.premisesAddress },
-          { name: q.premisesArea, value: `${saved.premisesAreaSquareMetres} ${q.area}` },
-          { name: q.officeConditions, value: saved.officeConditions },
-        ]}
-      />
-      <p>{q.staffCount(saved.certifiedStaff)}</p>
-      <StaffSection file={file} organisationId={organisation.id} />
-      {actions.includes('verify') && (
-        <Form route={partyRoutes.decideQualification} params={params} fixed={{ rev: saved.rev, action: 'verify' }} submit={t.verifyQualification} onDone={() => onDone(t.decided)}><p>{t.verifyLead}</p></Form>
-      )}
-      {actions.includes('renew') && saved.validUntil !== undefined && saved.validUntil < addDays(today(), RENEWABLE_DAYS) && (
-        <Form route={partyRoutes.decideQualification} params={params} fixed={{ rev: saved.rev, action: 'renew' }} submit={t.renew} onDone={() => onDone(t.decided)}><p>{t.renewLead}</p></Form>
-      )}
+    <>
+      {handedIn.tenureUntil && qualification?.validUntil && handedIn.tenureUntil < qualification.validUntil && <p class="govuk-inset-text">{review.tenureEnds(day(handedIn.tenureUntil))}</p>}
+      {(['verify', 'renew', 'accept'] as const).filter((action) => actions.includes(action)).map((action) => (
+        <Form key={action} route={partyRoutes.decideQualification} params={params} fixed={{ rev: handedIn.rev, action }} submit={review[action]} onDone={() => onDone(review.done)}>
+          <p>{lead[action]}</p>
+          {(handedIn.onPaper?.length ?? 0) > 0 && <CheckField name="originalsSeen" label={review.originalsSeen} />}
+          {action !== 'accept' && <DateField name="metSince" label={review.metSince} hint={review.metSinceHint} optional />}
+          {action !== 'accept' && <TextField name="reason" label={review.because} optional maxLength={500} />}
+        </Form>
+      ))}
       {actions.includes('return') && (
         <details class="govuk-details">
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.returnTitle}</span></summary>
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{review.returnTitle}</span></summary>
           <div class="govuk-details__text">
-            <p>{t.returnLead}</p>
-            <ReturnForm route={partyRoutes.decideQualification} params={params} rev={saved.rev} fields={fields} submit={t.returnTitle} draft={`return-qualification-${organisation.id}`} onDone={() => onDone(t.decided)} />
+            <p>{review.returnLead}</p>
+            <ReturnForm route={partyRoutes.decideQualification} params={params} rev={handedIn.rev} fields={fields} submit={review.returnTitle} draft={`return-qualification-${organisation.id}-${handedIn.rev}`} onDone={() => onDone(review.done)} />
           </div>
         </details>
       )}
-      {withReason.map((action) => (
+    </>
+  );
+};
+
+export const QualificationDecision = ({ file, onDone }: DecisionProps) => {
+  const t = useText('qualification');
+  const { review } = t;
+  const { qualification: saved, update, qualificationActions: actions, organisation, staff } = file;
+  if (!saved) return null;
+  const updated = update?.status === 'submitted' ? update : undefined;
+  const waiting = updated ?? (saved.status === 'submitted' ? saved : undefined);
+  const active = staff.filter(({ status }) => status === 'active');
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{review.title}</h2>
+      <Standing qualification={saved} />
+      {waiting && <Steps who={review.title} since={waiting.submitted?.at} next={`${updated ? review.renew : review.verify} / ${review.returnTitle}`} by={waiting.dueOn} />}
+      {waiting?.changed && <ChangedLines changed={waiting.changed} />}
+      {updated && <PapersTable papers={updated} caption={review.update} />}
+      <PapersTable papers={saved} caption={updated ? review.inForce : review.papers} />
+      <h2 class="govuk-heading-m">{t.staffTitle}</h2>
+      <p>{t.counting(active.filter(({ counts }) => counts).length)}</p>
+      <div class="app-columns">
+        {active.map((one) => <StaffCard key={`${one.id}${one.rev}`} staff={one}>{actions.length > 0 && <StaffJudgement staff={one} targetId={organisation.id} onDone={onDone} />}</StaffCard>)}
+      </div>
+      <Review file={file} onDone={onDone} />
+      {(['suspend', 'restore'] as const).filter((action) => actions.includes(action)).map((action) => (
         <details class="govuk-details" key={action}>
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t[action]}</span></summary>
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{review[action]}</span></summary>
           <div class="govuk-details__text">
-            <Form route={partyRoutes.decideQualification} params={params} fixed={{ rev: saved.rev, action }} submit={t[action]} danger={action === 'suspend'} onDone={() => onDone(t.decided)}>
-              <TextField name="reason" label={t.reason} maxLength={500} />
+            {action === 'suspend' && <p>{review.suspendLead}</p>}
+            <Form route={partyRoutes.decideQualification} params={{ targetId: organisation.id }} fixed={{ rev: saved.rev, action }} submit={review[action]} danger={action === 'suspend'} onDone={() => onDone(review.done)}>
+              <TextField name="reason" label={review.reason} maxLength={500} />
             </Form>
           </div>
         </details>
       ))}
+      <Submissions targetId={organisation.id} />
     </section>
   );
 };

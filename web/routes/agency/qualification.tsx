@@ -1,24 +1,55 @@
 import { useState } from 'preact/hooks';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
-import { CheckboxesField, optionsOf } from '../../components/choice-fields.tsx';
+import { CERTIFIED_STAFF_REQUIRED } from '../../../shared/domain/qualification-rules.ts';
+import type { OrganisationFile } from '../../../shared/contract/parties.ts';
+import { ChangedLines } from '../../components/parties/changed-lines.tsx';
 import { Form } from '../../components/form.tsx';
 import { NoticeBanner } from '../../components/notices.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
-import { Ready } from '../../components/problem.tsx';
+import { PapersTable } from '../../components/parties/papers-table.tsx';
 import { PartyHistory } from '../../components/parties/party-history.tsx';
-import { StaffSection } from '../../components/parties/staff-section.tsx';
-import { Tag } from '../../components/tag.tsx';
-import { NumberField, TextArea, TextField } from '../../components/text-fields.tsx';
-import { today } from '../../business-time.ts';
-import { useFormat } from '../../format.ts';
+import { QualificationForm } from '../../components/parties/qualification-form.tsx';
+import { Standing } from '../../components/parties/standing.tsx';
+import { Ready } from '../../components/problem.tsx';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
 
-/** `/app/agency/:organisationId/qualification/`: staff and premises, submitted for verification; after a return, with the reasons beside the fields. */
+interface WritingProps {
+  readonly file: OrganisationFile;
+  readonly organisationId: string;
+  readonly onDone: (said: string) => void;
+}
+
+/** What the agency is writing: its first file, or the update of the one in force; handed in once it is complete. */
+const Writing = ({ file: { qualification, update, staff, qualificationActions: actions }, organisationId, onDone }: WritingProps) => {
+  const t = useText('qualification');
+  const inForce = qualification && ['verified', 'suspended', 'lapsed'].includes(qualification.status);
+  // What was accepted is over: an update begins anew from the file in force.
+  const open = inForce ? (update?.status === 'accepted' ? undefined : update) : qualification;
+  const writable = actions.includes('save') || actions.includes('correct');
+  const returned = open?.status === 'returned';
+  const ready = staff.filter(({ obstacles }) => obstacles.every((obstacle) => obstacle === 'not-judged')).length;
+  const labels = Object.fromEntries(Object.entries(t.field).flatMap(([name, label]) => [[name, { label }], [`${name}/add`, { label }]]));
+  const form = writable && <QualificationForm organisationId={organisationId} saved={open ?? qualification} rev={inForce && !open ? undefined : open?.rev} returned={returned ? open?.reasons : undefined} onSaved={() => onDone(t.saved)} />;
+  return (
+    <section>
+      {returned && <h2 class="govuk-heading-m">{t.returnedTitle}</h2>}
+      {inForce && open && open.status !== 'accepted' && open.status !== 'verified' && open.status !== 'suspended' && open.status !== 'lapsed' && <p class="govuk-inset-text">{t.update[open.status]}</p>}
+      {open?.status === 'submitted' && open.changed && <ChangedLines changed={open.changed} />}
+      {inForce && !open ? <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.update.start}</span></summary><div class="govuk-details__text">{form}</div></details> : form}
+      {open && actions.includes('submit') && (
+        <Form route={partyRoutes.submitQualification} params={{ organisationId }} fixed={{ rev: open.rev }} submit={inForce ? t.submitUpdate : t.submit} elsewhere={labels} onDone={() => onDone(t.submitted)}>
+          <p class={ready < CERTIFIED_STAFF_REQUIRED ? 'govuk-inset-text' : undefined}>{t.couldCount(ready)}</p>
+        </Form>
+      )}
+    </section>
+  );
+};
+
+/** `/app/agency/:organisationId/qualification/`: how the agency stands, its file, and what it hands in; after a return, with the reasons beside the fields. */
 const QualificationPage = ({ params: { organisationId = '' } }: PageProps) => {
-  const { qualification: t } = useText('parties');
-  const { day } = useFormat();
+  const t = useText('qualification');
   const query = useQuery(partyRoutes.showOrganisation, { params: { organisationId } });
   const [said, setSaid] = useState('');
   const done = (words: string): void => {
@@ -32,28 +63,15 @@ const QualificationPage = ({ params: { organisationId = '' } }: PageProps) => {
       <p>{t.lead}</p>
       <Ready query={query}>
         {(file) => {
-          const { qualification: saved, qualificationActions: actions } = file;
-          const editable = actions.includes('save') || actions.includes('correct');
+          const { qualification, staff } = file;
+          const shown = qualification && qualification.status !== 'draft' && qualification.status !== 'returned';
           return (
             <>
-              <p><Tag status={saved?.status ?? 'draft'} labels={t.status} /> {saved?.validUntil && t.validUntil(day(saved.validUntil))}</p>
-              {saved?.validUntil !== undefined && saved.validUntil < today() && <p class="govuk-inset-text">{t.lapsed}</p>}
-              <StaffSection file={file} organisationId={organisationId} onDone={done} />
-              {saved?.status === 'returned' && <h2 class="govuk-heading-m">{t.returnedTitle}</h2>}
-              {editable && (
-                <Form key={saved?.rev ?? 0} route={partyRoutes.saveQualification} params={{ organisationId }} fixed={saved ? { rev: saved.rev } : {}} draft={`qualification-${organisationId}-${saved?.rev ?? 0}`} returned={saved?.status === 'returned' ? saved.reasons : undefined} submit={t.save} onDone={() => done(t.saved)}>
-                  <TextField name="registeringAuthority" label={t.registeringAuthority} value={saved?.registeringAuthority} maxLength={60} />
-                  <CheckboxesField name="scopes" label={t.scopes} options={optionsOf(t.scope)} values={saved?.scopes} />
-                  <TextField name="premisesAddress" label={t.premisesAddress} value={saved?.premisesAddress} maxLength={120} />
-                  <NumberField name="premisesAreaSquareMetres" label={t.premisesArea} suffix={t.area} value={saved?.premisesAreaSquareMetres} />
-                  <TextArea name="officeConditions" label={t.officeConditions} value={saved?.officeConditions} rows={3} maxLength={500} />
-                </Form>
-              )}
-              {saved && actions.includes('submit') && (
-                <Form route={partyRoutes.submitQualification} params={{ organisationId }} fixed={{ rev: saved.rev }} submit={t.submit} onDone={() => done(t.submitted)}>
-                  <p>{t.staffCount(file.staff.filter(({ status, fullTime }) => status === 'active' && fullTime).length)}</p>
-                </Form>
-              )}
+              {qualification && <Standing qualification={qualification} />}
+              <h2 class="govuk-heading-m">{t.sections.staff}</h2>
+              <p>{t.counting(staff.filter(({ counts }) => counts).length)} <a class="govuk-link" href={`/app/agency/${organisationId}/staff/`}>{t.toStaff}</a></p>
+              <Writing file={file} organisationId={organisationId} onDone={done} />
+              {shown && <PapersTable papers={qualification} caption={t.review.inForce} organisationId={organisationId} />}
               <PartyHistory history={file.history} />
             </>
           );
