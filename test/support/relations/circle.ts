@@ -1,5 +1,6 @@
 import { systemActor } from '../../../functions/system-actor.ts';
 import { replace } from '../../../functions/table/change.ts';
+import { agreementText } from '../../../shared/domain/agreement-text.ts';
 import { revise } from '../../../shared/domain/entity.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import type { SignedAgreement } from '../../../shared/domain/agreement.ts';
@@ -96,7 +97,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   await givenCourse(world, agreement);
   await givenMembers(world, mark, [enterprise, agency]);
   await world.given(membershipOf(world.now, agency.organisation, specialist.personId, { role: 'specialist', personName: specialist.name }));
-  await world.given({ type: 'agreement-text', agreementId: agreement.id, text: 1, canonical: `{"enterprise":"${mark}"}`, hash: agreement.textHash, at: world.now });
+  await world.given({ type: 'agreement-text', agreementId: agreement.id, text: 1, canonical: agreementText(agreement, { enterprise: { id: enterprise.organisationId, name: enterprise.organisation.name }, agency: { id: agency.organisationId, name: agency.organisation.name } }), hash: agreement.textHash, at: world.now });
   await givenRecords(world, agreement, '2026-03-02', 4);
   world.now = CIRCLES_LOOK;
   await givenFinalEvaluation(world, agreement);
