@@ -7,6 +7,10 @@ import { decideFiling } from './decide-filing.ts';
 import { editAgreement } from './edit-agreement.ts';
 import { abandonAgreement, terminateAgreement } from './end-agreement.ts';
 import { decideAmendment, fileAmendment } from './file-amendment.ts';
+import { decideTakeOver } from './decide-take-over.ts';
+import { enterBureauTakeOvers, enterTakeOvers } from './enter-take-overs.ts';
+import { editTakeOver, submitTakeOver, withdrawTakeOver } from './prepare-take-over.ts';
+import { listBureauTakeOvers, listTakeOvers, showBureauTakeOver, showTakeOver } from './show-take-overs.ts';
 import { fileAgreement } from './file-agreement.ts';
 import { listAgreements, listFilings } from './list-agreements.ts';
 import { markHandOverLine } from './mark-hand-over.ts';
@@ -39,6 +43,16 @@ export const agreementBindings = (ports: SigningPorts): Bindings<typeof agreemen
   terminateAgreement: terminateAgreement(ports),
   replaceSpecialist: replaceSpecialist(ports),
   fileAgreement: fileAgreement(ports),
+  listTakeOvers: listTakeOvers(ports),
+  enterTakeOvers: enterTakeOvers(ports),
+  showTakeOver: showTakeOver(ports),
+  editTakeOver: editTakeOver(ports),
+  submitTakeOver: submitTakeOver(ports),
+  withdrawTakeOver: withdrawTakeOver(ports),
+  listBureauTakeOvers: listBureauTakeOvers(ports),
+  enterBureauTakeOvers: enterBureauTakeOvers(ports),
+  showBureauTakeOver: showBureauTakeOver(ports),
+  decideTakeOver: decideTakeOver(ports),
   showCourse: showCourse(ports),
   showBureauCourse: showBureauCourse(ports),
   askOtherSide: askOtherSide(ports),

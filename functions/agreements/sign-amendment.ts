@@ -1,17 +1,17 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
-import { amendedBy, amendmentClock } from '../../shared/domain/amendment-rules.ts';
+import { amendedBy, amendmentClock, amendmentText } from '../../shared/domain/amendment-rules.ts';
 import { amendmentLifecycle, type Amendment, type SignedAmendment } from '../../shared/domain/amendment.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
-import { fail } from '../../shared/domain/result.ts';
-import type { Signature } from '../../shared/domain/signature.ts';
+import { fail, failField } from '../../shared/domain/result.ts';
+import { otherSide, uncheckedScan, withScanChecked } from '../../shared/domain/signing-rules.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
-import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { appendEntries, withRetry } from '../table/archive.ts';
 import { replace } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import { changedAmendment, loadOwnAmendment } from './load-amendment.ts';
+import { makeSignature, type SigningPorts } from './signatures/make-signature.ts';
 
 type Offered = Extract<Amendment, { status: 'offered' }>;
 const ATTEMPTS = 8;
@@ -21,9 +21,10 @@ const ATTEMPTS = 8;
  * archive says so, and the days for filing begin; two sides at the same moment both succeed.
  */
 export const signAmendment =
-  ({ table, random }: Ports): UseCase<typeof agreementRoutes.signAmendment> =>
+  (ports: SigningPorts): UseCase<typeof agreementRoutes.signAmendment> =>
   ({ params, body, member, caller, now, actor }) =>
     withRetry(ATTEMPTS, async () => {
+      const { table, random } = ports;
       const loaded = await loadOwnAmendment(table, params);
       if (!loaded.ok) return loaded;
       const { amendment: before, agreement } = loaded.value;
@@ -37,12 +38,19 @@ export const signAmendment =
       if (member.side === 'enterprise' ? before.enterpriseSignature : before.agencySignature) return fail('already-signed');
       const today = localDateOf(now);
       if (before.from < today) return fail('amendment-late', { facts: { from: before.from } });
-      const signature: Signature = { at: now, by: caller.personId, name: caller.name, textHash: body.textHash, text: before.text, method: 'confirmation-by-both' };
-      const signed: Offered = { ...before, rev: before.rev + 1, updatedAt: now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
+      const signer = otherSide(member.side);
+      const unseen = uncheckedScan(signer, before);
+      if (unseen && !body.scanSeen) return failField('/scanSeen', 'required');
+      const seen = unseen ? withScanChecked(signer, before, { at: now, by: caller.personId, name: caller.name, as: member.side }) : before;
+      const organisation = { id: params.organisationId, name: member.side === 'enterprise' ? before.enterpriseName : before.agencyName };
+      const made = await makeSignature(ports, { subject: { type: 'agreement', id: before.agreementId }, text: before.text, canonical: amendmentText(before), organisation }, body, caller, now);
+      if (!made.ok) return made;
+      const { signature, writes } = made.value;
+      const signed: Offered = { ...seen, rev: before.rev + 1, updatedAt: now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
       const subject = { type: 'amendment', id: `${before.agreementId}.${before.n}` };
       const { enterpriseSignature, agencySignature } = signed;
       if (!enterpriseSignature || !agencySignature)
-        return table.commit(actor, { action: 'sign', subject, from: before.status, to: signed.status, writes: [replace(before, signed, 'busy')], reply: reply(200, changedAmendment(signed)) });
+        return table.commit(actor, { action: 'sign', subject, from: before.status, to: signed.status, writes: [replace(before, signed, 'busy'), ...writes], reply: reply(200, changedAmendment(signed)) });
       const clock = amendmentClock(today);
       const amendment: SignedAmendment = { ...signed, status: 'signed', enterpriseSignature, agencySignature, signedOn: today, ...(clock && { clock }) };
       const content = { n: before.n, from: before.from, textHash: before.textHash, reason: before.reason };
@@ -50,7 +58,7 @@ export const signAmendment =
       if (!entries.ok) return entries;
       return table.commit(actor, {
         action: 'sign', subject, from: before.status, to: amendment.status,
-        writes: [replace(before, amendment, 'busy'), replace(agreement, revise(amendedBy(agreement, before), {}, now), 'busy'), ...entries.value],
+        writes: [replace(before, amendment, 'busy'), replace(agreement, revise(amendedBy(agreement, before), {}, now), 'busy'), ...writes, ...entries.value],
         reply: reply(200, changedAmendment(amendment)),
       });
     });

@@ -6,7 +6,8 @@ import { guards, type Key } from './keys.ts';
 type Guarded = Pick<Claim, 'enterpriseId' | 'agencyId' | 'year'>;
 
 /** Whose three years the claim's ruleset counts. */
-export const limitOf = ({ computation: { rulesetId } }: Pick<Claim, 'computation'>): Ruleset['limitPer'] => rulesetById(rulesetId)?.limitPer ?? 'enterprise';
+export const limitOf = ({ computation: { rulesetId } }: Pick<Claim, 'computation'>): Ruleset['limitPer'] => limitUnder(rulesetId);
+export const limitUnder = (rulesetId: string): Ruleset['limitPer'] => rulesetById(rulesetId)?.limitPer ?? 'enterprise';
 
 /**
  * Both guards of a live claim. The pair's always refuses a second claim of the year; the enterprise's refuses another

@@ -30,6 +30,7 @@ import { StaffMember, staffTasks } from '../../shared/domain/staff.ts';
 import { SeatCounter, SeatWatch, SignUp, signUpTasks } from '../../shared/domain/sign-up.ts';
 import { Talk } from '../../shared/domain/talk.ts';
 import { SizeYear } from '../../shared/domain/size-year.ts';
+import { TakeOver, takeOverTasks } from '../../shared/domain/take-over.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
 import { Served, TrackRecord } from '../../shared/domain/track-record.ts';
 import { findersOf, type Finder } from './finders.ts';
@@ -162,6 +163,13 @@ export const entities = {
   }),
   'amendment-text': define({ schema: AmendmentText, v: 1, key: ({ agreementId, n, text }) => keys.amendmentText(agreementId, n, text) }),
   'hand-over': define({ schema: HandOver, v: 1, key: ({ agreementId }) => keys.handOver(agreementId), tasks: handOverTasks }),
+  'take-over': define({
+    schema: TakeOver,
+    v: 1,
+    key: ({ id }) => keys.takeOver(id),
+    indexes: ({ id, agencyId, district }) => ({ gsi2: ofOrganisation(agencyId, `TAKE-OVER#${id}`), gsi3: { pk: partitions.office(district), sk: `TAKE-OVER#${id}` } }),
+    tasks: takeOverTasks,
+  }),
   filing: define({
     schema: Filing,
     v: 1,

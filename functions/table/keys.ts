@@ -48,6 +48,7 @@ export const keys = {
   amendment: (agreementId: string, n: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `AMENDMENT#${padded(n, 3)}` }),
   amendmentText: (agreementId: string, n: number, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `AMENDED-TEXT#${padded(n, 3)}#${padded(text)}` }),
   handOver: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'HAND-OVER' }),
+  takeOver: (takeOverId: string): Key => ({ pk: `TAKE-OVER#${takeOverId}`, sk: 'TAKE-OVER' }),
   filing: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'FILING' }),
   record: (agreementId: string, recordId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `RECORD#${recordId}` }),
   problem: (agreementId: string, problemId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `PROBLEM#${problemId}` }),

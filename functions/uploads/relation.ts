@@ -23,6 +23,10 @@ const ofClaim: Source = {
   key: keys.claim,
   relation: (item) => (item.type === 'claim' ? { organisationIds: [item.agencyId], districts: [item.district] } : undefined),
 };
+const ofTakeOver: Source = {
+  key: keys.takeOver,
+  relation: (item) => (item.type === 'take-over' ? { organisationIds: [item.agencyId], districts: [item.district] } : undefined),
+};
 const ofOrganisation: Source = {
   key: keys.organisation,
   relation: (item) => (item.type === 'organisation' ? { organisationIds: [item.id], districts: [item.district, ...(item.moves ?? []).map(({ from }) => from)] } : undefined),
@@ -34,6 +38,7 @@ const sources: Readonly<Record<string, Source>> = {
   evaluation: ofAgreement,
   agreement: ofAgreement,
   filing: ofAgreement,
+  'take-over': ofTakeOver,
   claim: ofClaim,
   eligibility: ofOrganisation,
   'handed-in': ofOrganisation,

@@ -24,6 +24,10 @@ const record = {
   servedOn: '2027-06-02', manner: 'regular-visit', items: ['contracts'], done: '核对劳动合同签订与续签时间', minutes: 60, place: '企业办公室', uploadIds: [],
   problems: [{ item: 'contracts', code: 'contract-expired', owner: 'agency', dueOn: '2027-07-02' }], deliverables: [{ kind: 'checked-papers', name: '劳动合同台账（6 月）' }],
 };
+const paper = {
+  signedOn: '2025-03-01', terms: { ...terms, startsOn: '2025-03-01', endsOn: '2028-02-29' }, firstYear: 1, filed: { on: '2025-03-06', number: 'CZ-2025-018' },
+  paid: [{ year: 1, amountFen: 1_800_000, paidOn: '2026-06-20', reference: 'SL-20260012' }],
+};
 const offer = {
   lines: [
     { item: 'contracts', manner: 'regular-visit', timesPerYear: 4, fee: 0 },
@@ -116,6 +120,13 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   abandonAgreement: { body: { rev: 2, reason: '双方对费用没有谈妥' } },
   terminateAgreement: { body: { rev: 4, reason: '企业歇业' } },
   replaceSpecialist: { body: { rev: 4, specialistId: 'specialist-02', reason: '原专员离职' } },
+  enterTakeOvers: { body: { rows: [{ enterpriseCode: '91320402MA9KM001XT', paper }] } },
+  editTakeOver: { body: { rev: 1, paper } },
+  submitTakeOver: { body: { rev: 1, scanIds: [], proofs: {} } },
+  withdrawTakeOver: { body: { rev: 1, reason: '录入重复' } },
+  listBureauTakeOvers: district,
+  enterBureauTakeOvers: { body: { rows: [{ enterpriseCode: '91320402MA9KM001XT', agencyCode: '91320402MA9ABCD16F', paper }] } },
+  decideTakeOver: { body: { rev: 2, action: 'approve' } },
   askOtherSide: { body: { rev: 4, kind: 'suspension', from: '2027-07-01', to: '2027-08-31', reason: '门店装修，暂停营业' } },
   answerAsked: { body: { rev: 5, action: 'accept' } },
   renewAgreement: { body: { rev: 4 } },

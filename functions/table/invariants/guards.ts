@@ -1,6 +1,6 @@
 import { stands } from '../../../shared/domain/choice.ts';
 import { isGuest } from '../../../shared/domain/sign-up.ts';
-import { claimGuards, limitOf } from '../claim-guards.ts';
+import { claimGuards, limitOf, limitUnder } from '../claim-guards.ts';
 import { guards as keys, type Key } from '../keys.ts';
 import { guardName, ofType, type Breach, type Facts } from './facts.ts';
 
@@ -21,6 +21,9 @@ const expected = (facts: Facts): Map<string, string> => {
   for (const choice of ofType(facts, 'choice')) if (stands(choice)) want(keys.choice(choice.fairId, choice.enterpriseId, choice.agencyId), choice.id);
   for (const { status, enterpriseId, agencyId, id } of ofType(facts, 'agreement')) if (status === 'proposed') want(keys.proposal(enterpriseId, agencyId), id);
   for (const claim of ofType(facts, 'claim')) if (claim.status !== 'rejected') for (const key of claimGuards(claim, limitOf(claim))) want(key, claim.id);
+  for (const takeOver of ofType(facts, 'take-over'))
+    if (takeOver.status === 'approved')
+      for (const { year } of takeOver.paper.paid) for (const key of claimGuards({ ...takeOver, year }, limitUnder(takeOver.rulesetId))) want(key, takeOver.id);
   return wanted;
 };
 

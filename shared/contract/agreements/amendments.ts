@@ -5,6 +5,7 @@ import { Terms } from '../../domain/terms.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, HistoryLine, id, reason, rev, text } from '../wire.ts';
 import { TermsForm } from './drafting.ts';
+import { SignatureForm } from './signing.ts';
 
 const ofAmendment = { agreementId: id('agreement'), n: z.string().check(z.regex(/^[1-9]\d?$/)) };
 const acting = z.object({ ...actingOrganisation, ...ofAmendment });
@@ -64,10 +65,9 @@ export const amendmentRoutes = {
     id: 'signAmendment', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/amendments/{n}/signature', summary: '签订变更协议',
     access: ['enterprise-verified', 'agency-manager'],
     params: acting,
-    /** The hash of the text that was read, and the explicit consent to it. */
-    body: z.object({ textHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)), agreed: z.literal(true) }),
+    body: SignatureForm,
     responses: { 200: ChangedAmendment },
-    problems: ['status-conflict', 'text-changed', 'already-signed', 'both-sides', 'amendment-late'],
+    problems: ['status-conflict', 'text-changed', 'already-signed', 'both-sides', 'amendment-late', 'signature-method-refused', 'upload-not-ready'],
   }),
   abandonAmendment: route({
     id: 'abandonAmendment', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/amendments/{n}/abandonment', summary: '放弃变更',

@@ -22,6 +22,7 @@ export const text: typeof zh = {
   forMe: 'You',
   fairsLink: 'See the fairs',
   taskKinds: {
+    'prove-take-over': 'Add scan and proofs of a paper agreement', 'correct-take-over': 'Correct a paper agreement', 'check-take-over': 'Check a paper agreement', 'approve-take-over': 'Approve a paper agreement',
     'told-specialist-replaced': 'Your specialist has changed', 'told-answered': 'The other side has answered', 'told-ends-soon': 'The agreement ends soon: renew?', 'told-third-year-over': 'Three subsidised years are over: go on by yourselves', 'told-agreement-ended': 'The agreement has ended', 'answer-asked': 'Answer the other side’s request',
     'complete-amendment': 'Complete the change of terms', 'sign-amendment': 'Sign the change of terms', 'file-amendment': 'File the change', 'correct-amendment': 'Correct the filing of a change', 'handle-amendment': 'Handle the filing of a change', 'hand-over': 'Hand over', 'confirm-hand-over': 'Confirm the hand-over',
     'publish-fair': 'Publish the fair', 'booth-moved': 'Your booth has been moved', 'place-booth': 'Place a booth', 'answer-choice': 'Answer a choice', 'seat-promoted': 'A place at a fair came free', 'seat-rescheduled': 'A fair was moved: please confirm', 'seat-fair-cancelled': 'A fair is cancelled', 'verify-membership': 'Verify a member', 'judge-condition': 'Look at papers on a subsidy condition', 'review-qualification': 'Review a qualification', 'correct-qualification': 'Correct the qualification file',

@@ -21,6 +21,7 @@ export const text = {
   forMe: '本人',
   fairsLink: '查看双选会',
   taskKinds: {
+    'prove-take-over': '补齐纸质协议的扫描件和证明', 'correct-take-over': '更正接续的纸质协议', 'check-take-over': '初核纸质协议接续', 'approve-take-over': '复核纸质协议接续',
     'told-specialist-replaced': '服务专员已更换，请知悉', 'told-answered': '对方已答复，请查看', 'told-ends-soon': '协议快到期，请商定是否续签', 'told-third-year-over': '补贴已满三年，请自行协商后续服务', 'told-agreement-ended': '协议已结束，请查看', 'answer-asked': '答复对方的申请',
     'complete-amendment': '填写变更协议', 'sign-amendment': '签订变更协议', 'file-amendment': '变更备案', 'correct-amendment': '更正变更备案', 'handle-amendment': '办理变更备案', 'hand-over': '办理移交', 'confirm-hand-over': '确认移交',
     'publish-fair': '发布双选会', 'place-booth': '安排展位', 'booth-moved': '展位号有变动', 'answer-choice': '答复双选', 'seat-promoted': '双选会名额已递补', 'seat-rescheduled': '双选会改期，请确认', 'seat-fair-cancelled': '双选会已取消', 'verify-membership': '核验单位人员', 'judge-condition': '核实企业补贴条件材料', 'review-qualification': '审核机构资格', 'correct-qualification': '更正资格材料',

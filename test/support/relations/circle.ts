@@ -55,13 +55,19 @@ const givenInvitation = async (world: World, mark: string, { organisationId, mem
 };
 
 /** A change of terms that is drafted, and a list of what is handed over. */
-const givenCourse = async (world: World, agreement: SignedAgreement): Promise<void> => {
+const givenCourse = async (world: World, agreement: SignedAgreement): Promise<{ n: string; takeOverId: string }> => {
   const { id: agreementId, enterpriseId, enterpriseName, agencyId, agencyName, district, terms } = agreement;
   const shared = { agreementId, rev: 1, createdAt: world.now, updatedAt: world.now, enterpriseId, enterpriseName, agencyId, agencyName, district };
   await world.given(
     { type: 'amendment', n: 1, ...shared, status: 'draft', draftedBy: 'agency', drafted: { at: world.now, by: 'test', name: 'test' }, basedOn: 0, from: '2027-06-01', reason: '增加次数', terms, text: 1 },
     openHandOver({ ...agreement, status: 'ended', ended: { at: world.now, by: 'test', name: 'test' }, how: 'terminated', endedOn: '2027-03-01' }, [], [], world.now),
   );
+  const takeOverId = systemRandom.id('takeOver', world.now);
+  await world.given({
+    type: 'take-over', id: takeOverId, rev: 1, createdAt: world.now, updatedAt: world.now, status: 'draft', enterpriseId, enterpriseName, enterpriseCode: '91320402MA9ABCD16F', agencyId, agencyName, district,
+    entered: { at: world.now, by: 'test', name: 'test' }, paper: { signedOn: '2025-03-01', terms: { ...terms, startsOn: '2025-03-01', endsOn: '2026-02-28' }, firstYear: 1, paid: [] }, draftUntil: '2026-04-01',
+  });
+  return { n: '1', takeOverId };
 };
 
 /** A problem, a complaint that the agency may read, and a wish for another specialist. */
@@ -94,7 +100,7 @@ export const givenCircle = async (world: World, mark: string, district: District
     agency: { name: `${mark}人力`, district, payee: { accountName: `${mark}人力`, bank: '示例银行', account: '6222021234567890123' } },
     agreement: { specialist, amendments: 1, openAmendment: 1 },
   });
-  await givenCourse(world, agreement);
+  const course = await givenCourse(world, agreement);
   await givenMembers(world, mark, [enterprise, agency]);
   await world.given(membershipOf(world.now, agency.organisation, specialist.personId, { role: 'specialist', personName: specialist.name }));
   await world.given({ type: 'agreement-text', agreementId: agreement.id, text: 1, canonical: agreementText(agreement, { enterprise: { id: enterprise.organisationId, name: enterprise.organisation.name }, agency: { id: agency.organisationId, name: agency.organisation.name } }), hash: agreement.textHash, at: world.now });
@@ -115,7 +121,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', n: '1', document: 'agreement', recordId, claimId, staffId, deputyshipId, ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', ...course, document: 'agreement', recordId, claimId, staffId, deputyshipId, ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
