@@ -1,5 +1,4 @@
 import type { AgreementFile, agreementRoutes } from '../../shared/contract/agreements.ts';
-import { subsidyWarnings } from '../../shared/domain/agreement-rules.ts';
 import { filingClock } from '../../shared/domain/filing-rules.ts';
 import { agreementLifecycle, type Agreement } from '../../shared/domain/agreement.ts';
 import { filingLifecycle, type Filing } from '../../shared/domain/filing.ts';
@@ -7,8 +6,10 @@ import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { signatureOf, signatureStatement } from '../../shared/domain/signing-rules.ts';
 import { sides, type Caller, type Side } from '../../shared/domain/who.ts';
+import { subsidyWarnings } from '../../shared/domain/subsidy-warnings.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
+import { conditionKeys, conditionsIn } from '../table/conditions.ts';
 import { historyOf } from '../table/history.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
@@ -50,12 +51,14 @@ const proposedFile = async (table: Table, agreement: Agreement, caller: Caller):
 
 const fileOf = async (ports: SigningPorts, { agreement, filing }: WithFiling, caller: Caller, now: string): Promise<AgreementFile> => {
   const { table } = ports;
+  const today = localDateOf(now);
   if (agreement.status === 'proposed') return proposedFile(table, agreement, caller);
-  const [{ enterprise, agency, colleagues }, ofAgreement, ofFiling, text, voided, contact] = await Promise.all([
+  const [{ enterprise, agency, colleagues }, ofAgreement, ofFiling, text, voided, contact, conditions] = await Promise.all([
     loadSides(table, agreement), historyOf(table, 'agreement', agreement.id), historyOf(table, 'filing', agreement.id),
     table.get('agreement-text', keys.agreementText(agreement.id, agreement.text)),
     table.partition(keys.agreement(agreement.id).pk, { prefix: sortPrefixes.voidedTexts }),
     prefillOf(table, filing, caller),
+    table.getMany(conditionKeys(agreement.enterpriseId, { from: today, to: today })),
   ]);
   return {
     agreement,
@@ -66,7 +69,7 @@ const fileOf = async (ports: SigningPorts, { agreement, filing }: WithFiling, ca
     methods: agreement.status === 'offered' ? methodsOn(ports, now) : [],
     verified: verifiedSides(agreement),
     ...(contact && { prefill: { ...contact, ...(filing && filing.status !== 'due' ? { serviceAddress: filing.particulars.serviceAddress, remarks: filing.particulars.remarks } : { serviceAddress: enterprise?.address ?? '' }) } }),
-    warnings: subsidyWarnings(agreement, enterprise, agency),
+    warnings: subsidyWarnings(agreement, { enterprise, agency, ...conditionsIn(conditions) }, now),
     specialists: colleagues.map(({ personId, claimed }) => ({ personId, name: claimed.name })),
     history: [...ofAgreement, ...ofFiling].sort((a, b) => b.at.localeCompare(a.at)),
     actions: actionsOn(agreement, caller),

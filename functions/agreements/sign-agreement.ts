@@ -73,16 +73,19 @@ const keepSignature = ({ table }: Ports, before: Offered, signed: Offered, more:
   });
 
 const putInForce = async ({ table, random, rulesets }: SigningPorts, before: Offered, signed: Offered & { enterpriseSignature: SignatureValue; agencySignature: SignatureValue }, more: readonly Write[], actor: Actor): Promise<Signed> => {
-  const { enterpriseId, enterpriseName, agencyId, district } = signed;
+  const { enterpriseId, enterpriseName, agencyId } = signed;
   const found = await table.getMany([keys.archive(enterpriseId), keys.organisation(enterpriseId), keys.organisation(agencyId), ...trackRecordKeys(agencyId, enterpriseId), ...(signed.renews ? [keys.agreement(signed.renews), keys.handOver(signed.renews)] : [])]);
   const begun = beginInForce(found, signed, actor.now);
   if (!begun.ok) return begun;
-  const { agreement, renewed } = begun.value;
+  const { renewed } = begun.value;
   const head = found.find((item) => item.type === 'archive');
   const organisations = found.filter((item) => item.type === 'organisation');
-  const enterprise = organisations.find(({ id }) => id === agreement.enterpriseId);
-  const agency = organisations.find(({ id }) => id === agreement.agencyId);
+  const enterprise = organisations.find(({ id }) => id === enterpriseId);
+  const agency = organisations.find(({ id }) => id === agencyId);
   if (!enterprise || !agency) return fail('not-found');
+  // Where the enterprise is now: its office has the agreement from here to its end, also when the enterprise moves.
+  const { district } = enterprise;
+  const agreement = { ...begun.value.agreement, district };
   const by = { at: actor.now, by: actor.by, byName: actor.byName };
   const basics: Draft = {
     kind: 'basic-information', ...by, subject: { type: 'organisation', id: enterprise.id },

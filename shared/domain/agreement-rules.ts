@@ -1,5 +1,4 @@
 import type { Agreement } from './agreement.ts';
-import type { Organisation } from './party.ts';
 import { fail, ok, type FieldError, type Result } from './result.ts';
 import type { ServiceFee } from './terms.ts';
 import type { Side } from './who.ts';
@@ -29,11 +28,3 @@ export const checkSignature = (agreement: Extract<Agreement, { status: 'offered'
   if (agreement.specialist?.left !== undefined) return fail('terms-incomplete', { errors: required(true, '/specialistId') });
   return (side === 'enterprise' ? agreement.enterpriseSignature : agreement.agencySignature) ? fail('already-signed') : ok(true);
 };
-
-/** What would stand in the way of a subsidy (policy 二（二）), for both sides to know before they sign. */
-export const subsidyWarnings = (agreement: Agreement, enterprise: Organisation | undefined, agency: Organisation | undefined): ('agency-not-verified' | 'enterprise-size-unknown' | 'enterprise-not-small' | 'recruitment-licence')[] => [
-  ...(agency?.qualificationStatus === 'verified' ? [] : ['agency-not-verified' as const]),
-  ...(enterprise?.size?.result.smallOrMicro === false ? ['enterprise-not-small' as const] : enterprise?.size?.result.smallOrMicro === true ? [] : ['enterprise-size-unknown' as const]),
-  // 人力资源市场暂行条例 18: recruiting for others needs a licence.
-  ...(agreement.terms.items.some(({ item }) => item === 'recruitment') ? ['recruitment-licence' as const] : []),
-];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { subsidyWarningKinds } from '../../domain/subsidy-warning-kinds.ts';
 import { VoidedText } from '../../domain/agreement-text.ts';
 import { Agreement } from '../../domain/agreement.ts';
 import { Filing } from '../../domain/filing.ts';
@@ -19,9 +20,6 @@ export const FilingClock = z.object({
   lateDays: z.optional(z.int()),
 });
 
-/** What would stand in the way of a subsidy, said before signing; it never blocks the service itself. */
-export const warnings = ['agency-not-verified', 'enterprise-size-unknown', 'enterprise-not-small', 'recruitment-licence'] as const;
-
 // A union has no omit; `sealed` never stands in an agreement, which holds no personal field.
 export const FilingView = Filing;
 
@@ -35,7 +33,7 @@ export const AgreementFile = z.object({
   voided: z.array(z.omit(VoidedText, { type: true, agreementId: true })),
   filing: z.optional(FilingView),
   clock: z.optional(FilingClock),
-  warnings: z.array(z.enum(warnings)),
+  warnings: z.array(z.enum(subsidyWarningKinds)),
   /** Ways of signing that count today. */
   methods: z.array(z.enum(signatureMethods)),
   /** Sides whose electronic signature was verified just now against the text. */

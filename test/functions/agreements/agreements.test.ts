@@ -107,7 +107,7 @@ describe('signing', () => {
   });
 
   it('warns both sides of what would stand in the way of a subsidy', async () => {
-    expect((await show(enterprise)).warnings).toEqual(['enterprise-size-unknown']);
+    expect((await show(enterprise)).warnings).toEqual(['enterprise-size-unknown', 'enterprise-conditions-unknown']);
   });
 
   it('is nobody else\'s: other organisations do not find the agreement', async () => {

@@ -33,11 +33,11 @@ interface SectionProps {
   readonly onDone: (said: string) => void;
 }
 
-const Warnings = ({ warnings }: Pick<AgreementFile, 'warnings'>) => {
+const Warnings = ({ warnings, agreement: { status } }: Pick<AgreementFile, 'warnings' | 'agreement'>) => {
   const { warning: t } = useText('agreements');
   return warnings.length ? (
     <div class="govuk-inset-text">
-      <h2 class="govuk-heading-s">{t.title}</h2>
+      <h2 class="govuk-heading-s">{status === 'in-force' ? t.inForce : t.title}</h2>
       <ul class="govuk-list govuk-list--bullet">{warnings.map((kind) => <li key={kind}>{t[kind]}</li>)}</ul>
     </div>
   ) : null;
@@ -105,7 +105,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
           return (
             <>
               <p><Tag status={agreement.status} labels={t.status} /> {filing && <Tag status={filing.status} labels={t.filingStatus} />}</p>
-              {(agreement.status === 'draft' || agreement.status === 'offered') && <Warnings warnings={file.warnings} />}
+              <Warnings warnings={file.warnings} agreement={agreement} />
               {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} />}
               {filing?.status === 'accepted' && <p>{pair(t.filing.number, filing.number)}</p>}
               {filingActions.includes('file') && <p><a class="govuk-button" role="button" href={`${at}/filing/`}>{filing?.status === 'returned' ? t.filing.correct : t.filing.go}</a></p>}

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { archiveBindings } from '../../../functions/archives/bindings.ts';
+import { partyBindings } from '../../../functions/parties/bindings.ts';
+import { allBreaches } from '../../../functions/table/invariants/all.ts';
+import { keys, partitions } from '../../../functions/table/keys.ts';
+import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { partyRoutes as r } from '../../../shared/contract/parties.ts';
+import { linesOfPeriod } from '../../../shared/domain/eligibility-rules.ts';
+import { conditionsIn } from '../../../functions/table/conditions.ts';
+import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
+import { givenAgreement, type GivenAgreement } from '../../support/service-year.ts';
+import { everyItem } from '../../support/table.ts';
+import { anyStore } from '../../support/whole-service.ts';
+import { readyUpload } from '../../support/uploads.ts';
+import { createWorld, must, officer, type World } from '../../support/world.ts';
+
+const [before, after, third] = (['320402', '320404', '320411'] as const).map((office) => officer('verification', office));
+
+let world: World;
+let given: GivenAgreement;
+beforeEach(async () => {
+  world = await createWorld();
+  given = await givenAgreement(world);
+  world.add(r, partyBindings(world.ports)).add(archiveRoutes, archiveBindings({ ...world.ports, anchors: anyStore as never }));
+});
+const params = () => ({ organisationId: given.enterprise.organisationId });
+const move = (more: object = {}) => world.call(given.enterprise.member, r.moveOrganisation, { params: params(), body: { rev: 1, district: '320404', address: '常州市钟楼区示例路3号', movedOn: '2026-03-01', uploadIds: [], ...more } });
+const opens = async (as = before) => (await world.call(as, r.showOrganisationToBureau, { params: { targetId: given.enterprise.organisationId } })).ok;
+
+describe('an enterprise that moves to another district', () => {
+  it('is the new office’s from then on; what has begun stays, and the former office still sees it', async () => {
+    const licence = readyUpload(world, given.enterprise.organisationId);
+    await world.given(licence);
+    must(await move({ uploadIds: [licence.id] }));
+    expect(await Promise.all([before, after, third].map((as) => opens(as)))).toEqual([true, true, false]);
+    const listed = async (district: '320402' | '320404', as = officer('verification')) => must(await world.call(as, r.listOrganisations, { query: { side: 'enterprise', district } })).body.items.length;
+    expect([await listed('320402'), await listed('320404')]).toEqual([0, 1]);
+    expect(must(await world.call(after, r.searchOrganisations, { query: { words: '示例面馆' } })).body.items).toHaveLength(1);
+    expect(await world.table.get('agreement', keys.agreement(given.agreement.id))).toMatchObject({ district: '320402' });
+    expect(await world.table.get('archive', keys.archive(given.enterprise.organisationId))).toMatchObject({ district: '320404', count: 1 });
+    for (const as of [before, after]) must(await world.call(as, archiveRoutes.showBureauArchive, { params: { enterpriseId: given.enterprise.organisationId } }));
+    const tasks = await world.table.query(partitions.tasks('duty:verification:320404'), {});
+    expect(tasks.ok && tasks.value.items.map(({ kind }) => kind)).toEqual(['judge-condition']);
+    const view = must(await world.call(given.enterprise.member, r.showConditions, { params: { ...params(), calendarYear: '2026' } })).body;
+    expect(view).toMatchObject({ district: '320404', moves: [{ from: '320402', to: '320404', on: '2026-03-01' }] });
+    expect(view.lines[0]?.handedIn).toMatchObject({ status: 'waiting', uploads: [{ id: licence.id }] });
+    expect(allBreaches(await everyItem(world)).filter(({ invariant }) => ['schema', 'archives', 'uploads', 'finders'].includes(invariant))).toEqual([]);
+  });
+
+  it('lets a former office finish what was handed in to it, and begin nothing new', async () => {
+    must(await world.call(given.enterprise.member, r.handInEvidence, { params: { ...params(), calendarYear: '2026', condition: 'finance-system' }, body: { rev: 0, note: '财务制度', uploadIds: [] } }));
+    must(await move());
+    const judge = (condition: 'finance-system' | 'taxed-here', rev: number) =>
+      world.call(before ?? officer('verification'), r.judgeEligibility, { params: { targetId: given.enterprise.organisationId }, body: { rev, year: 2026, condition, outcome: 'met', asOf: '2026-03-02', note: '已核对', uploadIds: [] } });
+    expect(await judge('taxed-here', 1)).toMatchObject({ status: 404 });
+    must(await judge('finance-system', 1));
+    expect(await judge('finance-system', 2)).toMatchObject({ status: 404 });
+  });
+
+  it('keeps the findings on its places where “local” is the city, and needs new ones where it is the district', async () => {
+    const year = '2026';
+    const judged = must(await world.call(before ?? officer('verification'), r.judgeEligibility, { params: { targetId: given.enterprise.organisationId }, body: { rev: 1, year: 2026, condition: 'taxed-here', outcome: 'met', asOf: '2026-03-02', note: '已核对', uploadIds: [] } }));
+    expect(judged.ok).toBe(true);
+    must(await move());
+    const found = await world.table.getMany([keys.organisation(given.enterprise.organisationId), keys.eligibility(given.enterprise.organisationId, Number(year))]);
+    const enterprise = found.find((item) => item.type === 'organisation');
+    const stateUnder = (local: 'city' | 'district') => enterprise && linesOfPeriod(enterprise, conditionsIn(found).files, { from: '2026-01-01', to: '2026-12-31' }, { ...SAMPLE_2026_1, local }).find(({ condition }) => condition === 'taxed-here')?.state;
+    expect([stateUnder('city'), stateUnder('district')]).toEqual(['met', 'unknown']);
+  });
+
+  it('says where and when at the field concerned', async () => {
+    expect(await move({ district: '320402' })).toMatchObject({ problem: { errors: [{ pointer: '/district', kind: 'unchanged' }] } });
+    expect(await move({ movedOn: '2026-03-03' })).toMatchObject({ problem: { errors: [{ pointer: '/movedOn', kind: 'date-future' }] } });
+    expect(await move({ rev: 7 })).toMatchObject({ problem: { kind: 'edited-elsewhere' } });
+  });
+});
