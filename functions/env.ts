@@ -11,6 +11,8 @@ const Environment = z.object({
   FILES_BUCKET: z.string(),
   PUBLISHED_BUCKET: z.string(),
   ANCHOR_BUCKET: z.string(),
+  /** Where a scanner of files listens, if the deployment has one: `tcp://host:port` or `unix:/path`. */
+  CLAMD_ADDRESS: z.string(),
   DATA_KEY_ID: z.string(),
   LOOKUP_KEY_ID: z.string(),
   PUBLISH_QUEUE_URL: z.string(),

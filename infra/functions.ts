@@ -15,6 +15,8 @@ export interface FunctionNeeds {
   readonly files?: 'upload' | 'publish' | 'anchor' | 'read-anchors';
   /** Makes addresses of the site that go onto paper. */
   readonly site?: boolean;
+  /** Has files scanned, where the deployment has a scanner. */
+  readonly scans?: boolean;
   /** A rate of its own at the gateway, per route: what anybody may ask without signing in must not crowd out the rest. */
   readonly throttle?: Throttle;
   readonly memoryMiB: number;
@@ -28,7 +30,7 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
   parties: api({ personal: true }),
   fairs: api({ personal: true }),
   agreements: api({ personal: true }),
-  uploads: api({ files: 'upload' }),
+  uploads: api({ files: 'upload', scans: true, memoryMiB: 1024 }),
   archives: api({ files: 'read-anchors' }),
   services: api({ personal: true }),
   evaluations: api(),

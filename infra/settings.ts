@@ -1,5 +1,16 @@
 import type { Node } from 'constructs';
 
+/** A clamd within a VPC: it speaks without encryption, so nothing else will do. */
+export interface ScannerPlace {
+  /** `tcp://host:port`. */
+  readonly address: string;
+  readonly port: number;
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
+  /** The security group that clamd is in. */
+  readonly groupId: string;
+}
+
 /** What a deployment decides; given as `-c name=value`. Nothing here is invented: what is not given stays a plain placeholder of example domains. */
 export interface Settings {
   readonly region: string;
@@ -26,6 +37,8 @@ export interface Settings {
   readonly anchorLock: 'governance' | 'compliance';
   /** Days an anchor stays locked, at least 180. */
   readonly anchorDays: number;
+  /** A clamd that files are scanned by, and where in the network it is; without it files are marked as not scanned. */
+  readonly scanner?: ScannerPlace;
   readonly alarmTopicArn?: string;
   /** A web ACL of scope CLOUDFRONT (us-east-1); not in China, where WAF does not reach CloudFront. */
   readonly webAclArn?: string;
@@ -48,6 +61,16 @@ const refuse = (reason: string): never => {
   throw new Error(reason);
 };
 
+const scannerOf = (text: (name: string) => string | undefined): ScannerPlace | undefined => {
+  const address = text('clamd');
+  if (address === undefined) return undefined;
+  const [vpcId, subnets, groupId] = [text('scannerVpc'), text('scannerSubnets'), text('scannerGroup')];
+  const port = Number(/^tcp:\/\/[\w.-]+:(\d{1,5})$/.exec(address)?.[1]);
+  if (!port) return refuse('-c clamd=tcp://host:port names a clamd by its private address');
+  if (!vpcId || !subnets || !groupId) return refuse('-c clamd=… needs -c scannerVpc=…, -c scannerSubnets=a,b and -c scannerGroup=…: clamd speaks without encryption, so only within a VPC');
+  return { address, port, vpcId, subnetIds: subnets.split(','), groupId };
+};
+
 /** Reads the deployment's settings; a combination that could not be deployed is refused here, by a sentence. */
 export const readSettings = (node: Node): Settings => {
   const text = (name: string): string | undefined => {
@@ -63,6 +86,7 @@ export const readSettings = (node: Node): Settings => {
   if (anchorLock !== 'governance' && anchorLock !== 'compliance') return refuse('-c anchorLock= is governance or compliance');
   const anchorDays = Number(text('anchorDays') ?? KEPT_DAYS);
   if (!Number.isInteger(anchorDays) || anchorDays < LEAST_KEPT_DAYS) refuse(`-c anchorDays= is a whole number of days, ${LEAST_KEPT_DAYS} at least`);
+  const scanner = scannerOf(text);
   return {
     region,
     china: region.startsWith('cn-'),
@@ -76,6 +100,7 @@ export const readSettings = (node: Node): Settings => {
     anchorLock,
     anchorDays,
     built: text('built') !== 'false',
+    ...(scanner && { scanner }),
     ...optional,
   };
 };

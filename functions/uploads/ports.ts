@@ -1,7 +1,8 @@
 import { createPorts, type Ports } from '../container.ts';
-import { environment } from '../env.ts';
+import { environment, optionalEnvironment } from '../env.ts';
 import { createObjectClient } from '../objects/client.ts';
 import { createUploadStore, type UploadStore } from '../objects/upload-store.ts';
+import { clamd } from './clamd.ts';
 import type { Scanner } from './scanner.ts';
 
 export interface UploadPorts extends Ports {
@@ -10,9 +11,10 @@ export interface UploadPorts extends Ports {
   readonly scanner?: Scanner;
 }
 
-/** Table and buckets of this function's environment. */
+/** Table, buckets and, where there is one, scanner of this function's environment. */
 export const createUploadPorts = (): UploadPorts => {
   const { QUARANTINE_BUCKET, FILES_BUCKET } = environment('QUARANTINE_BUCKET', 'FILES_BUCKET');
   const store = createUploadStore({ client: createObjectClient(), quarantineBucket: QUARANTINE_BUCKET, filesBucket: FILES_BUCKET });
-  return { ...createPorts(), store };
+  const address = optionalEnvironment('CLAMD_ADDRESS');
+  return { ...createPorts(), store, ...(address !== undefined && { scanner: clamd(address) }) };
 };

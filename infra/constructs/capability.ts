@@ -6,6 +6,7 @@ import type { FunctionNeeds } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { DataInUse } from './data.ts';
 import { defineFunction } from './function.ts';
+import { scannerNetwork } from './scanner-network.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** A transaction is authorised by the single actions it is made of. */
@@ -30,7 +31,8 @@ export class Capability extends Construct {
   constructor(scope: Construct, id: string, props: CapabilityProps) {
     super(scope, id);
     const { name, needs, data, settings, published, environment, reservedConcurrency } = props;
-    this.function = defineFunction(this, { name, needs, settings, environment: { ...this.ownEnvironment(needs, data, settings, published), ...environment }, ...(reservedConcurrency !== undefined && { reservedConcurrency }) });
+    const network = needs.scans && settings.scanner ? scannerNetwork(this, settings.scanner) : undefined;
+    this.function = defineFunction(this, { name, needs, settings, ...(network && { network }), environment: { ...this.ownEnvironment(needs, data, settings, published), ...environment }, ...(reservedConcurrency !== undefined && { reservedConcurrency }) });
     this.allowTable(needs, data);
     this.allowKeys(needs, data);
     this.allowFiles(needs, data, published);
@@ -47,6 +49,7 @@ export class Capability extends Construct {
       ...(needs.personal && { DATA_KEY_ID: data.dataKey.keyArn, LOOKUP_KEY_ID: data.lookupKey.keyArn }),
       ...(needs.files === 'upload' && { QUARANTINE_BUCKET: data.quarantine.bucketName, FILES_BUCKET: data.files.bucketName }),
       ...(needs.site && { SITE_ORIGIN: settings.siteOrigin }),
+      ...(needs.scans && settings.scanner && { CLAMD_ADDRESS: settings.scanner.address }),
       ...(published && { PUBLISHED_BUCKET: published.bucketName }),
       ...((needs.files === 'anchor' || needs.files === 'read-anchors') && { ANCHOR_BUCKET: data.anchors.bucketName }),
     };

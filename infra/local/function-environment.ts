@@ -18,6 +18,8 @@ export function localVariables(template: Template, { issuerUrl, endpoints }: Sur
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_KMS: endpoints.kms,
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    // A clamd of this machine, for whoever has one: CLAMD_ADDRESS=unix:/run/clamav/clamd.ctl npm start.
+    ...(process.env.CLAMD_ADDRESS !== undefined && { CLAMD_ADDRESS: process.env.CLAMD_ADDRESS }),
     // Only what the template declares: a variable missing there must be missing here too.
     ...Object.fromEntries(Object.entries(issuer).filter(([name]) => declared.has(name))),
   }

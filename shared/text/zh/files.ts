@@ -20,7 +20,6 @@ export const text = {
   signedOut: '登录已过期，登录后接着传',
   busy: '检查文件的服务暂时不可用，稍后自动再试',
   replace: '换一个',
-  noPicture: '无缩略图',
   /** 没有添加的文件，前面是文件名 */
   refused: (name: string, why: string) => `“${name}”没有添加：${why}`,
   tooMany: (count: number) => `最多 ${count} 个，请先移除不需要的。`,
@@ -43,10 +42,9 @@ export const text = {
   /** 查看 */
   open: (name: string) => `查看 ${name}`,
   save: (name: string) => `下载 ${name}`,
+  showAll: (count: number) => `显示全部 ${count} 个文件`,
   unscanned: '未扫描',
-  unscannedHelp: '本站没有接病毒扫描，文件未经扫描，请下载后用杀毒软件检查再打开。',
+  unscannedHelp: '标“未扫描”的文件没有经过病毒扫描，请下载后先用杀毒软件检查，再打开。',
   scanned: '已扫描',
-  gone: '已删除',
   failed: '文件暂时打不开，请稍后再试。',
-  listFailed: '缩略图暂时取不到，文件仍可打开。',
 };

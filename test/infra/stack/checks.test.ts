@@ -2,9 +2,9 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { acceptedFindings } from '../../../infra/constructs/accepted-findings.ts';
 import { Checks } from '../../../infra/constructs/checks.ts';
-import { synthesize } from './support.ts';
+import { scanned, synthesize } from './support.ts';
 
-const apps = ['ap-east-1', 'cn-north-1'].map((region) => synthesize({ region }).app);
+const apps = [{ region: 'ap-east-1', ...scanned }, { region: 'cn-north-1' }].map((context) => synthesize(context).app);
 
 describe('the AwsSolutions rules', () => {
   it.each(apps)('find nothing but what is accepted', (app) => {

@@ -14,6 +14,9 @@ export const synthesize = (context: Record<string, string> = {}) => {
   return { app, data: Template.fromStack(dataStack), application: Template.fromStack(application) };
 };
 
+/** A deployment with a scanner of files. */
+export const scanned = { clamd: 'tcp://10.0.1.5:3310', scannerVpc: 'vpc-0123456789abcdef0', scannerSubnets: 'subnet-0123456789abcdef0,subnet-0123456789abcdef1', scannerGroup: 'sg-0123456789abcdef0' };
+
 export interface Statement {
   readonly Effect: string;
   readonly Action: string | string[];

@@ -32,16 +32,21 @@ const openIn = async (address: () => Promise<string | undefined>): Promise<boole
   return true;
 };
 
+/** Of many files a page shows the first few, until somebody wants them all. */
+const FEW = 8;
+
 const labelFor = (mediaType: string | undefined): string => (mediaType !== undefined && isMediaType(mediaType) ? fileKinds[mediaType].label : '—');
 
 const FileList = ({ files, organisationId }: FileListProps) => {
   const t = useText('files');
   const [seen, setSeen] = useState<ReadonlyMap<string, SeenFile>>(new Map());
   const [failed, setFailed] = useState(false);
-  const ids = files.map(({ id }) => id).join();
+  const [all, setAll] = useState(false);
+  const shown = all || files.length <= FEW + 1 ? files : files.slice(0, FEW);
+  const ids = shown.map(({ id }) => id).join();
   useEffect(() => {
     let here = true;
-    for (const { id } of files) void lookUp(id, organisationId).then((file) => here && file && setSeen((before) => new Map(before).set(id, file)));
+    for (const { id } of shown) void lookUp(id, organisationId).then((file) => here && file && setSeen((before) => new Map(before).set(id, file)));
     return () => {
       here = false;
     };
@@ -55,7 +60,7 @@ const FileList = ({ files, organisationId }: FileListProps) => {
   return (
     <div>
       <ul class="app-files">
-        {files.map(({ id, name, size, mediaType }) => {
+        {shown.map(({ id, name, size, mediaType }) => {
           const file = seen.get(id);
           const kind = file?.upload.mediaType ?? mediaType;
           return (
@@ -69,6 +74,7 @@ const FileList = ({ files, organisationId }: FileListProps) => {
           );
         })}
       </ul>
+      {shown.length < files.length && <p><button type="button" class="app-link-button" onClick={() => setAll(true)}>{t.showAll(files.length)}</button></p>}
       {unscanned && <p class="app-quiet">{t.unscannedHelp}</p>}
       <p role="status">{failed && t.failed}</p>
     </div>
