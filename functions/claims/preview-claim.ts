@@ -24,13 +24,13 @@ export const previewClaim =
     const loaded = await loadFacts(table, params.organisationId, params.agreementId, Number(params.year));
     if (!loaded.ok) return loaded;
     const { agreement, evaluation, claimId } = loaded.value;
-    const { ruleset, window, materials, computation, application, obstacles } = prepare(loaded.value, now, true);
+    const { ruleset, window, materials, computation, application, obstacles, gaps } = prepare(loaded.value, now, true);
     return ok(
       reply(200, {
         agreementId: agreement.id, year: evaluation.year, from: evaluation.from, to: evaluation.to,
         enterpriseId: agreement.enterpriseId, enterpriseName: agreement.enterpriseName, agencyName: agreement.agencyName,
         gradeId: evaluation.gradeId, gradeTitle: ruleset.evaluation.grades.find(({ id }) => id === evaluation.gradeId)?.title ?? evaluation.gradeId,
-        application, materials, computation, window,
+        application, materials, computation, window, gaps: { barring: [...gaps.barring], noted: [...gaps.noted] },
         missing: materials.flatMap(({ kind, missing }) => missing.map((what) => ({ material: kind, missing: what, link: linkOf(kind, what, loaded.value) }))),
         ruleset: rulesetLabel(ruleset.id),
         obstacles: obstacles.map(({ kind, facts }) => ({ kind, ...(facts && { facts: { ...facts } }) })),

@@ -1,4 +1,5 @@
 import type { claimRoutes } from '../../shared/contract/claims.ts';
+import { effectsOf, standingOf } from '../../shared/domain/agency-standing.ts';
 import { checkOtherPerson, checkReview, handleBy, noticePeriod, type ReviewInput } from '../../shared/domain/claim-rules.ts';
 import type { Claim, Review } from '../../shared/domain/claim.ts';
 import { checkEligibility, linesOfPeriod } from '../../shared/domain/eligibility-rules.ts';
@@ -9,25 +10,37 @@ import { checkSize, sizeFor, sizesOf } from '../../shared/domain/size-rules.ts';
 import { rulesetById } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
 import type { UseCase } from '../http/use-case.ts';
-import { replaceWithin, type Write } from '../table/change.ts';
+import { check, replaceWithin, type Write } from '../table/change.ts';
 import { conditionKeys, conditionsIn, findingsStand } from '../table/conditions.ts';
+import type { Entity } from '../table/entities.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { claimEntry } from './archive-entry.ts';
 import { fundWrites } from './ledger.ts';
 import { inStatus, officerStep } from './officer-step.ts';
 
+/** The agency is not suspended, and is not by the time of the commit; what it did not meet in the claimed year, the reviewer was shown. */
+const agencyOpen = (found: readonly Entity[], { agencyId, computation }: Claim): Result<readonly Write[]> => {
+  const qualification = found.find((item) => item.type === 'qualification');
+  const ruleset = rulesetById(computation.rulesetId);
+  if (!qualification || !ruleset) return ok([]);
+  if (effectsOf(standingOf(qualification.status), ruleset).claim === 'held') return fail('claim-held', { facts: { since: qualification.suspensions?.at(-1)?.from ?? '' } });
+  return ok([check(keys.qualification(agencyId), { status: qualification.status }, 'busy')]);
+};
+
 /** Every condition of policy 二（二）on the enterprise is met for the claim's service year as found, it is not too large, and both stay so until the commit. */
 const eligible = async (table: Table, claim: Claim, now: string): Promise<Result<readonly Write[]>> => {
-  const found = await table.getMany([keys.organisation(claim.enterpriseId), ...conditionKeys(claim.enterpriseId, claim)]);
+  const found = await table.getMany([keys.organisation(claim.enterpriseId), keys.qualification(claim.agencyId), ...conditionKeys(claim.enterpriseId, claim)]);
   const enterprise = found.find((item) => item.type === 'organisation');
   if (!enterprise) return fail('not-found');
+  const agency = agencyOpen(found, claim);
+  if (!agency.ok) return agency;
   const { files, sizeYears } = conditionsIn(found);
   const ruleset = rulesetById(claim.computation.rulesetId) ?? rulesetOfYear(claim);
   const met = checkEligibility(linesOfPeriod(enterprise, files, claim, ruleset));
   if (!met.ok) return met;
   const small = checkSize(sizeFor(sizesOf(enterprise, sizeYears), claim, ruleset));
-  return small.ok ? ok(findingsStand(enterprise, files, claim, ruleset, now)) : small;
+  return small.ok ? ok([...findingsStand(enterprise, files, claim, ruleset, now), ...agency.value]) : small;
 };
 
 const reviewBy = (stamp: Stamp, { amountFen, factor, reason }: ReviewInput): Review => ({ ...stamp, amountFen, ...(factor && { factor }), ...(reason && { reason }) });

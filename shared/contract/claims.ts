@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Application, ChangedLine, Computation, Fund, Material, materials, reviewFactors } from '../domain/claim.ts';
 import { fen, instant, localDate } from '../domain/entity.ts';
+import { gapCauses } from '../domain/qualification-periods.ts';
 import { districts } from '../domain/who.ts';
 import { route, type RouteTable } from './route.ts';
 import { actingOrganisation, Changed, cursor, FieldReasons, HistoryLine, id, pageOf, reason, rev, text } from './wire.ts';
@@ -67,6 +68,10 @@ export type Claimable = z.infer<typeof Claimable>;
 /** One thing that is missing, and the page in the signed-in app where it is put right. */
 export const MissingMaterial = z.object({ material: z.enum(materials), missing: z.string(), link: z.string() });
 
+/** Days of the service year on which the agency did not meet the conditions of policy 二（二）. */
+const Gap = z.object({ cause: z.enum(gapCauses), from: localDate, to: localDate, days: z.int() });
+export type GapView = z.infer<typeof Gap>;
+
 /** What a claim would consist of, from what the system holds now. */
 export const ClaimPreview = z.object({
   agreementId: id('agreement'),
@@ -81,6 +86,8 @@ export const ClaimPreview = z.object({
   application: z.partial(Application),
   materials: z.array(Material),
   missing: z.array(MissingMaterial),
+  /** Those that stand in the way of the claim, and those that a reviewer weighs. */
+  gaps: z.object({ barring: z.array(Gap), noted: z.array(Gap) }),
   computation: Computation,
   ruleset: RulesetLabel,
   window: Window,
@@ -119,7 +126,7 @@ const claimId = { claimId: id('claim') };
 const ofClaim = z.object({ ...actingOrganisation, ...claimId });
 const bureauClaim = z.object(claimId);
 const ofFund = z.object({ year: z.string().check(z.regex(/^20\d\d$/)) });
-const submitProblems = ['evaluation-not-final', 'claim-exists', 'year-beyond-third', 'claim-window-closed', 'size-not-eligible', 'materials-missing', 'nothing-to-claim', 'upload-not-ready'] as const;
+const submitProblems = ['evaluation-not-final', 'claim-exists', 'year-beyond-third', 'claim-window-closed', 'size-not-eligible', 'materials-missing', 'nothing-to-claim', 'upload-not-ready', 'agency-not-qualified', 'claim-held'] as const;
 
 /** Every route under /api/claims: 补贴申请 and 就业资金. */
 export const claimRoutes = {
@@ -164,7 +171,7 @@ export const claimRoutes = {
     params: ofClaim,
     body: z.extend(ClaimForm, { rev }),
     responses: { 200: Changed },
-    problems: ['status-conflict', 'evaluation-not-final', 'size-not-eligible', 'materials-missing', 'nothing-to-claim', 'upload-not-ready'],
+    problems: ['status-conflict', 'evaluation-not-final', 'size-not-eligible', 'materials-missing', 'nothing-to-claim', 'upload-not-ready', 'agency-not-qualified', 'claim-held'],
   }),
   listBureauClaims: route({
     id: 'listBureauClaims', capability: 'claims', method: 'GET', path: '/api/claims/bureau', summary: '补贴申请列表（按区，新的在前）',

@@ -17,7 +17,7 @@ export interface Effects {
   readonly booth: 'may-apply' | 'may-not-apply';
   readonly placedBooth: 'stands' | 'bureau-decides';
   readonly agreement: 'open' | 'open-with-warning';
-  /** A claim is neither taken in nor reviewed while the agency is not qualified; the years before stay as they were. */
+  /** A claim is neither taken in nor reviewed while the agency is suspended or was never verified. One that lapsed may claim: its years are judged by their own days. */
   readonly claim: 'open' | 'held';
 }
 
@@ -30,6 +30,6 @@ export const effectsOf = (standing: Standing, { switches: { booths } }: Pick<Rul
     booth: verified || (booths === 'all-agencies' && standing !== 'suspended') ? 'may-apply' : 'may-not-apply',
     placedBooth: verified || (booths === 'all-agencies' && standing !== 'suspended') ? 'stands' : 'bureau-decides',
     agreement: verified ? 'open' : 'open-with-warning',
-    claim: verified ? 'open' : 'held',
+    claim: verified || standing === 'lapsed' ? 'open' : 'held',
   };
 };

@@ -5,6 +5,9 @@ import type { Material, MaterialKind } from './claim.ts';
 import type { FinalEvaluation } from './evaluation.ts';
 import type { Membership } from './membership.ts';
 import type { Organisation } from './party.ts';
+import { effectsOf, standingOf } from './agency-standing.ts';
+import { gapsIn, judgeGaps, type Gap } from './qualification-periods.ts';
+import { CERTIFIED_STAFF_REQUIRED, isInForce } from './qualification-rules.ts';
 import type { Qualification } from './qualification.ts';
 import { sizeFor, smallOrMicro, type SizeFacts } from './size-rules.ts';
 
@@ -23,7 +26,6 @@ export interface MaterialFacts {
 }
 
 type Part = Omit<Material, 'kind'>;
-const LEAST_CERTIFIED_STAFF = 2;
 
 const when = (missing: boolean, kind: string): string[] => (missing ? [kind] : []);
 
@@ -48,15 +50,18 @@ const licence = ({ id, name, creditCode }: Organisation, members: readonly Membe
   };
 };
 
-/** A file whose validity ran out stays verified until it is suspended: the reviewer is told (see flagsOf) and rechecks it for the year. */
-const agencyConditions = ({ qualification }: MaterialFacts): Part => {
-  const verified = qualification?.status === 'verified' ? qualification : undefined;
-  if (!verified) return { evidence: [], missing: ['qualification-verified'] };
-  const { organisationId, organisationName, certifiedStaff, scopes, premisesAddress, premisesAreaSquareMetres, officeConditions, validUntil, decided } = verified;
+/** The agency's conditions as verified, on the days of the claimed year and now: a suspended agency waits, one that lapsed since is judged by its year. */
+const agencyConditions = ({ qualification, evaluation }: MaterialFacts, ruleset: Ruleset): Part => {
+  if (!qualification || !isInForce(qualification)) return { evidence: [], missing: ['qualification-verified'] };
+  const { organisationId, organisationName, status, certifiedStaff, scopes, premisesAddress, premisesAreaSquareMetres, officeConditions, validUntil, decided } = qualification;
+  const held = effectsOf(standingOf(status), ruleset).claim === 'held';
   return {
-    evidence: [{ type: 'qualification', id: organisationId, label: organisationName, facts: { certifiedStaff, scopes: scopes.join(','), premisesAddress, premisesAreaSquareMetres, officeConditions, validUntil: validUntil ?? null, verifiedOn: decided?.at ?? null } }],
+    evidence: held ? [] : [{ type: 'qualification', id: organisationId, label: organisationName, facts: { certifiedStaff, scopes: scopes.join(','), premisesAddress, premisesAreaSquareMetres, officeConditions, validUntil: validUntil ?? null, verifiedOn: decided?.at ?? null } }],
     missing: [
-      ...when(certifiedStaff < LEAST_CERTIFIED_STAFF, 'certified-staff'),
+      ...when(held, 'qualification-suspended'),
+      ...when(judgeGaps(gapsIn(qualification, evaluation), ruleset).barring.length > 0, 'qualification-gap'),
+      // How many there are after the verification ran out says nothing of the year.
+      ...when(status === 'verified' && certifiedStaff < CERTIFIED_STAFF_REQUIRED, 'certified-staff'),
       ...when(scopes.length === 0, 'business-scope'),
       ...when(!premisesAddress || premisesAreaSquareMetres === 0 || !officeConditions, 'premises'),
     ],
@@ -84,7 +89,7 @@ export const assembleMaterials = (facts: MaterialFacts, ruleset: Ruleset): Mater
   const parts: Record<MaterialKind, Part> = {
     'application-form': applicationForm(facts, ruleset),
     'agency-licence': licence(facts.agency, facts.agencyMembers),
-    'agency-conditions': agencyConditions(facts),
+    'agency-conditions': agencyConditions(facts, ruleset),
     'enterprise-licence': licence(facts.enterprise, facts.enterpriseMembers),
     'enterprise-size': enterpriseSize(facts, ruleset),
     archive: archiveMaterial(facts),
@@ -94,7 +99,7 @@ export const assembleMaterials = (facts: MaterialFacts, ruleset: Ruleset): Mater
 
 /** What a reviewer should look at; nothing here refuses by itself. */
 export interface Flag {
-  readonly kind: 'filed-late' | 'qualification-lapsed' | 'payee-changed' | 'organisation-suspended' | 'other-agency-claimed';
+  readonly kind: 'filed-late' | `agency-${Gap['cause']}` | 'agency-suspended-now' | 'payee-changed' | 'organisation-suspended' | 'other-agency-claimed';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -105,7 +110,7 @@ export interface FlagFacts {
   readonly filing: Filing | undefined;
   /** Other agencies' live claims for the same enterprise: their service years. */
   readonly otherClaims: readonly { readonly year: number; readonly agencyId: string }[];
-  readonly claim: { readonly to: string; readonly application: { readonly payee: { readonly accountName: string; readonly bank: string; readonly account: string } } };
+  readonly claim: { readonly from: string; readonly to: string; readonly application: { readonly payee: { readonly accountName: string; readonly bank: string; readonly account: string } } };
 }
 
 /** Signs that a named officer weighs: lateness, lapses, a changed account, a change of agency. */
@@ -114,7 +119,8 @@ export const flagsOf = ({ agency, enterprise, qualification, filing, otherClaims
   const now = agency?.payee;
   return [
     ...(filing && 'lateDays' in filing && filing.lateDays > 0 ? [{ kind: 'filed-late' as const, facts: { days: filing.lateDays } }] : []),
-    ...(qualification?.validUntil !== undefined && qualification.validUntil < claim.to ? [{ kind: 'qualification-lapsed' as const, facts: { validUntil: qualification.validUntil } }] : []),
+    ...gapsIn(qualification, claim).map(({ cause, from, to }) => ({ kind: `agency-${cause}` as const, facts: { from, to } })),
+    ...(qualification && standingOf(qualification.status) === 'suspended' ? [{ kind: 'agency-suspended-now' as const, facts: { since: qualification.suspensions?.at(-1)?.from ?? '' } }] : []),
     ...(!now || now.accountName !== payee.accountName || now.bank !== payee.bank || now.account !== payee.account ? [{ kind: 'payee-changed' as const, facts: {} }] : []),
     ...[agency, enterprise].flatMap((party) => (party?.status === 'suspended' ? [{ kind: 'organisation-suspended' as const, facts: { name: party.name } }] : [])),
     ...otherClaims.map(({ year }) => ({ kind: 'other-agency-claimed' as const, facts: { year } })),

@@ -25,6 +25,7 @@ export const problemKinds = {
   'person-listed': { status: 409, retry: false },
   'staff-too-many': { status: 409, retry: false },
   'ruleset-refuses-certificate': { status: 409, retry: false },
+  'claim-held': { status: 409, retry: false },
   'agency-not-qualified': { status: 409, retry: false },
   'already-signed-up': { status: 409, retry: false },
   'booth-taken': { status: 409, retry: false },

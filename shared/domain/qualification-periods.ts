@@ -25,9 +25,11 @@ export const begun = (periods: readonly Period[] | undefined, from: string, reas
 export const ended = (periods: readonly Period[] | undefined, on: string): Period[] =>
   (periods ?? []).flatMap((period) => (period.to !== undefined ? [period] : period.from === on ? [] : [{ ...period, to: before(on) }]));
 
+export const gapCauses = ['not-verified', 'lapsed', 'suspended', 'short-staffed'] as const;
+
 /** Days of a year on which an agency did not meet the conditions of policy 二（二）, and why. */
 export interface Gap {
-  readonly cause: 'not-verified' | 'lapsed' | 'suspended' | 'short-staffed';
+  readonly cause: (typeof gapCauses)[number];
   readonly from: string;
   readonly to: string;
   readonly days: number;

@@ -61,6 +61,8 @@ export const givenAgreement = async (world: World, more: { enterprise?: Partial<
   const qualification: Qualification = {
     type: 'qualification', organisationId: agency.organisationId, ...base(now), organisationName: agency.organisation.name, district: agency.organisation.district, status: 'verified',
     registeringAuthority: '常州市市场监督管理局', scopes: ['hr-service'], premisesAddress: '常州市天宁区示例路2号', premisesAreaSquareMetres: 120, officeConditions: '办公设备齐全', certifiedStaff: 2, decided: stamp(now), validUntil: addYears(localDate(startsOn), 1),
+    // Renewed year after year, as far as claims of three years look.
+    verifiedPeriods: [{ from: startsOn, to: addYears(localDate(startsOn), 3) }],
   };
   if (!more.as?.agency) await world.given(qualification);
   if (!more.as?.enterprise) await world.given(openArchive({ enterpriseId: parties.enterpriseId, enterpriseName: parties.enterpriseName, district: parties.district, opened: stamp(now) }, sha256));

@@ -9,6 +9,6 @@ export const claimPages: readonly Page[] = [
   { path: '/app/agency/:organisationId/evaluations/', load: () => import('./agency/evaluations.tsx'), texts, nav: { label: 'evaluations', side: 'agency' } },
   { path: '/app/agency/:organisationId/agreements/:agreementId/evaluation/:year/', load: () => import('./agency/evaluation.tsx'), texts },
   { path: '/app/agency/:organisationId/claims/', load: () => import('./agency/claims.tsx'), texts, nav: { label: 'claims', side: 'agency' } },
-  { path: '/app/agency/:organisationId/claims/new/:agreementId/:year/', load: () => import('./agency/prepare-claim.tsx'), texts },
+  { path: '/app/agency/:organisationId/claims/new/:agreementId/:year/', load: () => import('./agency/prepare-claim.tsx'), texts: [...texts, 'qualification'] },
   { path: '/app/agency/:organisationId/claims/:claimId/', load: () => import('./agency/claim.tsx'), texts },
 ];

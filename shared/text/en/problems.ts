@@ -44,6 +44,7 @@ export const problems: typeof zhProblems = {
   'person-listed': { what: 'This person is on your list already', todo: 'Find them in the list and change their certificate, contract or insurance there.' },
   'staff-too-many': { what: 'Too many certified staff are registered', todo: 'At most 40 who work here can be registered: first record those who have left.' },
   'ruleset-refuses-certificate': { what: 'By the rules in force this certificate cannot count', todo: 'Judge the certificate as not counting, and say why.' },
+  'claim-held': { what: 'The agency is suspended: its claims wait', todo: 'Go on once it is restored; its qualification page shows since when.' },
   'agency-not-qualified': { what: 'On some days of the claimed year the agency did not meet the conditions', todo: 'The qualification page lists the days and why. If the conditions were met, bring the papers to the labour bureau.' },
   'agency-suspended': { what: 'The agency’s qualification is suspended', todo: 'No booth can be applied for meanwhile; do so once it is restored. Agreements already signed can go on.' },
   'agency-lapsed': { what: 'The agency’s verification has run out', todo: 'Hand in your renewal; once it is verified you can go on here. Agreements already signed can go on.' },

@@ -8,7 +8,7 @@ export const text: typeof zh = {
   effects: {
     verified: 'The agency is on the public list and may apply for booths and subsidies.',
     suspended: 'While suspended: not on the public list, no applications for booths, officers decide on booths already placed; agreements go on and new ones may be signed; claims are neither taken in nor reviewed.',
-    lapsed: 'The verification has run out: not on the public list, no applications for booths, officers decide on booths already placed; agreements go on and new ones may be signed; claims are neither taken in nor reviewed. A renewal puts all this right.',
+    lapsed: 'The verification has run out: not on the public list, no applications for booths, officers decide on booths already placed; agreements go on and new ones may be signed. Claims are checked against the days on which the verification held. A renewal puts this right.',
   },
   validUntil: (date) => `valid until ${date}`,
   renewSoon: (days) => `It runs out in ${days} days: please hand in your renewal.`,

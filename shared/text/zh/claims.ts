@@ -29,7 +29,7 @@ export const text = {
     'application-form': '补贴申请表', 'agency-licence': '机构营业执照或登记证书', 'agency-conditions': '机构符合补贴条件的材料', 'enterprise-licence': '服务对象营业执照', 'enterprise-size': '服务对象符合小微企业划分的材料', archive: '劳动关系事务托管服务档案',
   } as Record<string, string>,
   missing: {
-    'filing-accepted': '协议还没有备案成功', 'filing-late': '协议备案超过十日', payee: '还没有登记收款账户', 'licence-seen': '营业执照还没有经工作人员核验', 'qualification-verified': '机构资格还没有核验通过', 'certified-staff': '持证专职人员不足两名', 'business-scope': '没有相关业务范围', premises: '服务场所、面积或办公条件没有填全', 'size-figures': '企业还没有填报划型数据', 'size-undecided': '划型数据不够，不能确定企业规模', 'size-out-of-date': '划型数据早于服务年度，请企业更新', 'archive-opened': '服务档案还没有建立',
+    'filing-accepted': '协议还没有备案成功', 'filing-late': '协议备案超过十日', payee: '还没有登记收款账户', 'licence-seen': '营业执照还没有经工作人员核验', 'qualification-verified': '机构资格还没有核验通过', 'qualification-suspended': '机构资格已被暂停', 'qualification-gap': '服务年度里机构有不符合条件的日期', 'certified-staff': '持证专职人员不足两名', 'business-scope': '没有相关业务范围', premises: '服务场所、面积或办公条件没有填全', 'size-figures': '企业还没有填报划型数据', 'size-undecided': '划型数据不够，不能确定企业规模', 'size-out-of-date': '划型数据早于服务年度，请企业更新', 'archive-opened': '服务档案还没有建立',
   } as Record<string, string>,
   evidence: {
     filing: '备案号', payee: '收款账户', organisation: '名称与统一社会信用代码', qualification: '资格核验', size: '划型', archive: '档案',
@@ -55,7 +55,7 @@ export const text = {
   condition: { 'registered-here': '注册地在本地', 'taxed-here': '税收征管地在本地', 'operating-here': '主要经营地在本地', 'finance-system': '财务管理制度健全严格', 'operating-normally': '生产经营正常', 'accounting-credit': '会计信用良好', 'tax-credit': '纳税信用良好', 'not-hr-service': '不是人力资源服务机构', 'business-kind': '不是个体工商户' } as Record<string, string>,
   state: { met: '符合', unmet: '不符合', unknown: '未认定' } as Record<string, string>,
   flag: {
-    'filed-late': '备案逾期', 'qualification-lapsed': '机构资格在服务年度内到期，请重新核对', 'payee-changed': '收款账户与申请时不同', 'organisation-suspended': '单位已被暂停', 'other-agency-claimed': '另一家机构也为这家企业申请过同一年度的补贴',
+    'filed-late': '备案逾期', 'agency-not-verified': '服务年度里机构没有核验的日期', 'agency-lapsed': '服务年度里机构核验有效期已过的日期', 'agency-suspended': '服务年度里机构被暂停的日期', 'agency-short-staffed': '服务年度里持证人员不足两名的日期', 'agency-suspended-now': '机构资格现在被暂停，审核先停办', 'payee-changed': '收款账户与申请时不同', 'organisation-suspended': '单位已被暂停', 'other-agency-claimed': '另一家机构也为这家企业申请过同一年度的补贴',
   } as Record<string, string>,
   factor: { 'inspection-finding': '检查发现问题', 'service-shortfall': '服务次数不足', 'archive-deficiency': '档案材料不全', 'other-funding': '已享受其他同类资金', other: '其他' } as Record<string, string>,
   errors: { 'over-limit': '金额超过可核定的上限', 'before-notice-end': '拨付日期应在公示期满之后', unknown: '还没有认定', unmet: '不符合' } as Record<string, string>,

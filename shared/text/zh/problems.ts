@@ -55,6 +55,7 @@ export const problems: Record<ProblemKind, Words> = {
   'person-listed': { what: '这个人已经在本机构的名单里', todo: '请在名单中找到这个人，修改其证书、合同或参保情况。' },
   'staff-too-many': { what: '登记的持证人员太多', todo: '最多登记 40 名在职持证人员；请先为已离开的人员办理“登记离职”。' },
   'ruleset-refuses-certificate': { what: '按现行规则，这种证书不能计入', todo: '请认定为“证书不计入”，并写明原因。' },
+  'claim-held': { what: '机构资格已被暂停，补贴申请和审核先停办', todo: '恢复资格后再办理；暂停的起止日期见机构的资格页。' },
   'agency-not-qualified': { what: '申请的年度里，机构有不符合补贴条件的日期', todo: '请看资格页上列出的日期和原因；确实符合条件的，请带材料到人社部门核对。' },
   'agency-suspended': { what: '机构资格已被暂停', todo: '暂停期间不能申请展位；恢复资格后再办理。已签的协议可以继续服务。' },
   'agency-lapsed': { what: '机构资格的有效期已过', todo: '请提交续期材料，核验通过后再办理。已签的协议可以继续服务。' },

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { claimRoutes, type ClaimPreview } from '../../../shared/contract/claims.ts';
 import { ClaimAmount } from '../../components/claims/claim-amount.tsx';
 import { ClaimFormFields } from '../../components/claims/claim-form-fields.tsx';
+import { ClaimGaps } from '../../components/claims/claim-gaps.tsx';
 import { ClaimMaterials } from '../../components/claims/claim-materials.tsx';
 import { Form } from '../../components/form.tsx';
 import { Panel } from '../../components/notices.tsx';
@@ -59,6 +60,7 @@ const PrepareClaim = ({ params: { organisationId = '', agreementId = '', year = 
                 { name: t.result, value: <strong>{format.yuan(preview.computation.amountFen)}</strong> },
               ]}
             />
+            <ClaimGaps gaps={preview.gaps} />
             <ClaimMaterials materials={preview.materials} missing={preview.missing} />
             <ClaimAmount computation={preview.computation} ruleset={preview.ruleset} />
             {preview.claimId ? null : preview.obstacles.length > 0 ? (
