@@ -53,6 +53,12 @@ const benches: Readonly<Record<string, Bench>> = {
     note: 'One process, one core: offers and needs made beforehand, every order kept, after warm-up; processor time, medians of nine runs. At a fair each enterprise ranks on its own device, once.',
     measure: async () => (await import('./suggest/rows.ts')).suggestRows(),
   },
+  search: {
+    title: "Officers' search of parties",
+    note: 'One process and the table engine on the same machine, at first 10³, then 10⁵ made-up enterprises with the entries by which they are found: parts of names and beginnings of credit codes as officers type them, half in one district, half in all six. Beside it, the very same queries sent bare.',
+    measure: async () => (await import('./search/rows.ts')).searchRows(),
+    long: true,
+  },
   mutation: {
     title: 'Mutants of the rules that their tests notice',
     note: 'Stryker changes shared/rules in one place at a time, folder by folder, and runs the tests of that folder alone (test/shared/rules), each property with twenty cases of one seed instead of a hundred. Left out: tables of published facts without logic (the classification of industries, the calendar, sources, parts of credit codes, the sample ruleset) and wording that decides nothing (messages of errors, names of laws and of rows); no logic is. The lines listed are those of the mutants that no test notices.',

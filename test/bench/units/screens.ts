@@ -1,5 +1,5 @@
 import { officers } from '../../../infra/local/people/officers.ts';
-import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
+import { enterprises, sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { routes } from '../../../shared/contract/index.ts';
 import { fillPath, type RouteDefinition } from '../../../shared/contract/route.ts';
 import { isAllowed, type ActingMember } from '../../../shared/domain/who.ts';
@@ -27,7 +27,7 @@ const idsOf = (answers: readonly Answered[], organisationId: string): Record<str
   const signUp = by('owner-01', 'signUp');
   const claim = by('manager-01', 'submitClaim');
   return {
-    organisationId, enterpriseId: enterprise, targetId: enterprise, agreementId, year: '1',
+    organisationId, enterpriseId: enterprise, targetId: enterprise, agreementId, year: '1', calendarYear: '2026',
     fairId: String(signUp?.params.fairId), code: String(signUp?.body.code),
     recordId: String(answers.find(({ route, params }) => route === 'logRecord' && params.agreementId === agreementId)?.body.id),
     document: 'agreement', hash: textHashIn(answers),
@@ -38,7 +38,7 @@ const idsOf = (answers: readonly Answered[], organisationId: string): Record<str
 /** Values for a query's closed lists, districts and the code of the first enterprise; the rest is left out. */
 const queryOf = (route: RouteDefinition, side: string): Record<string, string> => {
   const asked = route.query ? Object.keys(route.query.shape) : [];
-  return { ...(asked.includes('district') && { district: '320402' }), ...(asked.includes('side') && { side }), ...(asked.includes('creditCode') && { creditCode: sampleCreditCode('320402', 1) }) };
+  return { ...(asked.includes('district') && { district: '320402' }), ...(asked.includes('side') && { side }), ...(asked.includes('words') && { words: enterprises[0]?.name ?? '' }), ...(asked.includes('creditCode') && { creditCode: sampleCreditCode('320402', 1) }) };
 };
 
 const yearOf = (route: RouteDefinition, now: string): Record<string, string> => (route.path.includes('/funds/') ? { year: now.slice(0, 4) } : {});

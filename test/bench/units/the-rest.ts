@@ -73,6 +73,11 @@ const particulars = async (stage: Stage, year: number, { agency, enterprise }: {
   const { organisation } = await stage.as('owner-01', parties.showOrganisation, own);
   const changed = await stage.as('owner-01', parties.changeParticulars, { ...own, body: { rev: organisation.rev, name: organisation.name, address: '常州市天宁区示例路2号' } });
   await stage.as('owner-01', parties.giveSizeFigures, { ...own, body: { rev: changed.rev, year, industryCode: '6210', employees: 10, revenueWan: '120' } });
+  const calendarYear = String(year);
+  await stage.as('verification-officer', parties.judgeSize, { params: { targetId: enterprise, calendarYear }, body: { rev: 1, outcome: 'met', note: '与申报表一致（示例）' } });
+  await stage.as('owner-01', parties.handInEvidence, { params: { ...own.params, calendarYear, condition: 'finance-system' }, body: { rev: 0, note: '财务管理制度（示例）', uploadIds: [] } });
+  const now = await stage.as('owner-01', parties.showOrganisation, own);
+  await stage.as('owner-01', parties.moveOrganisation, { ...own, body: { rev: now.organisation.rev, district: '320404', address: '常州市钟楼区示例路3号', movedOn: `${year}-12-01`, uploadIds: [] } });
   await stage.as('verification-officer', parties.openPersonalData, { params: { targetId: enterprise }, body: { reason } });
   const { staff } = await stage.as('manager-01', parties.showOrganisation, { params: { organisationId: agency } });
   await stage.as('manager-01', parties.removeStaff, { params: { organisationId: agency, staffId: staff[0]?.id ?? '' } });
