@@ -34,9 +34,10 @@ function bucketOptions({ name, properties }: Resource<'AWS::S3::Bucket'>, origin
           ...(rule.Prefix !== undefined && { prefix: rule.Prefix }),
           ...(rule.ExpirationInDays !== undefined && { days: rule.ExpirationInDays }),
           ...(noncurrentDays !== undefined && { noncurrentDays }),
+          ...(rule.AbortIncompleteMultipartUpload && { abandonedDays: rule.AbortIncompleteMultipartUpload.DaysAfterInitiation }),
         }
       })
-      .filter((rule) => rule.days !== undefined || rule.noncurrentDays !== undefined),
+      .filter((rule) => rule.days !== undefined || rule.noncurrentDays !== undefined || rule.abandonedDays !== undefined),
   }
 }
 

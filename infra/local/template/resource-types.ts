@@ -56,6 +56,7 @@ export const resourceTypes = {
             TagFilters: z.optional(z.array(z.unknown())),
             ExpirationInDays: z.optional(numeric),
             NoncurrentVersionExpirationInDays: z.optional(numeric),
+            AbortIncompleteMultipartUpload: z.optional(z.looseObject({ DaysAfterInitiation: numeric })),
             NoncurrentVersionExpiration: z.optional(z.looseObject({ NoncurrentDays: numeric })),
           }),
         ),

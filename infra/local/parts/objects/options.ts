@@ -14,6 +14,8 @@ export interface ExpiryRule {
   readonly days?: number
   /** Days after which a replaced or deleted version is removed for good. */
   readonly noncurrentDays?: number
+  /** Days after which the parts of an object that was never completed are removed. */
+  readonly abandonedDays?: number
 }
 
 export interface BucketOptions {

@@ -6,6 +6,7 @@ import { applyCors } from './cors.ts'
 import { Failure, notImplemented } from './failure.ts'
 import { getVersioning, listObjects, listVersions } from './list-objects.ts'
 import type { ObjectsOptions } from './options.ts'
+import { abortMultipartUpload, completeMultipartUpload, createMultipartUpload, listParts, uploadPart } from './multipart-operations.ts'
 import { isPostForm, postObject } from './post-object.ts'
 import { readObject } from './read-object.ts'
 import { deleteObject } from './remove-object.ts'
@@ -38,9 +39,19 @@ const bucketOperation = ({ method, query }: ObjectRequest): Operation => {
   throw notImplemented(`${method} on a bucket`)
 }
 
+const partOperation = (method: string): Operation => {
+  if (method === 'PUT') return uploadPart
+  if (method === 'POST') return completeMultipartUpload
+  if (method === 'GET') return listParts
+  if (method === 'DELETE') return abortMultipartUpload
+  throw notImplemented(`${method} of a part`)
+}
+
 const objectOperation = ({ method, query, header }: ObjectRequest): Operation => {
   if (query.has('retention') && method === 'GET') return getRetention
   if (query.has('retention') && method === 'PUT') return putRetention
+  if (query.has('uploads') && method === 'POST') return createMultipartUpload
+  if (query.has('uploadId')) return partOperation(method)
   if (method === 'GET' || method === 'HEAD') return readObject
   if (method === 'DELETE') return deleteObject
   if (method === 'PUT') return header('x-amz-copy-source') === undefined ? putObject : copyObject

@@ -3,6 +3,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accessDenied } from './failure.ts'
 import { createKeyedLock } from './keyed-lock.ts'
+import { openMultipart } from './multipart.ts'
+import type { Multipart } from './multipart.ts'
 import { keepsVersions } from './options.ts'
 import type { BucketOptions, ObjectsOptions } from './options.ts'
 import { createShelf } from './shelf.ts'
@@ -25,6 +27,8 @@ export interface Store {
   remove(bucket: string, key: string, options?: RemoveOptions): Promise<Version | undefined>
   retain(bucket: string, version: Version, lock: NonNullable<Version['lock']>): Promise<void>
   contentPath(bucket: string, version: Version): string
+  /** Objects that are still coming in, in parts. */
+  readonly multipart: Multipart
 }
 
 export interface RemoveOptions {
@@ -52,6 +56,7 @@ export const openStore = async (options: ObjectsOptions): Promise<Store> => {
   await mkdir(staging, { recursive: true })
   const catalogues = new Map<string, Catalogue>()
   for (const name of Object.keys(options.buckets)) catalogues.set(name, loadCatalogue(await shelf.load(name)))
+  const multipart = await openMultipart(join(options.dir, 'parts'), now)
   const alone = createKeyedLock()
 
   const bucket = (name: string): BucketOptions | undefined =>
@@ -132,5 +137,6 @@ export const openStore = async (options: ObjectsOptions): Promise<Store> => {
         catalogueOf(name).set(version.key, list)
       }),
     contentPath: shelf.contentPath,
+    multipart,
   }
 }

@@ -6,6 +6,7 @@ const parameters = new Set([
   'x-id', 'versionId', 'versions', 'retention', 'list-type', 'prefix', 'delimiter', 'max-keys', 'continuation-token', 'start-after',
   'encoding-type', 'fetch-owner', 'location', 'response-content-type', 'response-content-disposition', 'response-content-language',
   'response-cache-control', 'response-content-encoding', 'response-expires', 'versioning',
+  'uploads', 'uploadId', 'partNumber', 'max-parts', 'part-number-marker',
 ])
 const headers = new Set([
   'x-amz-date', 'x-amz-content-sha256', 'x-amz-user-agent', 'x-amz-decoded-content-length', 'x-amz-trailer',

@@ -30,12 +30,19 @@ const sweepKey = async (store: Store, bucket: string, key: string, rule: ExpiryR
   return removed
 }
 
+const sweepParts = async ({ multipart, now }: Store, bucket: string, rule: ExpiryRule): Promise<void> => {
+  for (const upload of await multipart.all())
+    if (upload.bucket === bucket && upload.key.startsWith(rule.prefix ?? '') && olderThan(upload.at, rule.abandonedDays, now())) await multipart.abort(upload)
+}
+
 /** Applies the buckets' expiry rules once. @returns how many versions were removed or marked as deleted */
 export const sweep = async (store: Store): Promise<number> => {
   let removed = 0
   for (const bucket of store.bucketNames)
-    for (const rule of store.bucket(bucket)?.expire ?? [])
+    for (const rule of store.bucket(bucket)?.expire ?? []) {
+      await sweepParts(store, bucket, rule)
       for (const key of store.keys(bucket))
         if (key.startsWith(rule.prefix ?? '')) removed += await sweepKey(store, bucket, key, rule)
+    }
   return removed
 }

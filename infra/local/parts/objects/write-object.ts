@@ -13,7 +13,7 @@ import { document } from './xml.ts'
 
 const longestKeyBytes = 1024
 
-const requireKey = (key: string): void => {
+export const requireKey = (key: string): void => {
   if (Buffer.byteLength(key) > longestKeyBytes) throw new Failure(400, 'KeyTooLongError', 'Your key is too long')
 }
 
@@ -30,7 +30,7 @@ const writeCondition = ({ request }: Exchange): ((current: Version | undefined) 
   }
 }
 
-const commit = async (exchange: Exchange, path: string, version: NewVersion): Promise<Version> => {
+export const commit = async (exchange: Exchange, path: string, version: NewVersion): Promise<Version> => {
   const { request, store } = exchange
   try {
     return await store.put(request.bucket, request.key, path, version, writeCondition(exchange))
