@@ -11,6 +11,7 @@ const Environment = z.object({
   FILES_BUCKET: z.string(),
   PUBLISHED_BUCKET: z.string(),
   ANCHOR_BUCKET: z.string(),
+  EXPORTS_BUCKET: z.string(),
   /** Where a scanner of files listens, if the deployment has one: `tcp://host:port` or `unix:/path`. */
   CLAMD_ADDRESS: z.string(),
   DATA_KEY_ID: z.string(),
@@ -20,6 +21,7 @@ const Environment = z.object({
   BOARD_QUEUE_URL: z.string(),
   /** Where people reach the site: scheme and host. */
   SITE_ORIGIN: z.string(),
+  EXPORTS_QUEUE_URL: z.string(),
   /** JSON of what published pages say about the deployment. */
   SITE_FACTS: z.string(),
   /** Only where a signature service is connected: the key of the reference service. */

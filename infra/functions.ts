@@ -8,11 +8,17 @@ export interface Throttle {
   readonly burstLimit: number;
 }
 
+/**
+ * What a function may do with files: take them in; publish; lock away the heads of archives, or read these; make exports
+ * from files, or give out what was made; remove files for good as the law asks.
+ */
+export type FileUse = 'upload' | 'publish' | 'anchor' | 'read-anchors' | 'make-exports' | 'give-exports' | 'erase';
+
 export interface FunctionNeeds {
   readonly table: TableUse;
   /** Encrypts or opens personal data. */
   readonly personal?: boolean;
-  readonly files?: 'upload' | 'publish' | 'anchor' | 'read-anchors';
+  readonly files?: readonly FileUse[];
   /** Makes addresses of the site that go onto paper. */
   readonly site?: boolean;
   /** Has files scanned, where the deployment has a scanner. */
@@ -30,8 +36,8 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
   parties: api({ personal: true }),
   fairs: api({ personal: true }),
   agreements: api({ personal: true }),
-  uploads: api({ files: 'upload', scans: true, memoryMiB: 1024 }),
-  archives: api({ files: 'read-anchors' }),
+  uploads: api({ files: ['upload'], scans: true, memoryMiB: 1024 }),
+  archives: api({ files: ['read-anchors', 'give-exports'] }),
   services: api({ personal: true }),
   evaluations: api(),
   claims: api({ personal: true }),
@@ -43,10 +49,11 @@ export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
 
 export const workers = {
   relay: { table: 'none', memoryMiB: 256, timeoutSeconds: 30 },
-  publish: { table: 'read', files: 'publish', memoryMiB: 512, timeoutSeconds: 30 },
-  board: { table: 'read', files: 'publish', memoryMiB: 512, timeoutSeconds: 20 },
+  publish: { table: 'read', files: ['publish'], memoryMiB: 512, timeoutSeconds: 30 },
+  board: { table: 'read', files: ['publish'], memoryMiB: 512, timeoutSeconds: 20 },
   seats: { table: 'write', memoryMiB: 512, timeoutSeconds: 120 },
-  clock: { table: 'write', personal: true, files: 'anchor', memoryMiB: 512, timeoutSeconds: 240 },
+  exports: { table: 'write', files: ['read-anchors', 'make-exports'], memoryMiB: 512, timeoutSeconds: 300 },
+  clock: { table: 'write', personal: true, files: ['anchor', 'erase'], memoryMiB: 512, timeoutSeconds: 240 },
 } as const satisfies Record<string, FunctionNeeds>;
 
 export type WorkerName = keyof typeof workers;

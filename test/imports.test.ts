@@ -17,7 +17,7 @@ const rules: { readonly folder: string; readonly own: readonly string[]; readonl
 ];
 /** Parts of functions/ that every capability may use; publish alone also renders with web/. */
 const common = ['functions/table', 'functions/objects', 'functions/http', 'functions/container.ts', 'functions/sealed.ts', 'functions/ids.ts', 'functions/env.ts', 'functions/system-actor.ts', 'shared'];
-const composing: Readonly<Record<string, readonly string[]>> = { publish: ['web/render.tsx', 'web/published'], clock: ['functions'], seats: ['functions/fairs'] };
+const composing: Readonly<Record<string, readonly string[]>> = { publish: ['web/render.tsx', 'web/published'], clock: ['functions'], exports: ['infra/bundle/build-check.ts'], seats: ['functions/fairs'] };
 
 const sourcesOf = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -3,6 +3,7 @@ import type { Bindings } from '../http/use-case.ts';
 import { addMaterial, enterBasics } from './add-material.ts';
 import { checkArchive, checkBureauArchive } from './check-archive.ts';
 import { exportArchive, exportBureauArchive } from './export-archive.ts';
+import { listBureauExports, listExports, requestBureauExport, requestExport, showBureauExport, showExport } from './exports.ts';
 import { listArchives } from './list-archives.ts';
 import { listBureauEntries, listEntries } from './list-entries.ts';
 import type { ArchivePorts } from './ports.ts';
@@ -18,6 +19,12 @@ export const archiveBindings = (ports: ArchivePorts): Bindings<typeof archiveRou
   listEntries: listEntries(ports),
   checkArchive: checkArchive(ports),
   exportArchive: exportArchive(ports),
+  requestExport: requestExport(ports),
+  listExports: listExports(ports),
+  showExport: showExport(ports),
+  requestBureauExport: requestBureauExport(ports),
+  listBureauExports: listBureauExports(ports),
+  showBureauExport: showBureauExport(ports),
   addMaterial: addMaterial(ports),
   enterBasics: enterBasics(ports),
 });

@@ -3,27 +3,15 @@ import { checkEnd, checkEntries, startOfChain, type ChainCheck } from '../../sha
 import type { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
-import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import type { AnchorStore } from '../objects/anchor-store.ts';
+import { anchoredHead } from '../objects/anchor-store.ts';
 import { sha256 } from '../table/archive.ts';
 import { keys } from '../table/keys.ts';
 import { pagesOf } from './entries.ts';
 import { loadIndexed, type IndexedArchive } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 
-/** The clock anchors daily; a few days' absence of it is looked past. */
-const DAYS_BACK = 7;
-
 type Anchored = NonNullable<ArchiveCheck['anchor']>;
-
-/** What the newest anchor says of an archive; undefined while it has none. */
-const anchoredHead = async (anchors: AnchorStore, { district, enterpriseId }: ArchiveHead, now: string): Promise<Anchored | undefined> => {
-  const days = Array.from({ length: DAYS_BACK + 1 }, (_, back) => addDays(localDateOf(now), -back));
-  const newest = (await Promise.all(days.map((on) => anchors.get(district, on)))).find((anchor) => anchor !== undefined);
-  const head = newest?.heads.find((known) => known.enterpriseId === enterpriseId);
-  return newest && head && { on: newest.on, count: head.count, hash: head.hash };
-};
 
 /** Whether the chain still has the entry that was anchored: one rewritten as a whole, head and all, shows here. */
 const againstAnchor = (page: readonly ArchiveEntry[], anchor: Anchored | undefined): ChainCheck | undefined => {

@@ -1,5 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
+import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { asking, isAbsent, isPresent, readingWithin } from './client.ts';
 
 /** The heads of a district's archives as they stood at the end of one day. */
@@ -40,3 +41,14 @@ export const createAnchorStore = ({ client, bucket }: { client: S3Client; bucket
     }
   },
 });
+
+/** The clock anchors daily; a few days' absence of it is looked past. */
+const DAYS_BACK = 7;
+
+/** What the newest anchor says of an archive; undefined while it has none. */
+export const anchoredHead = async (anchors: Pick<AnchorStore, 'get'>, { district, enterpriseId }: { readonly district: string; readonly enterpriseId: string }, now: string): Promise<{ on: string; count: number; hash: string } | undefined> => {
+  const days = Array.from({ length: DAYS_BACK + 1 }, (_, back) => addDays(localDateOf(now), -back));
+  const newest = (await Promise.all(days.map((on) => anchors.get(district, on)))).find((anchor) => anchor !== undefined);
+  const head = newest?.heads.find((known) => known.enterpriseId === enterpriseId);
+  return newest && head && { on: newest.on, count: head.count, hash: head.hash };
+};

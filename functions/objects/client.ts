@@ -7,6 +7,9 @@ const BODY_LIMIT_MS = 6000;
 /** The client of this function's environment; region, credentials and endpoint are the SDK's own settings. */
 export const createObjectClient = (): S3Client => new S3Client({ maxAttempts: 2, requestHandler: limits });
 
+/** The same for work behind requests, where a part of many megabytes may take its time and nobody waits for the answer. */
+export const createBulkClient = (): S3Client => new S3Client({ maxAttempts: 4, requestHandler: { connectionTimeout: 2000, requestTimeout: 60_000, throwOnRequestTimeout: true } });
+
 /** The store is away or cannot answer now; it passes by itself. */
 class ObjectStoreUnavailable extends Error {
   override readonly name = 'ServiceUnavailable';

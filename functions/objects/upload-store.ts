@@ -30,7 +30,7 @@ const LANES = 8;
 
 const base64OfHex = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
 /** RFC 5987: names of any script, nothing that could end the header. */
-const dispositionOf = (how: 'inline' | 'attachment', name: string): string => `${how}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+export const dispositionOf = (how: 'inline' | 'attachment', name: string): string => `${how}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 const pieceKey = (id: string, piece: number): string => `${id}/${String(piece).padStart(4, '0')}`;
 const arrivingPreviewKey = (id: string): string => `${id}/preview`;

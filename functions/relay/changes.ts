@@ -1,4 +1,5 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import type { ExportWork } from '../../shared/domain/archive-exports.ts';
 import type { HallChange } from '../../shared/domain/board.ts';
 import type { PublicChange } from '../../shared/domain/publishing.ts';
 import type { SeatChange } from '../../shared/domain/sign-up.ts';
@@ -39,6 +40,13 @@ export const publicChangeOf = ({ dynamodb }: DynamoDBRecord): PublicChange | und
     default:
       return undefined;
   }
+};
+
+/** Which export of an archive is to be made: one that was asked for, or whose maker ran out of time and put it back. */
+export const exportWorkOf = ({ dynamodb }: DynamoDBRecord): ExportWork | undefined => {
+  const image = dynamodb?.NewImage;
+  const [type, exportId, enterpriseId, status, at] = ['type', 'id', 'enterpriseId', 'status', 'updatedAt'].map((name) => text(image, name));
+  return type === 'archive-export' && status === 'queued' && exportId && enterpriseId && at ? { enterpriseId, exportId, at } : undefined;
 };
 
 /** What a stream record changes on the board of a hall: the fair or a booth, a sign-up that stands otherwise now, a choice that became a match. */

@@ -4,10 +4,10 @@ import { mergeHallChanges } from '../../shared/domain/board.ts';
 import { pageOf } from '../../shared/domain/publishing.ts';
 import { timeouts } from '../container.ts';
 import { environment } from '../env.ts';
-import { hallChangeOf, publicChangeOf, seatChangeOf } from './changes.ts';
+import { exportWorkOf, hallChangeOf, publicChangeOf, seatChangeOf } from './changes.ts';
 import { gather, latest, type Gather } from './gather.ts';
 
-const { PUBLISH_QUEUE_URL, SEATS_QUEUE_URL, BOARD_QUEUE_URL } = environment('PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL');
+const { PUBLISH_QUEUE_URL, SEATS_QUEUE_URL, BOARD_QUEUE_URL, EXPORTS_QUEUE_URL } = environment('PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'EXPORTS_QUEUE_URL');
 const client = new SQSClient({ maxAttempts: 3, requestHandler: timeouts });
 /** SQS takes ten messages a call. */
 const BATCH = 10;
@@ -20,6 +20,7 @@ const consumers: readonly Consumer[] = [
   { queue: PUBLISH_QUEUE_URL, gather: gather({ messageOf: publicChangeOf, subjectOf: pageOf, merge: latest }) },
   { queue: SEATS_QUEUE_URL, gather: gather({ messageOf: seatChangeOf, subjectOf: ({ fairId }) => fairId, merge: latest }) },
   { queue: BOARD_QUEUE_URL, gather: gather({ messageOf: hallChangeOf, subjectOf: ({ fairId }) => fairId, merge: mergeHallChanges }) },
+  { queue: EXPORTS_QUEUE_URL, gather: gather({ messageOf: exportWorkOf, subjectOf: ({ exportId }) => exportId, merge: latest }) },
 ];
 
 const send = async (queue: string, messages: readonly object[]): Promise<boolean> => {

@@ -7,6 +7,7 @@ import { Amendment, AmendmentText, amendmentTasks } from '../../shared/domain/am
 import { HandOver, handOverTasks } from '../../shared/domain/hand-over.ts';
 import { Filing, filingTasks } from '../../shared/domain/filing.ts';
 import { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
+import { ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
 import { ArchiveIndex } from '../../shared/domain/archive-index.ts';
 import { Complaint, complaintTasks } from '../../shared/domain/complaint.ts';
 import { FoundProblem, isOpen, problemTasks } from '../../shared/domain/found-problem.ts';
@@ -224,6 +225,7 @@ export const entities = {
   archive: define({ schema: ArchiveHead, v: 1, key: ({ enterpriseId }) => keys.archive(enterpriseId), indexes: ({ enterpriseId, district }) => ({ gsi3: { pk: partitions.office(district), sk: `ARCHIVE#${enterpriseId}` } }) }),
   'archive-entry': define({ schema: ArchiveEntry, v: 1, key: ({ enterpriseId, n }) => keys.archiveEntry(enterpriseId, n) }),
   'archive-index': define({ schema: ArchiveIndex, v: 1, key: ({ enterpriseId, stretch }) => keys.archiveIndex(enterpriseId, stretch) }),
+  'archive-export': define({ schema: ArchiveExportItem, v: 1, key: ({ enterpriseId, id }) => keys.archiveExport(enterpriseId, id) }),
   upload: define({ schema: Upload, v: 1, key: ({ id }) => keys.upload(id) }),
   claim: define({
     schema: Claim,

@@ -60,6 +60,7 @@ export const keys = {
   /** One stretch of an archive's index. */
   archiveIndex: (enterpriseId: string, stretch: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `INDEX#${padded(stretch)}` }),
   archiveEntry: (enterpriseId: string, n: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `ENTRY#${padded(n)}` }),
+  archiveExport: (enterpriseId: string, exportId: string): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `EXPORT#${exportId}` }),
   upload: (uploadId: string): Key => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
   claim: (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' }),
   fund: (year: number): Key => ({ pk: `FUND#${year}`, sk: 'FUND' }),
@@ -130,6 +131,7 @@ export const sortPrefixes = {
   evaluations: 'EVALUATION#',
   entries: 'ENTRY#',
   index: 'INDEX#',
+  exports: 'EXPORT#',
   ledger: 'LEDGER#',
 } as const;
 

@@ -17,7 +17,7 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
   },
   { rule: /-APIG4$/, at: /^Tuoguantong-App\/Api\/HttpApi\//, reason: 'Functions verify the token by the declared route, so that a refusal is problem+json with its kind; the API description and pages are public.' },
   { rule: /-SQS3$/, at: /\/Jobs\/StreamDeadLetters\/Resource$/, reason: "It is a dead-letter queue itself: that of the stream's reader, which the rule does not see. An alarm watches it." },
-  { rule: /-IAM5\[Resource::[^*]+\/\*\]$/, at: /\/(Api\/(uploads|archives)|Jobs\/(publish|board|clock)|Edge)\/Role\/DefaultPolicy\/Resource$/, reason: 'All objects of one bucket, by exact actions: objects are named by what they hold, which no policy can list.' },
+  { rule: /-IAM5\[Resource::[^*]+\/\*\]$/, at: /\/(Api\/(uploads|archives)|Jobs\/(publish|board|exports|clock)|Edge)\/Role\/DefaultPolicy\/Resource$/, reason: 'All objects of one bucket, by exact actions: objects are named by what they hold, which no policy can list.' },
   { rule: /-IAM5\[Resource::\*\]$/, at: /\/Api\/uploads\/Role\/DefaultPolicy\/Resource$/, reason: 'A function within a network makes its network interfaces itself, before they have names; by exact actions, and only where a scanner is configured.' },
   { rule: /-CFR1$/, at: /\/Edge\/Distribution/, reason: 'A public service; people also look from abroad.' },
   { rule: /-CFR2$/, at: /\/Edge\/Distribution/, reason: 'A web ACL for CloudFront lives in us-east-1 and is named by -c webAclArn=; in China there is none for CloudFront. The gateway throttles.' },

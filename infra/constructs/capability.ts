@@ -2,7 +2,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { FunctionNeeds } from '../functions.ts';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { FileUse, FunctionNeeds } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { DataInUse } from './data.ts';
 import { defineFunction } from './function.ts';
@@ -11,6 +12,8 @@ import { scannerNetwork } from './scanner-network.ts';
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** A transaction is authorised by the single actions it is made of. */
 const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+
+const uses = ({ files = [] }: FunctionNeeds, ...any: readonly FileUse[]): boolean => any.some((use) => files.includes(use));
 
 export interface CapabilityProps {
   readonly name: string;
@@ -47,11 +50,13 @@ export class Capability extends Construct {
       CITY_CODE: settings.cityCode,
       LOG_LEVEL: 'INFO',
       ...(needs.personal && { DATA_KEY_ID: data.dataKey.keyArn, LOOKUP_KEY_ID: data.lookupKey.keyArn }),
-      ...(needs.files === 'upload' && { QUARANTINE_BUCKET: data.quarantine.bucketName, FILES_BUCKET: data.files.bucketName }),
+      ...(uses(needs, 'upload') && { QUARANTINE_BUCKET: data.quarantine.bucketName }),
+      ...(uses(needs, 'upload', 'make-exports', 'erase') && { FILES_BUCKET: data.files.bucketName }),
       ...(needs.site && { SITE_ORIGIN: settings.siteOrigin }),
       ...(needs.scans && settings.scanner && { CLAMD_ADDRESS: settings.scanner.address }),
       ...(published && { PUBLISHED_BUCKET: published.bucketName }),
-      ...((needs.files === 'anchor' || needs.files === 'read-anchors') && { ANCHOR_BUCKET: data.anchors.bucketName }),
+      ...(uses(needs, 'anchor', 'read-anchors') && { ANCHOR_BUCKET: data.anchors.bucketName }),
+      ...(uses(needs, 'make-exports', 'give-exports', 'erase') && { EXPORTS_BUCKET: data.exports.bucketName }),
     };
   }
 
@@ -78,8 +83,21 @@ export class Capability extends Construct {
     this.allow(['s3:ListBucket'], ...buckets.map(({ bucketArn }) => bucketArn));
   }
 
-  private allowFiles({ files: use }: FunctionNeeds, { quarantine, files, anchors, dataKey }: DataInUse, published: IBucket | undefined): void {
-    if (use === 'upload') {
+  /** Parts of an object are put, completed and given up by rights of their own. */
+  private allowMakingExports(files: IBucket, exports: IBucket, dataKey: IKey): void {
+    this.allowReading(files, exports);
+    this.allow(['s3:PutObject', 's3:AbortMultipartUpload'], exports.arnForObjects('*'));
+    this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], dataKey.keyArn);
+  }
+
+  /** Removing a file for good means every version of it, and the exports that hold it. */
+  private allowErasing(files: IBucket, exports: IBucket): void {
+    this.allow(['s3:ListBucketVersions'], files.bucketArn, exports.bucketArn);
+    this.allow(['s3:DeleteObject', 's3:DeleteObjectVersion'], files.arnForObjects('*'), exports.arnForObjects('*'));
+  }
+
+  private allowFiles(needs: FunctionNeeds, { quarantine, files, anchors, exports, dataKey }: DataInUse, published: IBucket | undefined): void {
+    if (uses(needs, 'upload')) {
       this.allowReading(quarantine, files);
       this.allow(['s3:PutObject'], quarantine.arnForObjects('*'), files.arnForObjects('*'));
       this.allow(['kms:GenerateDataKey'], dataKey.keyArn);
@@ -88,8 +106,11 @@ export class Capability extends Construct {
       this.allowReading(published);
       this.allow(['s3:PutObject'], published.arnForObjects('*'));
     }
-    if (use === 'read-anchors') this.allowReading(anchors);
-    if (use === 'anchor') {
+    if (uses(needs, 'read-anchors')) this.allowReading(anchors);
+    if (uses(needs, 'make-exports')) this.allowMakingExports(files, exports, dataKey);
+    if (uses(needs, 'give-exports')) this.allowReading(exports);
+    if (uses(needs, 'erase')) this.allowErasing(files, exports);
+    if (uses(needs, 'anchor')) {
       this.allow(['s3:PutObject'], anchors.arnForObjects('*'));
       this.allow(['kms:GenerateDataKey'], dataKey.keyArn);
     }

@@ -6,6 +6,8 @@ import { Construct } from 'constructs';
 import { indexes } from '../../functions/table/keys.ts';
 import type { Settings } from '../settings.ts';
 
+/** Longer than any ruleset lets an export be fetched: the address is refused before. */
+const EXPORT_DAYS = 8;
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The data as the application sees them: the data stack's own, or restored copies in their place. */
@@ -16,6 +18,7 @@ export interface DataInUse {
   readonly quarantine: IBucket;
   readonly files: IBucket;
   readonly anchors: IBucket;
+  readonly exports: IBucket;
 }
 
 /** Everything that must survive: the table, the keys of personal data, and the buckets. Nothing here is removed with its stack. */
@@ -26,6 +29,8 @@ export class Data extends Construct implements DataInUse {
   readonly quarantine: Bucket;
   readonly files: Bucket;
   readonly anchors: Bucket;
+  /** Archives as ZIP, made anew at any time: forgotten after some days. */
+  readonly exports: Bucket;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -52,6 +57,7 @@ export class Data extends Construct implements DataInUse {
     this.files = this.bucket('Files', { cors: fromSite(HttpMethods.GET), versioned: true });
     const days = Duration.days(settings.anchorDays);
     this.anchors = this.bucket('Anchors', { versioned: true, objectLockEnabled: true, objectLockDefaultRetention: settings.anchorLock === 'compliance' ? ObjectLockRetention.compliance(days) : ObjectLockRetention.governance(days) });
+    this.exports = this.bucket('Exports', { lifecycleRules: [{ expiration: Duration.days(EXPORT_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(1) }] });
     this.exportAlways();
   }
 

@@ -25,10 +25,12 @@ export class Jobs extends Construct {
   readonly publish: Capability;
   readonly board: Capability;
   readonly seats: Capability;
+  readonly exports: Capability;
   readonly clock: Capability;
   readonly publishQueue: Queue;
   readonly boardQueue: Queue;
   readonly seatsQueue: Queue;
+  readonly exportsQueue: Queue;
   readonly deadLetters: readonly Queue[];
 
   constructor(scope: Construct, id: string, { data, settings, published }: { data: DataInUse; settings: Settings; published: IBucket }) {
@@ -37,14 +39,17 @@ export class Jobs extends Construct {
     const unpublished = this.deadLetter('PublishDeadLetters');
     const unshown = this.deadLetter('BoardDeadLetters');
     const untended = this.deadLetter('SeatsDeadLetters');
-    this.deadLetters = [unread, unpublished, unshown, untended];
+    const unexported = this.deadLetter('ExportsDeadLetters');
+    this.deadLetters = [unread, unpublished, unshown, untended, unexported];
     this.publishQueue = this.queueOf('PublishQueue', 'publish', unpublished);
     this.boardQueue = this.queueOf('BoardQueue', 'board', unshown);
     this.seatsQueue = this.queueOf('SeatsQueue', 'seats', untended);
+    // One message at a time and no batch: what was left by a run that died is there again as soon as that run cannot be alive.
+    this.exportsQueue = this.queueOf('ExportsQueue', 'exports', unexported, 1);
     const worker = (name: WorkerName, more: Partial<CapabilityProps> = {}) => new Capability(this, name, { name, needs: workers[name], data, settings, ...more });
 
-    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: this.publishQueue.queueUrl, SEATS_QUEUE_URL: this.seatsQueue.queueUrl, BOARD_QUEUE_URL: this.boardQueue.queueUrl } });
-    for (const queue of [this.publishQueue, this.seatsQueue, this.boardQueue]) queue.grantSendMessages(this.relay.function);
+    this.relay = worker('relay', { environment: { PUBLISH_QUEUE_URL: this.publishQueue.queueUrl, SEATS_QUEUE_URL: this.seatsQueue.queueUrl, BOARD_QUEUE_URL: this.boardQueue.queueUrl, EXPORTS_QUEUE_URL: this.exportsQueue.queueUrl } });
+    for (const queue of [this.publishQueue, this.seatsQueue, this.boardQueue, this.exportsQueue]) queue.grantSendMessages(this.relay.function);
     this.relay.function.addEventSource(
       new DynamoEventSource(data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -67,6 +72,9 @@ export class Jobs extends Construct {
     this.seats = worker('seats');
     this.seats.function.addEventSource(new SqsEventSource(this.seatsQueue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
 
+    this.exports = worker('exports');
+    this.exports.function.addEventSource(new SqsEventSource(this.exportsQueue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: FEWEST_POLLERS }));
+
     this.clock = worker('clock');
     this.every(this.clock, 'EveryFiveMinutes', Schedule.rate(Duration.minutes(5)), 'due-tasks');
     // 18:00 UTC is 02:00 in Beijing.
@@ -80,11 +88,11 @@ export class Jobs extends Construct {
     new Rule(this, id, { schedule, targets: [new LambdaFunction(worker.function, { retryAttempts: 3, event: RuleTargetInput.fromObject({ job, time: EventField.time }) })] });
   }
 
-  private queueOf(id: string, consumer: WorkerName, deadLetters: Queue): Queue {
+  private queueOf(id: string, consumer: WorkerName, deadLetters: Queue, timeouts = 6): Queue {
     return new Queue(this, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(6 * workers[consumer].timeoutSeconds),
+      visibilityTimeout: Duration.seconds(timeouts * workers[consumer].timeoutSeconds),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: MOST_RECEIVES },
     });
   }

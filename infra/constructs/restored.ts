@@ -15,4 +15,5 @@ export const withRestored = (scope: Construct, own: DataInUse, { tableName, tabl
   quarantine: own.quarantine,
   files: filesBucketName ? Bucket.fromBucketAttributes(scope, 'RestoredFiles', { bucketName: filesBucketName, encryptionKey: own.dataKey }) : own.files,
   anchors: own.anchors,
+  exports: own.exports,
 });

@@ -43,17 +43,18 @@ export class Watch extends Construct {
   constructor(scope: Construct, id: string, { settings, api, jobs, data, pages }: WatchProps) {
     super(scope, id);
     this.topic = settings.alarmTopicArn ? Topic.fromTopicArn(this, 'Topic', settings.alarmTopicArn) : this.ownTopic();
-    const functions = new Map<string, IFunction>([...api.functions, jobs.relay, jobs.publish, jobs.board, jobs.seats, jobs.clock].map((one) => [one.node.id, one.function]));
+    const functions = new Map<string, IFunction>([...api.functions, jobs.relay, jobs.publish, jobs.board, jobs.seats, jobs.exports, jobs.clock].map((one) => [one.node.id, one.function]));
     if (pages) functions.set('pages', pages);
     const errors = api.api.metricServerError(sum);
     const streamLag = jobs.relay.function.metric('IteratorAge', maximum);
     const oldestMessage = jobs.publishQueue.metricApproximateAgeOfOldestMessage(FIVE_MINUTES);
     const throttles = throttledRequests(data.table.tableName);
 
-    for (const queue of jobs.deadLetters) this.alarm(`${queue.node.id}NotEmpty`, queue.metricApproximateNumberOfMessagesVisible(maximum), 1, '有变更没有送达：公开页面或大屏可能缺少最新的双选会、机构或公示，或者候补名额没有及时递补');
+    for (const queue of jobs.deadLetters) this.alarm(`${queue.node.id}NotEmpty`, queue.metricApproximateNumberOfMessagesVisible(maximum), 1, '有变更没有送达：公开页面或大屏可能缺少最新的双选会、机构或公示，候补名额没有及时递补，或者档案导出没有做成');
     this.alarm('StreamLag', streamLag, 300_000, '变更的转发落后五分钟以上：公开页面上是旧的信息');
     this.alarm('PublishLag', oldestMessage, 300, '公开页面的发布落后五分钟以上：大厅里的人看到旧的信息');
     this.alarm('BoardLag', jobs.boardQueue.metricApproximateAgeOfOldestMessage(FIVE_MINUTES), 60, '大屏落后一分钟以上：会场里的人看到旧的签到和双选情况');
+    this.alarm('ExportsLag', jobs.exportsQueue.metricApproximateAgeOfOldestMessage(FIVE_MINUTES), 1800, '档案导出排队半小时以上：企业和机构拿不到导出的档案');
     this.alarm('GatewayErrors', errors, 5, '办事的人看到“服务出错”：报名、签订、申报可能办不成');
     for (const [name, fn] of functions) {
       this.alarm(`${name}Errors`, fn.metricErrors(sum), 1, `${name} 运行出错：这一块业务可能停办`);

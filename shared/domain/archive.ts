@@ -12,6 +12,8 @@ export const ArchiveHead = z.object({
   /** Entries so far and the hash of the last one; 0 and the genesis hash when empty. */
   count: z.int().check(z.gte(0)),
   hash: z.string(),
+  /** When content or files were last erased: exports made before are not given out any more. */
+  erasedAt: z.optional(instant),
 });
 
 export type ArchiveHead = z.infer<typeof ArchiveHead>;

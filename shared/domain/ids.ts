@@ -16,5 +16,7 @@ export const prefixes = {
   deputyship: 'dep',
   event: 'evt',
   ledger: 'led',
+  export: 'exp',
+  erasure: 'era',
 } as const;
 export type IdKind = keyof typeof prefixes;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { createAnchorStore } from '../../functions/objects/anchor-store.ts';
+import { createExportStore } from '../../functions/objects/export-store.ts';
+import { createFileReader } from '../../functions/objects/file-reader.ts';
 import { createUploadStore } from '../../functions/objects/upload-store.ts';
 import { startObjects } from '../../infra/local/parts/objects/start-objects.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
@@ -14,10 +16,10 @@ import type { World } from './world.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
-/** An object store on disk with the three buckets, and the stores that functions make of it. */
+/** An object store on disk with the four buckets, and the stores that functions make of it. */
 export const givenObjects = async () => {
   const dir = await mkdtemp(join(tmpdir(), 'uploads-'));
-  const objects = await startObjects({ dir, credentials, buckets: { quarantine: {}, files: {}, anchors: { objectLockDays: 1, objectLockMode: 'GOVERNANCE' } } });
+  const objects = await startObjects({ dir, credentials, buckets: { quarantine: {}, files: { versioning: true }, exports: {}, anchors: { objectLockDays: 1, objectLockMode: 'GOVERNANCE' } } });
   const client = new S3Client({ endpoint: objects.endpoint, region: 'local', credentials, maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true } });
   let running = true;
   const stop = async () => {
@@ -30,7 +32,8 @@ export const givenObjects = async () => {
     await rm(dir, { recursive: true, force: true });
   });
   const store = createUploadStore({ client, quarantineBucket: 'quarantine', filesBucket: 'files' });
-  return { client, stop, store, anchors: createAnchorStore({ client, bucket: 'anchors' }) };
+  const exports = createExportStore({ client, bucket: 'exports' });
+  return { client, stop, store, exports, reader: createFileReader({ client, bucket: 'files' }), anchors: createAnchorStore({ client, bucket: 'anchors' }) };
 };
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

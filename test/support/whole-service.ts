@@ -24,16 +24,16 @@ import { uploadRoutes } from '../../shared/contract/uploads.ts';
 import type { givenObjects } from './uploads.ts';
 import type { World } from './world.ts';
 
-type Objects = Pick<Awaited<ReturnType<typeof givenObjects>>, 'store' | 'anchors'>;
+type Objects = Pick<Awaited<ReturnType<typeof givenObjects>>, 'store' | 'anchors' | 'exports'>;
 
 /** Answers to every method; with nothing, where no answer is given here. */
 const answering = (known: Readonly<Record<string, () => Promise<unknown>>>): object => new Proxy(known, { get: (methods, name) => (name === 'then' ? undefined : (methods[String(name)] ?? (async () => undefined))) });
 const address = 'https://files.example/';
 /** Stores for tests that are not about files: addresses are given, nothing is kept. */
-export const anyStore = { store: answering({ getAddress: async () => address, getPreviewAddress: async () => address, pieceAddress: async () => ({ url: address, headers: {} }), previewAddress: async () => ({ url: address, headers: {} }), arrived: async () => [] }), anchors: answering({}) } as never;
+export const anyStore = { store: answering({ getAddress: async () => address, getPreviewAddress: async () => address, pieceAddress: async () => ({ url: address, headers: {} }), previewAddress: async () => ({ url: address, headers: {} }), arrived: async () => [] }), anchors: answering({}), exports: answering({ address: async () => address }) } as never;
 
 /** Serves every capability in this world. */
-export const addWholeService = (world: World, { store, anchors }: Objects): World => {
+export const addWholeService = (world: World, { store, anchors, exports }: Objects): World => {
   const { ports } = world;
   return world
     .add(taskRoutes, taskBindings(ports))
@@ -42,7 +42,7 @@ export const addWholeService = (world: World, { store, anchors }: Objects): Worl
     .add(agreementRoutes, agreementBindings(ports))
     .add(uploadRoutes, uploadBindings({ ...ports, store }))
     .add(serviceRoutes, serviceBindings(ports))
-    .add(archiveRoutes, archiveBindings({ ...ports, anchors }))
+    .add(archiveRoutes, archiveBindings({ ...ports, anchors, exports }))
     .add(evaluationRoutes, evaluationBindings(ports))
     .add(claimRoutes, claimBindings(ports))
     .add(documentRoutes, documentBindings({ ...ports, siteOrigin: 'https://site.example' }))

@@ -19,6 +19,7 @@ import { fairSystemTasks } from '../../../functions/fairs/system.ts';
 import { serve } from '../../../functions/http/serve.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { createAnchorStore } from '../../../functions/objects/anchor-store.ts';
+import { createExportStore } from '../../../functions/objects/export-store.ts';
 import { createUploadStore } from '../../../functions/objects/upload-store.ts';
 import { partyBindings } from '../../../functions/parties/bindings.ts';
 import { serviceBindings } from '../../../functions/services/bindings.ts';
@@ -58,7 +59,7 @@ export const startParts = async () => {
   const [engine, keys, objects] = await Promise.all([
     startDynamoDb({}),
     startKeys({ dir: join(folder, 'keys') }),
-    startObjects({ dir: join(folder, 'objects'), credentials, buckets: { quarantine: {}, files: {}, anchors: { objectLockDays: 1, objectLockMode: 'GOVERNANCE' } } }),
+    startObjects({ dir: join(folder, 'objects'), credentials, buckets: { quarantine: {}, files: {}, exports: {}, anchors: { objectLockDays: 1, objectLockMode: 'GOVERNANCE' } } }),
   ]);
   return {
     engine, keys, objects,
@@ -97,7 +98,7 @@ export const openBureau = async ({ engine, keys, objects }: Parts, tableName: st
   const table = createTable({ client, tableName, sealer, newEventId: () => systemRandom.id('event', new Date().toISOString()) });
   const s3 = new S3Client({ ...local, endpoint: objects.endpoint, forcePathStyle: true });
   const ports = { table, random: systemRandom };
-  const stores = { ...ports, anchors: createAnchorStore({ client: s3, bucket: 'anchors' }), store: createUploadStore({ client: s3, quarantineBucket: 'quarantine', filesBucket: 'files' }) };
+  const stores = { ...ports, anchors: createAnchorStore({ client: s3, bucket: 'anchors' }), exports: createExportStore({ client: s3, bucket: 'exports' }), store: createUploadStore({ client: s3, quarantineBucket: 'quarantine', filesBucket: 'files' }) };
   const authenticate = async (authorization: string | undefined) => (authorization ? ok(callerOf(authorization.slice('Bearer '.length))) : fail('unauthenticated'));
   const serving = { table, authenticate };
   const handlers: Readonly<Record<Exclude<Capability, 'openapi' | 'calculators'>, (event: APIGatewayProxyEventV2, context: Context) => Promise<unknown>>> = {

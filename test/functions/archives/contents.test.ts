@@ -17,7 +17,7 @@ let enterpriseId: string;
 beforeEach(async () => {
   world = addServices(await createWorld());
   const objects = await givenObjects();
-  world.add(archiveRoutes, archiveBindings({ ...world.ports, anchors: objects.anchors }));
+  world.add(archiveRoutes, archiveBindings({ ...world.ports, anchors: objects.anchors, exports: objects.exports }));
   service = await givenService(world);
   enterpriseId = service.enterprise.organisationId;
 });

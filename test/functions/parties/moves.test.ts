@@ -21,7 +21,7 @@ let given: GivenAgreement;
 beforeEach(async () => {
   world = await createWorld();
   given = await givenAgreement(world);
-  world.add(r, partyBindings(world.ports)).add(archiveRoutes, archiveBindings({ ...world.ports, anchors: anyStore as never }));
+  world.add(r, partyBindings(world.ports)).add(archiveRoutes, archiveBindings({ ...world.ports, anchors: anyStore as never, exports: anyStore as never }));
 });
 const params = () => ({ organisationId: given.enterprise.organisationId });
 const move = (more: object = {}) => world.call(given.enterprise.member, r.moveOrganisation, { params: params(), body: { rev: 1, district: '320404', address: '常州市钟楼区示例路3号', movedOn: '2026-03-01', uploadIds: [], ...more } });

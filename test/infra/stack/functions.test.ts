@@ -25,9 +25,11 @@ describe('the rights of functions', () => {
   it('give the look-up key to those who handle personal data, and the buckets to those who handle files', () => {
     const personal = Object.entries(apiFunctions).flatMap(([name, needs]) => (needs.personal ? [name] : []));
     expect(having('kms:GenerateMac')).toEqual([...personal, 'clock'].sort());
-    expect(having('s3:PutObject')).toEqual(['board', 'clock', 'publish', 'uploads']);
-    expect(having('s3:GetObject')).toEqual(['archives', 'board', 'publish', 'uploads']);
-    expect(having('s3:DeleteObject')).toEqual([]);
+    expect(having('s3:PutObject')).toEqual(['board', 'clock', 'exports', 'publish', 'uploads']);
+    expect(having('s3:GetObject')).toEqual(['archives', 'board', 'exports', 'publish', 'uploads']);
+    // Only the clock removes files, and only what two officers decided.
+    for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:ListBucketVersions']) expect(having(action)).toEqual(['clock']);
+    expect(having('s3:AbortMultipartUpload')).toEqual(['exports']);
   });
 
   it('let those who read a bucket tell what is absent from what is forbidden', () => {
@@ -40,7 +42,7 @@ describe('the rights of functions', () => {
 });
 
 describe('the environment of functions', () => {
-  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS', 'SITE_ORIGIN'];
+  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'EXPORTS_BUCKET', 'EXPORTS_QUEUE_URL', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS', 'SITE_ORIGIN'];
   const environments = (template: typeof application) => Object.values(template.findResources('AWS::Lambda::Function')).flatMap(({ Properties }) => Object.keys(Properties.Environment?.Variables ?? {}));
 
   it('is a closed list, so that nothing deployed can be told another time or another endpoint', () => {

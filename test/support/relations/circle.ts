@@ -83,6 +83,16 @@ const givenServiceMatters = async (world: World, mark: string, { id: agreementId
   return { problemId, complaintId };
 };
 
+/** An export of the enterprise's archive that can be fetched: of the whole, or of an agency's part. */
+const givenExport = async (world: World, mark: string, enterpriseId: string, district: District, whose: { readonly organisationId?: string; readonly agencyId?: string }): Promise<string> => {
+  const id = systemRandom.id('export', world.now);
+  await world.given({
+    type: 'archive-export', id, rev: 1, createdAt: world.now, updatedAt: world.now, status: 'ready', enterpriseId, enterpriseName: `${mark}面馆`, district, ...whose, asked: { at: world.now, by: 'test', name: `${mark}人` },
+    head: { count: 1, hash: 'hash' }, expected: { entries: 1, files: 0 }, delivered: { entries: 1, files: 0 }, bytes: 100, attempts: 1, expiresOn: '2027-03-05', ttl: Math.floor(Date.parse(world.now) / 1000) + 1e6,
+  });
+  return id;
+};
+
 /** When the subjects of both circles are looked at: the first service year is over. */
 export const CIRCLES_BEGIN = '2026-03-02T01:00:00.000Z';
 export const CIRCLES_LOOK = '2027-03-02T04:00:00.000Z';
@@ -118,14 +128,15 @@ export const givenCircle = async (world: World, mark: string, district: District
   const { id: deputyshipId } = must(await world.call(agency.member, taskRoutes.askDeputy, { body: { from: localDate(world.now.slice(0, 10)), to: localDate(world.now.slice(0, 10)), organisation: { id: agency.organisationId, deputyId: specialist.personId } } })).body;
   const uploads = { enterprise: readyUpload(world, enterprise.organisationId, { name: `${mark}照片.jpg` }), agency: readyUpload(world, agency.organisationId, { name: `${mark}照片.jpg` }), officer: readyUpload(world, undefined, { name: `${mark}照片.jpg`, personId: officer('evaluation', district).personId }) };
   await world.given(uploads.enterprise, uploads.agency, uploads.officer);
+  const exported = { enterprise: await givenExport(world, mark, enterprise.organisationId, district, { organisationId: enterprise.organisationId }), agency: await givenExport(world, mark, enterprise.organisationId, district, { organisationId: agency.organisationId, agencyId: agency.organisationId }), officer: await givenExport(world, mark, enterprise.organisationId, district, {}) };
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
     ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', ...course, document: 'agreement', recordId, claimId, staffId, deputyshipId, ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
-      enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
-      agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
-      officer: { uploadId: uploads.officer.id, invitationKey: invited.agency.invitationKey, targetId: enterprise.organisationId, personId: `claimed-${enterprise.organisationId}` },
+      enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, exportId: exported.enterprise, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
+      agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, exportId: exported.agency, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
+      officer: { uploadId: uploads.officer.id, exportId: exported.officer, invitationKey: invited.agency.invitationKey, targetId: enterprise.organisationId, personId: `claimed-${enterprise.organisationId}` },
     },
     member: (side: 'enterprise' | 'agency', status: 'claimed' | 'left' | 'refused') => person(`${status}-${(side === 'enterprise' ? enterprise : agency).organisationId}`),
   };

@@ -195,6 +195,12 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   exportArchive: 'ours',
   addMaterial: 'ours',
   enterBasics: 'ours',
+  requestExport: 'ours',
+  listExports: 'ours',
+  showExport: 'ours',
+  requestBureauExport: 'district',
+  listBureauExports: 'district',
+  showBureauExport: 'district',
   // evaluations
   listEvaluations: 'organisation',
   showEvaluation: 'ours',

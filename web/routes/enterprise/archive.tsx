@@ -17,10 +17,11 @@ const EnterpriseArchive = ({ params: { organisationId = '' } }: PageProps) => {
   const [filter, setFilter] = useState<EntryFilter>({});
   const archive = useQuery(archiveRoutes.showArchive, { params });
   const entries = usePages(archiveRoutes.listEntries, { params, query: filter });
+  const exports = useQuery(archiveRoutes.listExports, { params });
   return (
     <ArchivePage archive={archive} entries={entries} filter={filter} onFilter={setFilter} reader={{ side: 'enterprise', organisationId }} note={t.all} missing={<EmptyState title={t.none}><p>{t.noneHelp}</p></EmptyState>} recordsHref={(agreementId) => `/app/enterprise/${organisationId}/agreements/${agreementId}/records/`}>
       <ArchiveChecker check={() => api(archiveRoutes.checkArchive, { params })} />
-      <ArchiveExporter load={() => api(archiveRoutes.exportArchive, { params })} />
+      <ArchiveExporter hint={t.exportAll} ask={() => api(archiveRoutes.requestExport, { params })} list={exports} open={(exportId) => api(archiveRoutes.showExport, { params: { ...params, exportId } })} />
     </ArchivePage>
   );
 };

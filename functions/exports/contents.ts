@@ -1,0 +1,65 @@
+import { erasedBy, erasedFile } from '../../shared/domain/archive-erasures.ts';
+import type { ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
+import { pathOfFile, type PartEntry } from '../../shared/domain/archive-package.ts';
+import type { ArchiveEntry } from '../../shared/domain/archive.ts';
+import { keys, sortPrefixes } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+
+/** A file of an entry on its way into the package. */
+export interface PackedFile {
+  readonly n: number;
+  readonly id: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** What an export is made from: its entries, each under the number it has in the package, and their files. */
+export interface Contents {
+  readonly entries: readonly (ArchiveEntry & { readonly no: number })[];
+  readonly files: readonly PackedFile[];
+  /** Files that were deleted as the law asks. */
+  readonly erased: number;
+}
+
+const EACH = 200;
+/** Facts of an entry that name another one by its number. */
+const REFERENCES = ['recordEntry', 'corrects'];
+
+/** Numbers by which entries name others, as they are within an agency's part. */
+const renumbered = (content: ArchiveEntry['content'], places: ReadonlyMap<number, number>): ArchiveEntry['content'] =>
+  content && Object.fromEntries(Object.entries(content).map(([name, value]) => [name, REFERENCES.includes(name) && typeof value === 'number' ? (places.get(value) ?? null) : value]));
+
+/** The archive up to the head that the export was asked for; of an agency's part only its own entries. */
+export const contentsOf = async (table: Table, { enterpriseId, agencyId, head }: ArchiveExportItem): Promise<Contents> => {
+  const all: ArchiveEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await table.list('archive-entry', keys.archive(enterpriseId).pk, { prefix: sortPrefixes.entries, cursor, limit: EACH });
+    if (!page.ok) break;
+    all.push(...page.value.items.filter(({ n }) => n <= head.count));
+    cursor = page.value.next;
+  } while (cursor !== undefined);
+  const gone = new Set(all.flatMap(erasedBy));
+  const entries = all.filter((entry) => agencyId === undefined || entry.agencyId === agencyId).map((entry, index) => ({ ...entry, no: agencyId === undefined ? entry.n : index + 1 }));
+  const files = entries.flatMap((entry) => entry.uploads.map((file, place) => ({ entry, file, place })));
+  const kept = files.filter(({ entry, file }) => !gone.has(erasedFile(entry.n, file)));
+  return {
+    entries,
+    files: kept.map(({ entry: { no }, file, place }) => ({ n: no, id: file.id, path: pathOfFile(no, place, file), sha256: file.sha256, size: file.size })),
+    erased: files.length - kept.length,
+  };
+};
+
+/** The entries of an agency's part, without anything that tells of the rest. One that names another entry does so by the part's numbers, so that its digest cannot be redone: it has no salt. */
+export const partEntries = (contents: Contents): PartEntry[] =>
+  readable(contents).map(({ no, kind, at, byName, agreementId, content, salt, digest, uploads }) => ({
+    n: no, kind, at, byName, ...(agreementId && { agreementId }), ...(content && { content }), ...(salt !== undefined && !REFERENCES.some((name) => content?.[name] !== undefined) && { salt }), digest,
+    uploads: uploads.map(({ id, sha256, name, mediaType, size, erased }) => ({ id, sha256, name, mediaType, size, ...(erased && { erased }) })),
+  }));
+
+/** The entries as people read them, references by the numbers of the package. */
+export const readable = ({ entries }: Contents): Contents['entries'] => {
+  const places = new Map(entries.map(({ n, no }) => [n, no]));
+  return entries.map((entry) => ({ ...entry, content: renumbered(entry.content, places) }));
+};

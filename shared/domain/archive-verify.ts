@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import { crc32 } from '../rules/zip/crc32.ts';
+import { readContent, readDirectory, type ZipEntry, type ZipSource } from '../rules/zip/read-zip.ts';
+import { directoryLine, endOfZip, localHeader } from '../rules/zip/write-zip.ts';
+import type { Sha256 } from '../rules/sha256.ts';
+import { contentDigest } from './archive-chain.ts';
+import { erasedBy, erasedFile } from './archive-erasures.ts';
+import { Manifest, members, PartFile } from './archive-package.ts';
+import type { ArchiveEntry } from './archive.ts';
+import { verifyChain, type Anchor, type Finding } from './archive-verify-chain.ts';
+
+export type { Anchor, Finding } from './archive-verify-chain.ts';
+
+export interface Hasher {
+  update(bytes: Uint8Array): unknown;
+  /** 64 hex digits. */
+  hex(): string;
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly enterpriseName: string | undefined;
+  readonly entries: number;
+  readonly files: number;
+  readonly erased: number;
+  /** An agency's part: the chain of the whole cannot be checked from it. */
+  readonly part: boolean;
+  /** Whether the anchored head was given and fits. */
+  readonly anchored: boolean;
+  /** Packed again by somebody: the contents are what counts then. */
+  readonly repacked: boolean;
+}
+
+interface Read {
+  readonly sha256: string;
+  readonly crc: number;
+}
+
+/** Reads a member once for both of its sums. */
+const sumsOf = async (source: ZipSource, entry: ZipEntry, newHasher: () => Hasher): Promise<Read> => {
+  const hasher = newHasher();
+  let crc = 0;
+  for await (const piece of readContent(source, entry)) {
+    hasher.update(piece);
+    crc = crc32(piece, crc);
+  }
+  return { sha256: hasher.hex(), crc };
+};
+
+const textOf = async (source: ZipSource, entry: ZipEntry | undefined): Promise<string | undefined> => {
+  if (!entry) return undefined;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readContent(source, entry)) pieces.push(piece);
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
+};
+
+const parsed = <S extends z.ZodMiniType>(schema: S, text: string): z.output<S> | undefined => {
+  try {
+    return z.safeParse(schema, JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+/** Whether the container is as we make it, byte by byte, outside of the contents: headers, directory, end, and no gaps. */
+const isAsMade = async (source: ZipSource, entries: readonly ZipEntry[]): Promise<boolean> => {
+  let at = 0;
+  for (const entry of entries) {
+    const header = localHeader(entry);
+    if (entry.method !== 0 || entry.packed !== entry.size || entry.offset !== at || !same(await source.slice(at, at + header.length), header)) return false;
+    at += header.length + entry.size;
+  }
+  const lines = entries.map(directoryLine);
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  const rest = [...lines, endOfZip(entries.length, length, at)];
+  for (const bytes of rest) {
+    if (!same(await source.slice(at, at + bytes.length), bytes)) return false;
+    at += bytes.length;
+  }
+  return at === source.size;
+};
+
+interface Reference {
+  readonly n: number;
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+}
+
+/** Files that the entries refer to and that no entry says were erased. */
+const referencesOf = (entries: readonly ArchiveEntry[]): Reference[] => {
+  const gone = new Set(entries.flatMap(erasedBy));
+  return entries.flatMap(({ n, uploads }) => uploads.filter((file) => !gone.has(erasedFile(n, file))).map(({ id, sha256, name }) => ({ n, id, sha256, name })));
+};
+
+const fileFindings = (references: readonly Reference[], manifest: Manifest, sums: ReadonlyMap<string, Read>): Finding[] => {
+  const listed = new Map(manifest.files.map((file) => [file.id, file]));
+  const left = new Map(manifest.undelivered.map((file) => [file.id, file]));
+  return references.flatMap(({ n, id, sha256, name }): Finding[] => {
+    const path = listed.get(id)?.path;
+    if (path === undefined) return left.has(id) ? [{ kind: 'file-undelivered', n, path: left.get(id)?.path ?? name }] : [{ kind: 'file-unlisted', n, path: name }];
+    const sum = sums.get(path);
+    if (!sum) return [{ kind: 'file-missing', n, path }];
+    return sum.sha256 === sha256 ? [] : [{ kind: 'file-altered', n, path }];
+  });
+};
+
+const memberFindings = (entries: readonly ZipEntry[], manifest: Manifest, sums: ReadonlyMap<string, Read>): Finding[] => {
+  const known = new Set([members.manifest, ...manifest.others.map(({ path }) => path), ...manifest.files.map(({ path }) => path)]);
+  // A folder of its own says nothing; one that holds something is a file under a strange name.
+  const names = entries.filter(({ name, size }) => !name.endsWith('/') || size > 0).map(({ name }) => name);
+  return [
+    ...entries.filter(({ name, crc }) => sums.get(name)?.crc !== crc).map(({ name }): Finding => ({ kind: 'member-damaged', path: name })),
+    ...names.filter((name, index) => !known.has(name) || names.indexOf(name) !== index).map((path): Finding => ({ kind: 'member-unknown', path })),
+    ...manifest.others.flatMap(({ path, sha256 }): Finding[] => (sums.get(path)?.sha256 === sha256 ? [] : [{ kind: sums.has(path) ? 'member-altered' : 'member-missing', path }])),
+  ];
+};
+
+const partFindings = ({ entries }: PartFile, sha256: Sha256): Finding[] =>
+  entries.flatMap(({ n, content, salt, digest }, index): Finding[] => [
+    ...(n === index + 1 ? [] : [{ kind: 'entry' as const, n: index + 1, why: 'missing' as const }]),
+    ...(content && salt !== undefined && contentDigest(salt, content, sha256) !== digest ? [{ kind: 'entry' as const, n, why: 'content-altered' as const }] : []),
+  ]);
+
+const nothing = { enterpriseName: undefined, entries: 0, files: 0, erased: 0, part: false, anchored: false, repacked: false };
+
+/**
+ * Checks an exported ZIP: the chain against its head and the anchored head, each file against the entry that names it,
+ * every member against the list, and the container itself. Names what is wrong and where.
+ */
+export const verifyPackage = async (source: ZipSource, { sha256, newHasher, anchor }: { readonly sha256: Sha256; readonly newHasher: () => Hasher; readonly anchor?: Anchor }): Promise<Report> => {
+  let entries: readonly ZipEntry[];
+  const sums = new Map<string, Read>();
+  const damaged: Finding[] = [];
+  try {
+    entries = await readDirectory(source);
+  } catch {
+    return { ...nothing, findings: [{ kind: 'not-readable' }] };
+  }
+  for (const entry of entries) {
+    try {
+      sums.set(entry.name, await sumsOf(source, entry, newHasher));
+    } catch {
+      damaged.push({ kind: 'member-damaged', path: entry.name });
+    }
+  }
+  const read = async (name: string): Promise<string | undefined> => (sums.has(name) ? textOf(source, entries.find((entry) => entry.name === name)) : undefined);
+  const manifest = parsed(Manifest, (await read(members.manifest)) ?? '');
+  if (!manifest) return { ...nothing, findings: [...damaged, { kind: 'member-missing', path: members.manifest }] };
+  const common = { enterpriseName: manifest.enterpriseName, files: manifest.delivered.files, erased: manifest.erased, repacked: !(await isAsMade(source, entries).catch(() => false)) };
+  const ofMembers = [...damaged, ...memberFindings(entries, manifest, sums)];
+  if (manifest.part) {
+    const part = parsed(PartFile, (await read(members.part)) ?? '');
+    const references = (part?.entries ?? []).flatMap(({ n, uploads }) => uploads.filter(({ erased }) => !erased).map(({ id, sha256: sum, name }) => ({ n, id, sha256: sum, name })));
+    const ofPart: Finding[] = part ? [...partFindings(part, sha256), ...fileFindings(references, manifest, sums)] : [{ kind: 'chain-unreadable' }];
+    return { ...common, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers]) };
+  }
+  const chain = verifyChain((await read(members.chain)) ?? '', sha256, { ...(manifest.head && { head: manifest.head }), ...(anchor && { anchor }) });
+  return { ...common, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...fileFindings(referencesOf(chain.entries), manifest, sums), ...ofMembers]) };
+};
+
+const unique = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];

@@ -1,0 +1,68 @@
+import type { Finding, Report } from '../domain/archive-verify.ts';
+
+/** The stand-alone check is in Chinese alone: it is one file that goes with the archive. */
+const whys: Readonly<Record<Extract<Finding, { kind: 'entry' }>['why'], string>> = {
+  missing: '缺少这一条，或次序被调换',
+  'other-archive': '这一条属于另一份档案',
+  unlinked: '与上一条接不上',
+  altered: '这一条被改动',
+  'content-altered': '这一条的内容被改动',
+  'content-missing': '这一条的内容不见了，也没有依法删除的记录',
+  'cut-off': '从这一条起，末尾被截去',
+  unreadable: '这一条读不出来，已经损坏',
+};
+
+/** What is wrong, in plain words, and where. */
+export const findingWords = (finding: Finding): string => {
+  switch (finding.kind) {
+    case 'entry':
+      return `第 ${finding.n} 条：${whys[finding.why]}。`;
+    case 'anchor-differs':
+      return `与封存的链头不符：封存时第 ${finding.n} 条不是现在这一条，整份档案可能被重写。`;
+    case 'file-missing':
+      return `第 ${finding.n} 条的文件不见了：${finding.path}`;
+    case 'file-altered':
+      return `第 ${finding.n} 条的文件被改动或调换：${finding.path}`;
+    case 'file-undelivered':
+      return `第 ${finding.n} 条的文件在导出时就没有取到：${finding.path}`;
+    case 'file-unlisted':
+      return `第 ${finding.n} 条的文件不在清单里：${finding.path}`;
+    case 'member-damaged':
+      return `包里的文件损坏：${finding.path}`;
+    case 'member-altered':
+      return `包里的文件被改动：${finding.path}`;
+    case 'member-missing':
+      return `包里少了文件：${finding.path}`;
+    case 'member-unknown':
+      return `包里多出不在清单里的文件：${finding.path}`;
+    case 'not-readable':
+      return '这不是完整的 ZIP 文件，读不出目录。请重新下载。';
+    case 'chain-unreadable':
+      return '档案链文件读不出来。';
+    case 'head-differs':
+      return '档案链的末尾与写明的链头不符：链头被改动，或末尾被改动。';
+  }
+};
+
+/** The result in a few lines: the verdict first, what it rests on, and what it cannot show. */
+export const reportLines = ({ findings, enterpriseName, entries, files, erased, part, anchored, repacked }: Report, anchorGiven: boolean): { readonly whole: boolean; readonly verdict: string; readonly lines: readonly string[] } => {
+  const whole = findings.length === 0;
+  return {
+    whole,
+    verdict: whole ? `完整：${enterpriseName ?? ''} ${entries} 条、${files} 个文件，没有改动、缺失或调换。` : `不完整：发现 ${findings.length} 处不符。`,
+    lines: [
+      ...findings.map(findingWords),
+      ...(erased ? [`有 ${erased} 个文件已依法删除，档案里写明了依据，不算缺失。`] : []),
+      ...(repacked ? ['压缩包不是原样：有人重新打包过，或包的结构被改动。上面的结果按包里的内容得出。'] : []),
+      ...(part ? ['这是一家机构的部分：内容和文件可以核对，整份档案的链不能由一个部分核验。'] : []),
+      ...(!part && anchored ? ['与您填入的封存值一致：封存以前的条目没有被截去或重写。'] : []),
+      ...(!part && !anchorGiven ? ['没有填封存值：不能确认末尾有没有被一并截去。封存值可在系统的“核验档案”处取得，或向人社部门索取。'] : []),
+    ],
+  };
+};
+
+/** `条数:校验值`, as the site shows a sealed head; undefined where it is none. */
+export const anchorFrom = (text: string): { readonly count: number; readonly hash: string } | undefined => {
+  const [, count, hash] = /^\s*(\d{1,9})\s*[:：]\s*([0-9a-f]{64})\s*$/.exec(text) ?? [];
+  return count !== undefined && hash !== undefined ? { count: Number(count), hash } : undefined;
+};
