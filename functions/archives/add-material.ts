@@ -5,6 +5,7 @@ import { reply, type UseCase } from '../http/use-case.ts';
 import { entriesOnto, withRetry, type Draft } from '../table/archive.ts';
 import type { Actor, Write } from '../table/change.ts';
 import { claimUploads, readyUploads, uploadReferences } from '../table/claim-uploads.ts';
+import type { UploadClaim } from '../table/file-relation.ts';
 import { keys } from '../table/keys.ts';
 import { numbering } from './entry-view.ts';
 import { loadArchive, loadIndexed } from './load.ts';
@@ -53,7 +54,7 @@ export const addMaterial =
       content: { material, dated, note, ...(corrected.value !== undefined && { corrects: corrected.value }) },
       uploads: uploadReferences(uploads.value),
     };
-    const claim = agreement ? { type: 'agreement', id: `${agreement.id}.archive` } : { type: 'organisation', id: `${enterpriseId}.archive` };
+    const claim: UploadClaim = agreement ? { type: 'agreement', id: `${agreement.id}.archive` } : { type: 'organisation', id: `${enterpriseId}.archive` };
     return append(ports, enterpriseId, draft, claimUploads(uploads.value, claim, now), 'add-material', actor);
   };
 

@@ -4,14 +4,9 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { isLive } from '../../shared/domain/upload-rules.ts';
 import type { Caller } from '../../shared/domain/who.ts';
 import { replace, type Write } from './change.ts';
+import type { UploadClaim } from './file-relation.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
-
-/** What refers to an upload: the subject of its capability, such as `{ type: 'record', id: '<agreementId>.<recordId>' }`. */
-export interface UploadClaim {
-  readonly type: string;
-  readonly id: string;
-}
 
 /** An upload belongs to the organisation it came in for (to its sender alone until their membership is verified); an officer's, to that officer. */
 export const isOwnUpload = (upload: Upload, { personId, member }: Caller): boolean => {

@@ -6,11 +6,11 @@ import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { GET_SECONDS } from '../objects/upload-store.ts';
 import { isOwnUpload } from '../table/claim-uploads.ts';
+import { relationsOf, type Relation } from '../table/file-relation.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { later } from './address.ts';
 import type { UploadPorts } from './ports.ts';
-import { relationsOf, type Relation } from './relation.ts';
 
 /**
  * Senders see their own; a file that an item refers to is seen by the item's sides and by officers competent for it: what

@@ -9,7 +9,7 @@ export interface KeptFile {
   readonly person: string;
   /** For whom it is sent; an officer's without it. */
   readonly organisationId?: string;
-  /** The form that it belongs to, by the name of its draft; unnamed ones are gone with their page. */
+  /** The form that it belongs to, by the name of its draft, and after a slash the field, where a form has several; unnamed ones are gone with their page. */
   readonly box?: string;
   /** What is promised of it. */
   readonly promise: UploadForm & { readonly id: string };

@@ -21,6 +21,9 @@ export const openBox = (box: string): (() => void) => {
   };
 };
 
+/** The draft is the whole form's, of whichever field the file is. */
+const draftOf = (box: string): string => box.replace(/\/.*$/, '');
+
 /** Ids that what waits in the outbox names. */
 const awaited = async (): Promise<Set<string>> =>
   new Set(markers().length === 0 ? [] : (await indexedDbStore().all()).flatMap(({ state, files }) => (state === 'waiting' ? (files ?? []) : [])));
@@ -36,7 +39,7 @@ export const tidyFiles = async (turned?: string): Promise<void> => {
   for (const file of files) {
     const { id, box, person, storedAt } = file;
     if (box === undefined) continue;
-    const needed = waited.has(id) || localStorage.getItem(draftKey(person, box)) !== null || (box !== turned && (open.has(box) || nowMs - storedAt < GRACE_MS));
+    const needed = waited.has(id) || localStorage.getItem(draftKey(person, draftOf(box))) !== null || (box !== turned && (open.has(box) || nowMs - storedAt < GRACE_MS));
     if (isPast(file, nowMs) || !needed) await dropFile(id);
   }
 };

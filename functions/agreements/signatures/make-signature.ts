@@ -9,7 +9,8 @@ import { currentRuleset } from '../../../shared/rules/rulesets/rulesets.ts';
 import type { SignatureForm } from '../../../shared/contract/agreements.ts';
 import type { Ports } from '../../container.ts';
 import type { Write } from '../../table/change.ts';
-import { claimUploads, readyUploads, type UploadClaim } from '../../table/claim-uploads.ts';
+import { claimUploads, readyUploads } from '../../table/claim-uploads.ts';
+import type { UploadClaim } from '../../table/file-relation.ts';
 import type { SignatureProvider } from './provider.ts';
 import { proofHolds } from './verify-proof.ts';
 

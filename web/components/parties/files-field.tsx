@@ -25,7 +25,7 @@ export const FilesField = ({ name, label, files = [], organisationId, max, kept 
     <>
       {files.length > 0 && <CheckboxesField name={`${name}/keep`} label={pair(label, t.keepFiles)} optional options={files.map(({ id, name: value }) => ({ value: id, label: value }))} values={files.map(({ id }) => id)} />}
       {files.length > 0 && <FileList files={files} organisationId={organisationId} />}
-      <PhotoUpload name={`${name}/add`} label={t.addFiles(label)} optional organisationId={organisationId} max={max} kept={`${kept}-${name}`} />
+      <PhotoUpload name={`${name}/add`} label={t.addFiles(label)} optional organisationId={organisationId} max={max} kept={`${kept}/${name}`} />
     </>
   );
 };

@@ -93,7 +93,7 @@ export const openPhone = ({ world, objects, own, other, scannerIs }: Place) => {
     async claim(file: number): Promise<string> {
       const ready = await readyUploads(world.table, [at(file).form.id], own.member, world.now);
       if (!ready.ok) return kindOf(ready);
-      const by = { type: 'organisation', id: own.organisationId };
+      const by = { type: 'organisation' as const, id: own.organisationId };
       return kindOf(await world.table.commit(systemActor(systemRandom.hex(8), world.now), { action: 'claim', subject: by, writes: claimUploads(ready.value, by, world.now), reply: reply(200, null) }));
     },
     async byOther(file: number, exists: boolean): Promise<string> {

@@ -1,7 +1,7 @@
-import type { UploadClaim } from '../table/claim-uploads.ts';
-import { definitionOf, type Entity } from '../table/entities.ts';
-import { keys, type Key } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { definitionOf, type Entity } from './entities.ts';
+import { keys, type Key } from './keys.ts';
+import type { Table } from './table.ts';
 
 /** Whose an item is: the organisations that are its sides, and the districts whose officers are competent. */
 export interface Relation {
@@ -32,8 +32,8 @@ const ofOrganisation: Source = {
   relation: (item) => (item.type === 'organisation' ? { organisationIds: [item.id], districts: [item.district, ...(item.moves ?? []).map(({ from }) => from)] } : undefined),
 };
 
-/** Every type of item that may refer to a file (`claimedBy.type`), by what decides who may see it. A new one is a line here; a file of a type that is not here is seen by its sender alone. */
-const sources: Readonly<Record<string, Source>> = {
+/** Every type of item that may refer to a file (`claimedBy.type`), by what decides who may see it. A new one is a line here, which the compiler asks for. */
+const sources = {
   record: ofAgreement,
   evaluation: ofAgreement,
   agreement: ofAgreement,
@@ -47,16 +47,27 @@ const sources: Readonly<Record<string, Source>> = {
   qualification: ofOrganisation,
   membership: ofOrganisation,
   staff: ofOrganisation,
-};
+} as const satisfies Readonly<Record<string, Source>>;
 
-const placeOf = ({ type, id }: UploadClaim): { readonly source: Source; readonly key: Key } | undefined => {
-  const source = sources[type];
-  return source && { source, key: source.key(id.split('.')[0] ?? '') };
+/** What refers to an upload: the subject of its capability, such as `{ type: 'record', id: '<agreementId>.<recordId>' }`; the id begins with that of the item that decides. */
+export interface UploadClaim {
+  readonly type: keyof typeof sources;
+  readonly id: string;
+}
+/** The same as it is stored. */
+type Stored = NonNullable<Upload['claimedBy']>;
+
+const isKnown = (type: string): type is UploadClaim['type'] => type in sources;
+
+const placeOf = ({ type, id }: Stored): { readonly source: Source; readonly key: Key } | undefined => {
+  if (!isKnown(type)) return undefined;
+  const source: Source = sources[type];
+  return { source, key: source.key(id.split('.')[0] ?? '') };
 };
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
 
 /** What the items that refer to files are, in one round trip: a look-up by claim, which answers undefined where there is none. */
-export const relationsOf = async (table: Table, claims: readonly UploadClaim[]): Promise<(claim: UploadClaim) => Relation | undefined> => {
+export const relationsOf = async (table: Table, claims: readonly Stored[]): Promise<(claim: Stored) => Relation | undefined> => {
   const places = new Map(claims.flatMap((claim) => placeOf(claim) ?? []).map(({ key }) => [nameOf(key), key]));
   const items = places.size === 0 ? [] : await table.getMany([...places.values()]);
   return (claim) => {
