@@ -61,7 +61,7 @@ export const accessToken = async (): Promise<string | undefined> => {
 };
 
 /** Leaves for the issuer's sign-in page; afterwards the person is back at `returnTo`. */
-export const signIn = async (returnTo = location.pathname + location.search): Promise<void> => (await flow()).begin(returnTo);
+export const signIn = async (returnTo = location.pathname + location.search + location.hash): Promise<void> => (await flow()).begin(returnTo);
 
 /** Finishes a sign-in at the redirect address; answers where the person wanted to be. */
 export const finishSignIn = async (address: URL): Promise<string> => (await flow()).finish(address);

@@ -16,6 +16,7 @@ import { listAgreements, listFilings } from './list-agreements.ts';
 import { markHandOverLine } from './mark-hand-over.ts';
 import { offerAgreement } from './offer-agreement.ts';
 import { renewAgreement } from './renew-agreement.ts';
+import { reassignAgreements } from './reassign-agreements.ts';
 import { replaceSpecialist } from './replace-specialist.ts';
 import { showAgreement, showFiling } from './show-agreement.ts';
 import { showAmendment, showBureauAmendment, showBureauCourse, showCourse } from './show-course.ts';
@@ -41,6 +42,7 @@ export const agreementBindings = (ports: SigningPorts): Bindings<typeof agreemen
   acceptTalk: acceptTalk(ports),
   abandonAgreement: abandonAgreement(ports),
   terminateAgreement: terminateAgreement(ports),
+  reassignAgreements: reassignAgreements(ports),
   replaceSpecialist: replaceSpecialist(ports),
   fileAgreement: fileAgreement(ports),
   listTakeOvers: listTakeOvers(ports),

@@ -119,6 +119,7 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   signAgreement: { body: { textHash: file.sha256, agreed: true } },
   abandonAgreement: { body: { rev: 2, reason: '双方对费用没有谈妥' } },
   terminateAgreement: { body: { rev: 4, reason: '企业歇业' } },
+  reassignAgreements: { body: { fromId: 'specialist-01', toId: 'specialist-02', reason: '原专员离职' } },
   replaceSpecialist: { body: { rev: 4, specialistId: 'specialist-02', reason: '原专员离职' } },
   enterTakeOvers: { body: { rows: [{ enterpriseCode: '91320402MA9KM001XT', paper }] } },
   editTakeOver: { body: { rev: 1, paper } },

@@ -30,6 +30,7 @@ export const namespaces = {
   agreementTerms: { zh: () => import('./zh/agreement-terms.ts'), en: () => import('./en/agreement-terms.ts') },
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   documents: { zh: () => import('./zh/documents.ts'), en: () => import('./en/documents.ts') },
+  people: { zh: () => import('./zh/people.ts'), en: () => import('./en/people.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   search: { zh: () => import('./zh/search.ts'), en: () => import('./en/search.ts') },
   conditions: { zh: () => import('./zh/conditions.ts'), en: () => import('./en/conditions.ts') },

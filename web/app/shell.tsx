@@ -40,6 +40,9 @@ const useSiteConfig = (): SiteConfig | undefined => {
 /** What waits to be sent, and whether what is shown was kept on this device. */
 const OutboxLine = later(() => import('../components/outbox/outbox-line.tsx'), ['outbox']);
 
+/** For whom the person acts on this page, and how to act for another. */
+const Acting = later(() => import('../components/own/acting.tsx'), ['people']);
+
 const marked = (): boolean => isMarked(currentSession()?.person.id) || keptNow() !== undefined;
 /** What is answered sooner waits for nobody: the page does not jump for it. */
 const AT_ONCE_MS = 1_500;
@@ -83,6 +86,7 @@ const Frame = ({ children }: { readonly children: ComponentChildren }) => {
         tools={<><span>{me?.person.name}</span><button type="button" onClick={leave}>{nav.signOut}</button><LanguageSwitch /></>}
       >
         {waits && <OutboxLine />}
+        {me && me.memberships.length > 1 && <Acting path={path} />}
         {children}
       </PageFrame>
     </SiteFactsContext.Provider>

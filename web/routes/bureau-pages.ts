@@ -9,7 +9,7 @@ const claims = ['claims', 'evaluations', 'services'] as const;
 /** The bureau's pages: a table that comes only to those who open one of them, for enterprises and agencies have no use for it. */
 export const bureauPages: readonly Page[] = [
   { path: '/app/bureau/organisations/', load: () => import('./bureau/organisations.tsx'), texts: ['parties', 'app', 'search'] },
-  { path: '/app/bureau/organisations/:targetId/', load: () => import('./bureau/organisation.tsx'), texts: ['parties', 'app', 'conditions', 'search', 'qualification'] },
+  { path: '/app/bureau/organisations/:targetId/', load: () => import('./bureau/organisation.tsx'), texts: ['parties', 'people', 'app', 'conditions', 'search', 'qualification'] },
   { path: '/app/bureau/organisations/:targetId/conditions/', load: () => import('./bureau/conditions.tsx'), texts: conditions },
   { path: '/app/bureau/organisations/:targetId/conditions/:year/', load: () => import('./bureau/conditions.tsx'), texts: conditions },
   { path: '/app/bureau/fairs/', load: () => import('./bureau/fairs.tsx'), texts: fairs },

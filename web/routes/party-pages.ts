@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-const texts = ['parties', 'size', 'app', 'conditions'] as const;
+const texts = ['parties', 'size', 'app', 'conditions', 'people'] as const;
 const register = ['parties', 'size', 'app', 'search'] as const;
 const conditions = ['conditions'] as const;
 

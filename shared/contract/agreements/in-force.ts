@@ -56,6 +56,15 @@ export const inForceRoutes = {
     responses: { 200: Changed },
     problems: ['status-conflict', 'renewed-already'],
   }),
+  reassignAgreements: route({
+    id: 'reassignAgreements', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/reassignment', summary: '把一位专员的全部在履行协议交给另一位专员',
+    access: ['agency-manager'],
+    params: z.object(actingOrganisation),
+    body: z.object({ fromId: text(128), toId: text(128), reason }),
+    /** At most twenty at once; `left` says how many wait for another request. */
+    responses: { 200: z.object({ moved: z.int(), left: z.int() }) },
+    problems: ['not-specialist'],
+  }),
   replaceSpecialist: route({
     id: 'replaceSpecialist', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/specialist', summary: '更换固定服务专员',
     access: ['agency-manager'],

@@ -15,6 +15,7 @@ export const text: typeof zh = {
   parties: 'Parties',
   enterprise: 'Enterprise',
   agency: 'Agency',
+  specialistLeft: (name, date) => `${name} (left the agency on ${date}; the agency has to name another)`,
   specialist: 'Fixed specialist',
   terms: 'Terms',
   items: '1. Services',

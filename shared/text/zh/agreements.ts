@@ -14,6 +14,7 @@ export const text = {
   parties: '双方',
   enterprise: '甲方（企业）',
   agency: '乙方（服务机构）',
+  specialistLeft: (name: string, date: string) => `${name}（${date} 已离开机构，机构须另行确定专员）`,
   specialist: '固定服务专员',
   terms: '协议条款',
   items: '一、服务内容',

@@ -1,7 +1,7 @@
 import { systemActor } from '../../../functions/system-actor.ts';
 import { replace } from '../../../functions/table/change.ts';
-import { agreementText } from '../../../shared/domain/agreement-text.ts';
 import { revise } from '../../../shared/domain/entity.ts';
+import { agreementText } from '../../../shared/domain/agreement-text.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import type { SignedAgreement } from '../../../shared/domain/agreement.ts';
 import { openHandOver } from '../../../shared/domain/hand-over-rules.ts';
@@ -132,7 +132,7 @@ export const givenCircle = async (world: World, mark: string, district: District
   return {
     mark, district, enterprise, agency,
     /** Ids by parameter; where they differ by who asks, that of each side. */
-    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', ...course, document: 'agreement', recordId, claimId, staffId, deputyshipId, ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
+    ids: { agreementId: agreement.id, year: '1', text: '1', calendarYear: '2026', condition: 'tax-credit', ...course, document: 'agreement', recordId, claimId, staffId, deputyshipId, fromId: specialist.personId, toId: agency.member.personId, servedOn: '2027-03-01', ...service, ...fair, enterpriseId: enterprise.organisationId, agencyId: agency.organisationId },
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, exportId: exported.enterprise, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, exportId: exported.agency, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },

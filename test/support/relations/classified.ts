@@ -100,6 +100,7 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   acceptTalk: 'ours',
   abandonAgreement: 'ours',
   terminateAgreement: 'ours',
+  reassignAgreements: 'organisation',
   replaceSpecialist: 'ours',
   listTakeOvers: 'organisation',
   enterTakeOvers: 'organisation',

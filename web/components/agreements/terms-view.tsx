@@ -20,7 +20,7 @@ export const TermsView = ({ agreement }: { readonly agreement: AgreementFile['ag
         rows={[
           { name: t.enterprise, value: agreement.enterpriseName },
           { name: t.agency, value: agreement.agencyName },
-          { name: t.specialist, value: specialist?.name },
+          { name: t.specialist, value: specialist?.left ? t.specialistLeft(specialist.name, day(specialist.left)) : specialist?.name },
           {
             name: t.items,
             value: terms.items.length > 0 && (

@@ -17,6 +17,7 @@ interface MemberDecisionProps {
 
 export const MemberDecision = ({ member: { membership, actions }, targetId, onDone }: MemberDecisionProps) => {
   const { bureau: t } = useText('parties');
+  const { appoint } = useText('people');
   const { memberRoles, memberStatuses } = useText('app');
   const params = { targetId, personId: membership.personId };
   return (
@@ -34,6 +35,18 @@ export const MemberDecision = ({ member: { membership, actions }, targetId, onDo
           <div class="govuk-details__text">
             <Form route={partyRoutes.decideMembership} params={params} fixed={{ rev: membership.rev, action: 'refuse', licenceSeen: false }} submit={t.refuse} danger onDone={() => onDone(t.memberDone)}>
               <TextField name="reason" label={t.reason} maxLength={500} />
+            </Form>
+          </div>
+        </details>
+      )}
+      {actions.includes('appoint') && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{appoint.title}</span></summary>
+          <div class="govuk-details__text">
+            <p>{appoint.lead}</p>
+            <Form route={partyRoutes.appointManager} params={params} fixed={{ rev: membership.rev }} submit={appoint.submit} onDone={() => onDone(t.memberDone)}>
+              <TextField name="reason" label={appoint.reason} maxLength={500} />
+              <CheckField name="licenceSeen" label={t.licenceSeen} />
             </Form>
           </div>
         </details>

@@ -8,18 +8,16 @@ import { SIZE_FILES } from '../../../shared/domain/condition-names.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { today } from '../../business-time.ts';
 import { useMembership } from '../../app/me.tsx';
-import { labelOf, useText } from '../../text.tsx';
-import { useAction } from '../../use-action.ts';
+import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
-import { Actions } from '../actions.tsx';
-import { DataTable } from '../data-table.tsx';
 import { Form } from '../form.tsx';
 import { NoticeBanner } from '../notices.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { PhotoUpload } from '../photo-upload.tsx';
-import { Problem, Ready } from '../problem.tsx';
+import { Ready } from '../problem.tsx';
 import { Tag } from '../tag.tsx';
 import { PhoneField, TextArea, TextField } from '../text-fields.tsx';
+import { MembersSection } from './members-section.tsx';
 import { PartyHistory } from './party-history.tsx';
 import { Particulars } from './particulars.tsx';
 import { SizeFields } from './size-fields.tsx';
@@ -74,34 +72,6 @@ const Changes = ({ file: { organisation }, manager, onDone }: SectionProps & { r
   );
 };
 
-const Colleagues = ({ file: { organisation, members }, onDone }: SectionProps) => {
-  const { members: t, organisation: names } = useText('parties');
-  const { memberRoles, memberStatuses } = useText('app');
-  const decide = useAction(partyRoutes.decideColleague);
-  const run = (personId: string, rev: number, action: 'verify' | 'refuse' | 'dismiss') => async () => {
-    if ((await decide.run({ params: { organisationId: organisation.id, personId }, body: { rev, action } })).ok) onDone(t.done);
-  };
-  return (
-    <section>
-      {decide.problem && <Problem problem={decide.problem} />}
-      <DataTable
-        caption={names.members}
-        rows={members}
-        rowKey={({ membership }) => membership.personId}
-        columns={[
-          { label: t.name, cell: ({ membership }) => membership.claimed.name },
-          { label: t.role, cell: ({ membership }) => labelOf(memberRoles, membership.role) },
-          { label: t.status, cell: ({ membership }) => <Tag status={membership.status} labels={memberStatuses} /> },
-          {
-            label: t.action,
-            cell: ({ membership: { personId, rev }, actions }) => <Actions actions={actions} labels={t} busy={decide.busy} danger={['dismiss']} on={{ verify: run(personId, rev, 'verify'), refuse: run(personId, rev, 'refuse'), dismiss: run(personId, rev, 'dismiss') }} />,
-          },
-        ]}
-      />
-    </section>
-  );
-};
-
 export const OrganisationPage = ({ side, organisationId }: { readonly side: Side; readonly organisationId: string }) => {
   const { organisation: t, qualification } = useText('parties');
   const { memberStatuses, unverifiedHelp } = useText('app');
@@ -125,7 +95,7 @@ export const OrganisationPage = ({ side, organisationId }: { readonly side: Side
             {side === 'enterprise' && <p><a class="govuk-link" href={`/app/enterprise/${organisationId}/conditions/`}>{conditions.link}</a></p>}
             {side === 'agency' && <p><a class="govuk-link" href={`/app/agency/${organisationId}/qualification/`}>{qualification.title}</a></p>}
             <Changes file={file} manager={membership?.role === 'manager' && membership.status === 'verified'} onDone={done} />
-            <Colleagues file={file} onDone={done} />
+            <MembersSection file={file} onDone={done} />
             <PartyHistory history={file.history} />
           </>
         )}

@@ -1,4 +1,5 @@
 import type { Me } from '../../app/me.tsx';
+import { WhoDoes } from '../../components/own/who-does.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { DeadlineBadge } from '../../components/progress.tsx';
 import { labelOf, useText } from '../../text.tsx';
@@ -27,8 +28,9 @@ const useTitle = () => {
 };
 
 /** The to-do list, the oldest deadline first, each with the page that does it. */
-export const OwnTaskList = ({ me }: { readonly me: Me }) => {
+export const OwnTaskList = ({ me, onChanged }: { readonly me: Me; readonly onChanged: () => void }) => {
   const t = useText('app');
+  const { tasks: who } = useText('people');
   const waiter = useWaiter(me);
   const titleOf = useTitle();
   if (me.tasks.length === 0) return <EmptyState title={t.none}><p>{t.noneHelp}</p></EmptyState>;
@@ -41,7 +43,10 @@ export const OwnTaskList = ({ me }: { readonly me: Me }) => {
             <div>
               <a class="govuk-link app-tasks__link" href={task.link}>{labelOf(t.taskKinds, task.kind)}<span class="govuk-visually-hidden">{` ${titleOf(task.title)}`}</span></a>
               <p class="app-tasks__title" aria-hidden="true">{titleOf(task.title)}</p>
-              {(me.memberships.length > 1 || !task.waiter.startsWith('org:')) && <p class="app-quiet">{waiter(task)}</p>}
+              {task.standsInFor && <p><strong class="govuk-tag govuk-tag--blue">{who.standsIn(task.standsInFor.name)}</strong></p>}
+              {(me.memberships.length > 1 || !task.waiter.startsWith('org:')) && !task.waiter.startsWith('person:') && <p class="app-quiet">{waiter(task)}</p>}
+              {!task.standsInFor && task.waiter.startsWith('person:') && <p class="app-quiet">{waiter(task)}</p>}
+              <WhoDoes task={task} title={`${labelOf(t.taskKinds, task.kind)} ${titleOf(task.title)}`} me={me} onChanged={onChanged} />
             </div>
             <DeadlineBadge due={task.due} />
           </li>

@@ -66,13 +66,14 @@ const Desk = ({ me: { person } }: { readonly me: Me }) => {
 /** `/app/`: what waits for this person, the oldest deadline first, and the organisations they act for. */
 const Tasks = () => {
   const t = useText('app');
+  const { deputies } = useText('people');
   const me = useMe();
   // Something was done elsewhere in the app since the list was fetched.
   useEffect(() => (me.data ? me.reload() : undefined), []);
   return (
     <>
       <PageTitle>{t.title}</PageTitle>
-      <Ready query={me}>{(data) => data.memberships.length === 0 && data.person.duties.length === 0 ? <Organisations me={data} /> : <><OwnTaskList me={data} /><Desk me={data} /><Organisations me={data} /></>}</Ready>
+      <Ready query={me}>{(data) => data.memberships.length === 0 && data.person.duties.length === 0 ? <Organisations me={data} /> : <><OwnTaskList me={data} onChanged={me.reload} /><p><a class="govuk-link" href="/app/deputies/">{deputies.link}</a></p><Desk me={data} /><Organisations me={data} /></>}</Ready>
     </>
   );
 };
