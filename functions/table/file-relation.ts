@@ -7,6 +7,8 @@ import type { Table } from './table.ts';
 export interface Relation {
   readonly organisationIds: readonly string[];
   readonly districts: readonly string[];
+  /** Papers of a person, such as contract and insurance: for the organisation's managers and for duties that judge by them. */
+  readonly personal?: true;
 }
 
 /** Where the item stands that decides, by the first part of the claim's id, and what follows from it. */
@@ -32,6 +34,14 @@ const ofOrganisation: Source = {
   relation: (item) => (item.type === 'organisation' ? { organisationIds: [item.id], districts: [item.district, ...(item.moves ?? []).map(({ from }) => from)] } : undefined),
 };
 
+const ofPerson: Source = {
+  key: keys.organisation,
+  relation: (item) => {
+    const relation = ofOrganisation.relation(item);
+    return relation && { ...relation, personal: true };
+  },
+};
+
 /** Every type of item that may refer to a file (`claimedBy.type`), by what decides who may see it. A new one is a line here, which the compiler asks for. */
 const sources = {
   record: ofAgreement,
@@ -46,7 +56,7 @@ const sources = {
   organisation: ofOrganisation,
   qualification: ofOrganisation,
   membership: ofOrganisation,
-  staff: ofOrganisation,
+  staff: ofPerson,
 } as const satisfies Readonly<Record<string, Source>>;
 
 /** What refers to an upload: the subject of its capability, such as `{ type: 'record', id: '<agreementId>.<recordId>' }`; the id begins with that of the item that decides. */

@@ -2,7 +2,7 @@ import type { uploadRoutes } from '../../shared/contract/uploads.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { isLive } from '../../shared/domain/upload-rules.ts';
-import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
+import { servesDistrict, type Caller, type Duty } from '../../shared/domain/who.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { GET_SECONDS } from '../objects/upload-store.ts';
 import { isOwnUpload } from '../table/claim-uploads.ts';
@@ -12,11 +12,16 @@ import type { Table } from '../table/table.ts';
 import { later } from './address.ts';
 import type { UploadPorts } from './ports.ts';
 
+/** Duties that judge whether staff work full time, or check that it was judged rightly. */
+const JUDGING: readonly Duty[] = ['verification', 'first-review', 'second-review', 'inspection', 'audit'];
+const readsPersonal = ({ member, duties }: Caller): boolean => (member ? member.verified && member.role === 'manager' : duties.some((duty) => JUDGING.includes(duty)));
+
 /**
  * Senders see their own; a file that an item refers to is seen by the item's sides and by officers competent for it: what
  * an officer sent is theirs until then, and afterwards no more theirs than any other officer's.
  */
 const maySee = (upload: Upload, relation: Relation | undefined, caller: Caller): boolean => {
+  if (relation?.personal && upload.personId !== caller.personId && !readsPersonal(caller)) return false;
   if (isOwnUpload(upload, caller) && (caller.member || !upload.claimedBy)) return true;
   if (!relation) return false;
   return caller.member ? caller.member.verified && relation.organisationIds.includes(caller.member.organisationId) : relation.districts.some((district) => servesDistrict(caller, district));

@@ -2,6 +2,7 @@ import { localDate, localDateOf } from '../rules/dates.ts';
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { currentRuleset } from '../rules/rulesets/rulesets.ts';
 import { serviceYearOf, serviceYearPeriod } from '../rules/subsidy/service-year.ts';
+import { standingOf } from './agency-standing.ts';
 import type { Agreement } from './agreement.ts';
 import type { EligibilityFile } from './eligibility.ts';
 import { isIndividualBusiness, linesOfYear } from './eligibility-rules.ts';
@@ -25,12 +26,18 @@ const yearBegins = (startsOn: string, today: string, { serviceYear: { kind } }: 
   return serviceYearPeriod(start, serviceYearOf(start, localDate(today), kind) ?? 1, kind).from;
 };
 
+/** How the agency stands in the way of a subsidy, before signing and while the agreement is in force: what is signed and served stays as it is. */
+const agencyBarred = (agency: Organisation | undefined): SubsidyWarning[] => {
+  const standing = standingOf(agency?.qualificationStatus);
+  return standing === 'verified' ? [] : [`agency-${standing}`];
+};
+
 const beforeSigning = (agreement: Agreement, { enterprise, agency, files, sizeYears }: WarningFacts, today: string, ruleset: Ruleset): SubsidyWarning[] => {
   const size = enterprise && sizeFor(sizesOf(enterprise, sizeYears), { from: yearBegins(agreement.terms.startsOn, today, ruleset) }, ruleset);
   const small = size ? smallOrMicro(size) : null;
   const states = enterprise ? linesOfYear(enterprise, files, Number(today.slice(0, 4)), ruleset).filter(({ condition }) => condition !== 'business-kind').map(({ state }) => state) : [];
   return [
-    ...when(agency?.qualificationStatus !== 'verified', 'agency-not-verified'),
+    ...agencyBarred(agency),
     ...when(small === false, 'enterprise-not-small'),
     ...when(small === null, 'enterprise-size-unknown'),
     ...when(enterprise !== undefined && isIndividualBusiness(enterprise) && !ruleset.switches.individualBusinesses, 'enterprise-individual-business'),
@@ -41,8 +48,9 @@ const beforeSigning = (agreement: Agreement, { enterprise, agency, files, sizeYe
 };
 
 /** Of what has changed in the running year: the enterprise grew, moved, or was found not to meet a condition. */
-const inForce = (agreement: Agreement, { enterprise, files, sizeYears }: WarningFacts, today: string, ruleset: Ruleset): SubsidyWarning[] => {
-  if (!enterprise) return [];
+const inForce = (agreement: Agreement, { enterprise, agency, files, sizeYears }: WarningFacts, today: string, ruleset: Ruleset): SubsidyWarning[] => {
+  const barred = agencyBarred(agency).filter((kind) => kind !== 'agency-not-verified');
+  if (!enterprise) return barred;
   const from = yearBegins(agreement.terms.startsOn, today, ruleset);
   const sizes = sizesOf(enterprise, sizeYears);
   const [latest, counted] = [sizes[0], sizeFor(sizes, { from }, ruleset)];
@@ -50,6 +58,7 @@ const inForce = (agreement: Agreement, { enterprise, files, sizeYears }: Warning
   const stillCounts = tooLarge && counted !== undefined && smallOrMicro(counted) === true;
   const moved = (enterprise.moves ?? []).some(({ on }) => on >= from);
   return [
+    ...barred,
     ...when(stillCounts, 'enterprise-outgrown-next-year'),
     ...when(tooLarge && !stillCounts, 'enterprise-outgrown-now'),
     ...when(moved && ruleset.local === 'city', 'enterprise-moved'),

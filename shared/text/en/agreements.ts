@@ -29,6 +29,8 @@ export const text: typeof zh = {
   warning: {
     title: 'Before you sign',
     'agency-not-verified': 'The agency is not verified yet: it may sign and serve, but cannot claim the subsidy for now.',
+    'agency-suspended': 'The agency is suspended: it may sign, and what is signed goes on, but meanwhile it cannot claim the subsidy and the days do not count for it.',
+    'agency-lapsed': 'The agency’s verification has run out: it may sign and serve, but only days after a renewal count for the subsidy.',
     'enterprise-size-unknown': 'The enterprise has given no size figures: a claim needs it to be small or micro.',
     'enterprise-not-small': 'By its figures the enterprise is not small or micro: no subsidy can be claimed for it.',
     inForce: 'Please note',

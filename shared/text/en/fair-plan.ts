@@ -18,4 +18,8 @@ export const text: typeof zh = {
   save: 'Save the plan', saved: 'The plan is saved.', notSaved: 'Not saved yet', remove: 'Take the plan away', removeAsk: 'Booths are then placed without a plan, and the public page shows none; numbers already given stay.', removeSure: 'Yes, take it away', keep: 'Keep it', removed: 'The plan is gone.',
   back: 'Back to the fair', link: 'Draw the plan of the hall', edit: 'Change the plan of the hall', print: 'Print the plan', printTitle: 'Plan of the hall to print', printLead: 'A4 landscape: the plan and the list of booths.', printButton: 'Print', none: 'There is no plan yet.', index: 'Booths', numberColumn: 'Booth', agency: 'Agency', freeBooth: 'free',
   pick: 'Choose on the plan', pickHint: 'Enter it, or choose a free booth on the plan below.', picked: (number) => `Choose ${number}`,
+  held: { suspended: 'Agency suspended', lapsed: 'Verification ran out', 'not-verified': 'Agency not verified' },
+  heldSince: {
+    suspended: (since) => `This agency has been suspended since ${since}: decide whether it keeps its booth`, lapsed: (since) => `This agency’s verification ran out on ${since}: decide whether it keeps its booth`, 'not-verified': (since) => `This agency has not been verified since ${since}: decide whether it keeps its booth`,
+  },
 };

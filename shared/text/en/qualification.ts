@@ -80,7 +80,4 @@ export const text: typeof zh = {
     suspend: 'Suspend', suspendLead: 'The agency then leaves the public list, may not apply for booths, and claims wait; agreements go on.', restore: 'Restore', done: 'Done.', update: 'The update handed in', inForce: 'The file in force',
     submissions: 'What was handed in before', submission: (n) => `Handed in, no. ${n}`, showSubmissions: 'Show everything handed in, replaced files too', tenureEnds: (date) => `The premises are held until ${date}, before the new validity ends`,
   },
-  booth: {
-    suspended: (since) => `This agency has been suspended since ${since}: decide whether it keeps its booth`, lapsed: (since) => `This agency’s verification ran out on ${since}: decide whether it keeps its booth`, 'not-verified': (since) => `This agency has not been verified since ${since}: decide whether it keeps its booth`,
-  },
 };

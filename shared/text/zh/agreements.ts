@@ -28,6 +28,8 @@ export const text = {
   warning: {
     title: '签订前请了解',
     'agency-not-verified': '服务机构尚未通过资格核验：可以签订和服务，但暂时不能申请补贴。',
+    'agency-suspended': '服务机构的资格已被暂停：可以签订，已签的可以继续服务，但暂停期间不能申请补贴，暂停的日期也不计入补贴。',
+    'agency-lapsed': '服务机构的资格核验已过有效期：可以签订和服务，但要续期以后的日期才能申请补贴。',
     'enterprise-size-unknown': '企业还没有填报划型数据：申请补贴前需要确认属于小型或微型企业。',
     'enterprise-not-small': '按填报数据，企业不属于小型或微型企业：机构不能就本企业申请补贴。',
     inForce: '请留意',

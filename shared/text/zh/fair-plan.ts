@@ -17,4 +17,8 @@ export const text = {
   save: '保存展位图', saved: '展位图已保存。', notSaved: '还没有保存', remove: '撤下展位图', removeAsk: '撤下后不按图安排展位，公开页面也不再显示；已安排的展位号不变。', removeSure: '确认撤下', keep: '不撤下', removed: '展位图已撤下。',
   back: '返回双选会', link: '画展位图', edit: '修改展位图', print: '打印展位图', printTitle: '打印展位图', printLead: '横向 A4 纸：展位图和展位表。', printButton: '打印', none: '还没有展位图。', index: '展位表', numberColumn: '展位号', agency: '机构', freeBooth: '空',
   pick: '在展位图上选', pickHint: '直接填写，或者在下面的图上点一个空展位。', picked: (number: string) => `选 ${number}`,
+  held: { suspended: '机构已暂停', lapsed: '机构核验过期', 'not-verified': '机构未核验' },
+  heldSince: {
+    suspended: (since: string) => `这家机构的资格从 ${since} 起被暂停，请决定是否保留展位`, lapsed: (since: string) => `这家机构的资格从 ${since} 起已过有效期，请决定是否保留展位`, 'not-verified': (since: string) => `这家机构从 ${since} 起没有核验通过，请决定是否保留展位`,
+  },
 };

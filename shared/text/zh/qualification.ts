@@ -78,7 +78,4 @@ export const text = {
     suspend: '暂停资格', suspendLead: '暂停后机构不在公开名单、不能申请展位，补贴先停办；已签的协议不受影响。', restore: '恢复资格', done: '已办理', update: '提交的更新材料', inForce: '现行材料',
     submissions: '历次提交的材料', submission: (n: number) => `第 ${n} 次提交`, showSubmissions: '查看历次提交（含已替换的文件）', tenureEnds: (date: string) => `场所使用到 ${date}，早于新的有效期`,
   },
-  booth: {
-    suspended: (since: string) => `这家机构的资格从 ${since} 起被暂停，请决定是否保留展位`, lapsed: (since: string) => `这家机构的资格从 ${since} 起已过有效期，请决定是否保留展位`, 'not-verified': (since: string) => `这家机构从 ${since} 起没有核验通过，请决定是否保留展位`,
-  },
 };

@@ -4,6 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import { byNumber, freeNumbers } from '../../../shared/domain/hall-plan.ts';
+import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { DeadlineBadge } from '../progress.tsx';
 import { Tag } from '../tag.tsx';
@@ -20,6 +21,13 @@ interface BoothDeskProps {
 
 const ORDER = ['placed', 'refused', 'withdrawn'];
 
+/** The agency is not verified any more: said where its booth is decided on. */
+const Held = ({ booth: { held } }: { readonly booth: ShownBooth }) => {
+  const { heldSince } = useText('fairPlan');
+  const { day } = useFormat();
+  return held ? <p class="govuk-inset-text">{heldSince[held.cause](day(held.since))}</p> : null;
+};
+
 export const BoothDesk = ({ fair, booths, deciding, onChanged }: BoothDeskProps) => {
   const desk = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
@@ -30,6 +38,7 @@ export const BoothDesk = ({ fair, booths, deciding, onChanged }: BoothDeskProps)
     desk.current?.scrollIntoView();
   };
   const { bureau: t, booth: words, agencies } = useText('fairs');
+  const { held } = useText('fairPlan');
   const placed = booths.flatMap(({ status, number, organisationName }) => (status === 'placed' && number ? [[number, organisationName] as const] : []));
   const names = new Map(placed);
   const free = freeNumbers(fair, [...names.keys()]);
@@ -47,6 +56,7 @@ export const BoothDesk = ({ fair, booths, deciding, onChanged }: BoothDeskProps)
             <li class="app-listing__item" key={`${booth.organisationId}.${booth.rev}`}>
               <h4 class="govuk-heading-s app-listing__title">{booth.organisationName}</h4>
               <p class="app-listing__meta"><Tag status={booth.status} labels={words.status} /> <DeadlineBadge due={booth.dueOn} /></p>
+              <Held booth={booth} />
               <OfferFacts offer={booth.offer} />
               {deciding && <BoothDecision fair={fair} booth={booth} free={free} names={names} onDone={onDone} />}
             </li>
@@ -56,9 +66,10 @@ export const BoothDesk = ({ fair, booths, deciding, onChanged }: BoothDeskProps)
       {decided.length > 0 && <h3 class="govuk-heading-m">{t.boothsDecided(placed.length)}</h3>}
       {decided.map((booth) => (
         <details class="govuk-details app-booth" key={`${booth.organisationId}.${booth.rev}`}>
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{booth.number && `${agencies.booth(booth.number)} `}{booth.organisationName}</span> {booth.status !== 'placed' && <Tag status={booth.status} labels={words.status} />}</summary>
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{booth.number && `${agencies.booth(booth.number)} `}{booth.organisationName}</span> {booth.status !== 'placed' && <Tag status={booth.status} labels={words.status} />}{booth.status === 'placed' && booth.held && <Tag status={booth.held.cause} labels={held} tone="attention" />}</summary>
           <div class="govuk-details__text">
             {booth.status === 'refused' && booth.reason && <p>{words.refusedBecause(booth.reason)}</p>}
+            {booth.status === 'placed' && <Held booth={booth} />}
             {booth.moved && booth.status === 'placed' && <p>{t.movedFrom(booth.moved.from)}</p>}
             <OfferFacts offer={booth.offer} />
             {deciding && booth.status === 'placed' && <BoothDecision fair={fair} booth={booth} free={free} names={names} onDone={onDone} />}
