@@ -8,7 +8,7 @@ import { editAgreement } from './edit-agreement.ts';
 import { abandonAgreement, terminateAgreement } from './end-agreement.ts';
 import { decideAmendment, fileAmendment } from './file-amendment.ts';
 import { decideTakeOver } from './decide-take-over.ts';
-import { enterBureauTakeOvers, enterTakeOvers } from './enter-take-overs.ts';
+import { enterBureauTakeOvers, enterTakeOver, enterTakeOvers } from './enter-take-overs.ts';
 import { editTakeOver, submitTakeOver, withdrawTakeOver } from './prepare-take-over.ts';
 import { listBureauTakeOvers, listTakeOvers, showBureauTakeOver, showTakeOver } from './show-take-overs.ts';
 import { fileAgreement } from './file-agreement.ts';
@@ -47,6 +47,7 @@ export const agreementBindings = (ports: SigningPorts): Bindings<typeof agreemen
   fileAgreement: fileAgreement(ports),
   listTakeOvers: listTakeOvers(ports),
   enterTakeOvers: enterTakeOvers(ports),
+  enterTakeOver: enterTakeOver(ports),
   showTakeOver: showTakeOver(ports),
   editTakeOver: editTakeOver(ports),
   submitTakeOver: submitTakeOver(ports),

@@ -1,6 +1,6 @@
 import type { agreementRoutes, PaperForm } from '../../shared/contract/agreements.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
-import { fail, type FieldError, type Result } from '../../shared/domain/result.ts';
+import { fail, ok, type FieldError, type Result } from '../../shared/domain/result.ts';
 import { checkPaper, proveBy } from '../../shared/domain/take-over-rules.ts';
 import type { TakeOver } from '../../shared/domain/take-over.ts';
 import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
@@ -65,6 +65,20 @@ export const enterTakeOvers =
   async ({ params, body: { rows }, actor }) => {
     const [agency, parties] = await Promise.all([ports.table.get('organisation', keys.organisation(params.organisationId)), partiesOf(ports.table, rows.map(({ enterpriseCode }) => enterpriseCode))]);
     return agency ? enter(ports, rows, parties, () => agency, actor) : fail('not-found');
+  };
+
+/** One paper agreement, typed in: what is wrong is named at its field. */
+export const enterTakeOver =
+  (ports: Ports): UseCase<typeof agreementRoutes.enterTakeOver> =>
+  async ({ params, body: { enterpriseCode, ...paper }, actor }) => {
+    const [agency, parties] = await Promise.all([ports.table.get('organisation', keys.organisation(params.organisationId)), partiesOf(ports.table, [enterpriseCode])]);
+    if (!agency) return fail('not-found');
+    const errors = rowErrors({ enterpriseCode, paper }, 0, parties, localDateOf(actor.now)).map((error) => ({ ...error, pointer: error.pointer.replace(/^\/rows\/0(\/paper)?/, '') }));
+    if (errors.length) return fail('invalid-request', { errors });
+    const entered = await enter(ports, [{ enterpriseCode, paper }], parties, () => agency, actor);
+    if (!entered.ok) return entered;
+    const [item] = entered.value.body.items;
+    return item ? ok(reply(201, item)) : fail('not-found');
   };
 
 const beyondOffice = (rows: readonly Row[], parties: Parties, caller: Caller): FieldError[] =>

@@ -33,9 +33,10 @@ export const editTakeOver =
     const before = loaded.value;
     const status = next(takeOverLifecycle, 'edit', before.status, before.status);
     if (!status.ok) return status;
-    const errors = checkPaper(body.paper, localDateOf(now)).map((error) => ({ ...error, pointer: `/paper${error.pointer}` }));
+    const { rev: _, ...paper } = body;
+    const errors = checkPaper(paper, localDateOf(now));
     if (errors.length) return fail('invalid-request', { errors });
-    const takeOver: TakeOver = { ...before, rev: before.rev + 1, updatedAt: now, paper: body.paper };
+    const takeOver: TakeOver = { ...before, rev: before.rev + 1, updatedAt: now, paper };
     return table.commit(actor, { action: 'edit', subject: { type: 'take-over', id: before.id }, from: before.status, to: takeOver.status, writes: [replace(before, takeOver)], reply: changed(takeOver) });
   };
 

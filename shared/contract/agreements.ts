@@ -10,7 +10,7 @@ import type { RouteTable } from './route.ts';
 export type { AmendmentFile } from './agreements/amendments.ts';
 export type { AmendmentLine, Course, HandOverFile } from './agreements/in-force.ts';
 export type { TermsForm } from './agreements/drafting.ts';
-export { MOST_ROWS, PaperForm, type TakeOverFile, type TakeOverLine } from './agreements/take-overs.ts';
+export type { PaperForm, TakeOverFile, TakeOverLine } from './agreements/take-overs.ts';
 export type { FilingForm } from './agreements/filings.ts';
 export type { SignatureForm } from './agreements/signing.ts';
 export type { AgreementFile } from './agreements/views.ts';

@@ -31,6 +31,8 @@ export const namespaces = {
   agreements: { zh: () => import('./zh/agreements.ts'), en: () => import('./en/agreements.ts') },
   documents: { zh: () => import('./zh/documents.ts'), en: () => import('./en/documents.ts') },
   people: { zh: () => import('./zh/people.ts'), en: () => import('./en/people.ts') },
+  inForce: { zh: () => import('./zh/in-force.ts'), en: () => import('./en/in-force.ts') },
+  takeOver: { zh: () => import('./zh/take-over.ts'), en: () => import('./en/take-over.ts') },
   parties: { zh: () => import('./zh/parties.ts'), en: () => import('./en/parties.ts') },
   search: { zh: () => import('./zh/search.ts'), en: () => import('./en/search.ts') },
   conditions: { zh: () => import('./zh/conditions.ts'), en: () => import('./en/conditions.ts') },

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { fen, localDate } from '../../domain/entity.ts';
+import { MOST_ROWS } from '../../domain/take-over-limits.ts';
 import { PaidYear, TakeOver } from '../../domain/take-over.ts';
 import { districts } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, cursor, FieldReasons, HistoryLine, id, pageOf, reason, rev, text } from '../wire.ts';
 import { TermsForm } from './drafting.ts';
-
-/** Rows of one import: each becomes an item of its own, all in one commit. */
-export const MOST_ROWS = 30;
 
 const creditCode = z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
 const paid = z.array(z.extend(PaidYear, { amountFen: fen, reference: text(60) })).check(z.maxLength(3));
@@ -53,6 +51,13 @@ export const takeOverRoutes = {
     body: z.object({ rows: rowsOf(Row) }),
     responses: { 201: Imported },
   }),
+  enterTakeOver: route({
+    id: 'enterTakeOver', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/paper/entry', summary: '录入一份纸质协议',
+    access: ['agency-manager'],
+    params: z.object(actingOrganisation),
+    body: z.extend(PaperForm, { enterpriseCode: creditCode }),
+    responses: { 201: Changed },
+  }),
   showTakeOver: route({
     id: 'showTakeOver', capability: 'agreements', method: 'GET', path: '/api/agreements/{organisationId}/paper/take-overs/{takeOverId}', summary: '查看接续的纸质协议',
     access: ['agency-verified'],
@@ -63,7 +68,7 @@ export const takeOverRoutes = {
     id: 'editTakeOver', capability: 'agreements', method: 'PUT', path: '/api/agreements/{organisationId}/paper/take-overs/{takeOverId}', summary: '修改录入的纸质协议',
     access: ['agency-manager'],
     params: acting,
-    body: z.object({ rev, paper: PaperForm }),
+    body: z.extend(PaperForm, { rev }),
     responses: { 200: Changed },
     problems: ['status-conflict'],
   }),

@@ -121,7 +121,7 @@ describe('approving', () => {
     must(await submit(id, 1, [scan], { 1: [proof] }));
     expect(await decide(first, id, 2, { action: 'return' })).toMatchObject({ problem: { errors: [{ pointer: '/reasons', kind: 'required' }] } });
     must(await decide(first, id, 2, { action: 'return', reasons: [{ pointer: '/paper/paid/0/reference', reason: '与凭证不符' }] }));
-    must(await world.call(pair.agency.member, r.editTakeOver, { params: { ...ofAgency(), takeOverId: id }, body: { rev: 3, paper: { ...paper, paid: [{ year: 1, amountFen: 1_500_000, paidOn: '2025-06-20', reference: 'SL-20250021' }] } } }));
+    must(await world.call(pair.agency.member, r.editTakeOver, { params: { ...ofAgency(), takeOverId: id }, body: { rev: 3, ...paper, paid: [{ year: 1, amountFen: 1_500_000, paidOn: '2025-06-20', reference: 'SL-20250021' }] } }));
     must(await submit(id, 4, [], {}));
     expect(await show(id)).toMatchObject({ status: 'submitted', scans: [{ id: scan }], proofs: [{ year: 1, uploads: [{ id: proof }] }] });
     await holds();

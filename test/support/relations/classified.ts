@@ -104,6 +104,7 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   replaceSpecialist: 'ours',
   listTakeOvers: 'organisation',
   enterTakeOvers: 'organisation',
+  enterTakeOver: 'organisation',
   showTakeOver: 'ours',
   editTakeOver: 'ours',
   submitTakeOver: 'ours',

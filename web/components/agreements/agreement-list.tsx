@@ -24,6 +24,7 @@ export const AgreementList = ({ side, organisationId }: { readonly side: Side; r
     <div>
       <PageTitle>{t.title}</PageTitle>
       <p>{t.listLead}</p>
+      {side === 'agency' && <p><a class="govuk-link" href={`/app/agency/${organisationId}/take-overs/`}>{t.takeOver}</a></p>}
       {!items && (problem ? <Problem problem={problem} onRetry={reload} /> : <Loading />)}
       {items?.length === 0 && <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
       {items && items.length > 0 && (

@@ -15,6 +15,9 @@ import { PrintLinks } from '../documents/print-links.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Ready } from '../problem.tsx';
 import { Tag } from '../tag.tsx';
+import { CourseSection } from '../in-force/course-section.tsx';
+import { NoticesTold } from '../in-force/notices-told.tsx';
+import { TerminateSection } from '../in-force/terminate-section.tsx';
 import { AgreementHistory } from './agreement-history.tsx';
 import { FilingClockView } from './filing-clock.tsx';
 import { ReasonSection } from './reason-section.tsx';
@@ -78,7 +81,7 @@ const Endings = ({ file, organisationId, onDone }: SectionProps) => {
         </ReasonSection>
       )}
       {actions.includes('abandon') && <ReasonSection {...common} title={t.abandon.title} route={agreementRoutes.abandonAgreement} label={t.abandon.reason} submit={t.abandon.submit} onDone={() => onDone(t.done.abandoned)} />}
-      {actions.includes('terminate') && <ReasonSection {...common} title={t.terminate.title} route={agreementRoutes.terminateAgreement} label={t.terminate.reason} submit={t.terminate.submit} onDone={() => onDone(t.done.terminated)}><p>{t.terminate.lead}</p></ReasonSection>}
+      {actions.includes('terminate') && <TerminateSection agreement={agreement} organisationId={organisationId} onDone={() => onDone(t.done.terminated)} />}
     </>
   );
 };
@@ -86,6 +89,7 @@ const Endings = ({ file, organisationId, onDone }: SectionProps) => {
 export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPageProps) => {
   const t = useText('agreements');
   const { pair } = useText();
+  const { of, previous } = useText('inForce').renewal;
   const query = useQuery(agreementRoutes.showAgreement, { params: { organisationId, agreementId } });
   const membership = useMembership(organisationId);
   const [said, setSaid] = useState('');
@@ -109,10 +113,13 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
               {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} />}
               {filing?.status === 'accepted' && <p>{pair(t.filing.number, filing.number)}</p>}
               {filingActions.includes('file') && <p><a class="govuk-button" role="button" href={`${at}/filing/`}>{filing?.status === 'returned' ? t.filing.correct : t.filing.go}</a></p>}
+              <NoticesTold agreement={agreement} side={side} organisationId={organisationId} onDone={done} />
+              {agreement.renews && <p class="govuk-inset-text">{of} <a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${agreement.renews}/`}>{previous}</a></p>}
               <TermsView agreement={agreement} />
               <SignSection file={file} organisationId={organisationId} side={side} verified={membership?.status === 'verified'} onSigned={() => done(t.sign.done)} />
               {(agreement.status === 'in-force' || agreement.status === 'ended') && <p><a class="govuk-link" href={`${at}/records/`}>{t.records}</a></p>}
               <Editing {...section} />
+              {(agreement.status === 'in-force' || agreement.status === 'ended') && <CourseSection file={file} agreement={agreement} side={side} organisationId={organisationId} at={at} onDone={done} />}
               <Endings {...section} />
               <PrintLinks at={at} documents={filing ? ['agreement', 'filing-form'] : ['agreement']} />
               <AgreementHistory history={file.history.map((line) => ({ ...line, action: labelOf(t.actions, line.action) }))} />

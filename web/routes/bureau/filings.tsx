@@ -43,11 +43,12 @@ const OfDistrict = ({ district }: { readonly district: District }) => {
 
 /** `/app/bureau/filings/`: the filings of each district that the officer's office serves. */
 const Filings = () => {
-  const { filing: t } = useText('agreements');
+  const { filing: t, takeOvers } = useText('agreements');
   return (
     <div>
       <PageTitle>{t.list}</PageTitle>
       <p>{t.listLead}</p>
+      <p><a class="govuk-link" href="/app/bureau/take-overs/">{takeOvers}</a></p>
       <ServedDistrict>{(district) => <OfDistrict key={district} district={district} />}</ServedDistrict>
     </div>
   );

@@ -1,0 +1,20 @@
+import { agreementRoutes } from '../../../shared/contract/agreements.ts';
+import { HandOverView } from '../../components/in-force/hand-over-view.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
+import { Ready } from '../../components/problem.tsx';
+import { useText } from '../../text.tsx';
+import { useQuery } from '../../use-query.ts';
+import type { PageProps } from '../page.ts';
+
+/** `/app/bureau/filings/:agreementId/hand-over/`: how far the two sides are. */
+const BureauHandOver = ({ params: { agreementId = '' } }: PageProps) => {
+  const { handOver: t } = useText('inForce');
+  const query = useQuery(agreementRoutes.showBureauHandOver, { params: { agreementId } });
+  return (
+    <div>
+      <PageTitle caption={query.data?.handOver.enterpriseName}>{t.title}</PageTitle>
+      <Ready query={query}>{(file) => <HandOverView file={file} />}</Ready>
+    </div>
+  );
+};
+export default BureauHandOver;
