@@ -3,7 +3,7 @@ const named = (verb: string) => (title: string, name?: string) => `${verb}：${[
 
 /** 按接口的名称 */
 const what: Readonly<Record<string, (title: string, name?: string) => string>> = {
-  signUp: named('企业报名'), keepSeat: named('确认保留名额'), cancelSignUp: named('取消报名'), propose: named('选择'), answerChoice: named('答复'), checkIn: named('签到'), registerWalkIn: named('现场报名'),
+  signUp: named('企业报名'), keepSeat: named('确认保留名额'), cancelSignUp: named('取消报名'), propose: named('选择'), answerChoice: named('答复'), checkIn: named('签到'), registerWalkIn: named('现场报名'), logRecord: named('服务记录'),
 };
 /** 同一种拒绝，在这件事上更具体的说法 */
 const because: Readonly<Record<string, string>> = {
@@ -18,14 +18,14 @@ export const text = {
   stored: '已存在手机里，有网络时自动发送。',
   storedSignedOut: '这台设备上有内容等待发送，登录后自动发送。',
   title: '等待发送的内容',
-  lead: '没有网络时办理的事项先存在这台设备上，有网络时按先后自动发送，不会重复。超过 24 小时没有发出的不再发送，内容从设备上删除。',
+  lead: '没有网络时办理的事项先存在这台设备上，有网络时按先后自动发送，不会重复。超过 24 小时（服务记录 7 天）没有发出的不再发送，内容从设备上删除。照片先发，记录后发。',
   none: '没有等待发送的内容',
   noneHelp: '办理的事项都已经发送。',
   at: (moment: string) => `${moment} 存在这台设备上`,
   states: { waiting: '等待发送', refused: '没有成功', expired: '没有发送' },
   waitingHelp: '还没有送到，不算已经办理。保持页面打开，或者有网络后再打开，都会自动发送。',
   mayHaveArrived: '已经发送过，还没有收到答复。',
-  expiredHelp: '超过 24 小时没有网络，没有发送，填写的内容已从设备上删除。需要的话请重新办理。',
+  expiredHelp: '等了太久没有网络，没有发送，填写的内容已从设备上删除。需要的话请重新办理。',
   sendNow: '现在发送',
   sending: '正在发送…',
   again: '回去修改',
@@ -37,7 +37,7 @@ export const text = {
   dropSure: '确认删除',
   keep: '保留',
   seen: '知道了',
-  leaving: '还有内容没有发送。退出后要等您再次登录才会发送，超过 24 小时就不再发送。仍要退出，请再点一次“退出登录”。',
+  leaving: '还有内容没有发送。退出后要等您再次登录才会发送，超过 24 小时（服务记录 7 天）就不再发送。仍要退出，请再点一次“退出登录”。',
   what,
   because,
   signUp: {
