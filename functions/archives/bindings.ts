@@ -2,6 +2,7 @@ import type { archiveRoutes } from '../../shared/contract/archives.ts';
 import type { Bindings } from '../http/use-case.ts';
 import { addMaterial, enterBasics } from './add-material.ts';
 import { checkArchive, checkBureauArchive } from './check-archive.ts';
+import { decideErasure, listErasures, proposeErasure } from './erasures.ts';
 import { exportArchive, exportBureauArchive } from './export-archive.ts';
 import { listBureauExports, listExports, requestBureauExport, requestExport, showBureauExport, showExport } from './exports.ts';
 import { listArchives } from './list-archives.ts';
@@ -25,6 +26,9 @@ export const archiveBindings = (ports: ArchivePorts): Bindings<typeof archiveRou
   requestBureauExport: requestBureauExport(ports),
   listBureauExports: listBureauExports(ports),
   showBureauExport: showBureauExport(ports),
+  listErasures: listErasures(ports),
+  proposeErasure: proposeErasure(ports),
+  decideErasure: decideErasure(ports),
   addMaterial: addMaterial(ports),
   enterBasics: enterBasics(ports),
 });

@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import { agreementSystemTasks } from '../agreements/system.ts';
 import { anchorArchives } from '../archives/anchor.ts';
 import { createArchivePorts } from '../archives/ports.ts';
+import { archiveSystemTasks, isProposingDay, proposeErasures } from '../archives/system.ts';
 import { claimSystemTasks } from '../claims/system.ts';
 import { createPorts } from '../container.ts';
+import { environment } from '../env.ts';
 import { createLog } from '../http/log.ts';
+import { createObjectClient } from '../objects/client.ts';
+import { createEraser } from '../objects/eraser.ts';
 import { evaluationSystemTasks } from '../evaluations/system.ts';
 import { fairSystemTasks } from '../fairs/system.ts';
 import { tendOpenFairs } from '../fairs/tend-seats.ts';
@@ -19,8 +23,10 @@ const Tick = z.object({ job: z.enum(['due-tasks', 'anchor']), time: z.string() }
 
 const ports = createPorts(environmentSealer());
 const archivePorts = createArchivePorts();
+const { FILES_BUCKET, EXPORTS_BUCKET } = environment('FILES_BUCKET', 'EXPORTS_BUCKET');
+const eraser = createEraser({ client: createObjectClient(), filesBucket: FILES_BUCKET, exportsBucket: EXPORTS_BUCKET });
 const logger = createLog('clock');
-const handlers = { ...fairSystemTasks(ports), ...partySystemTasks(ports), ...taskSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
+const handlers = { ...fairSystemTasks(ports), ...partySystemTasks(ports), ...taskSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports), ...archiveSystemTasks(ports, eraser) };
 
 /** The system's own duties: every five minutes what is due, every night the anchors of the archives. A failed task is tried again at the next tick. */
 export const handler = async (event: unknown): Promise<void> => {
@@ -28,6 +34,7 @@ export const handler = async (event: unknown): Promise<void> => {
   const now = new Date(time).toISOString();
   if (job === 'anchor') {
     logger.info('anchored', await anchorArchives(archivePorts, now));
+    if (isProposingDay(now)) logger.info('erasures', await proposeErasures(ports, now));
     return;
   }
   const { done, failed } = await runDueTasks(ports.table, handlers, now);

@@ -17,6 +17,7 @@ import { reminderTasks, VisitReminder } from '../../shared/domain/visit-reminder
 import { Upload } from '../../shared/domain/upload.ts';
 import { Choice, choiceTasks, Standing } from '../../shared/domain/choice.ts';
 import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.ts';
+import { Erasure, erasureTasks } from '../../shared/domain/erasure.ts';
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { EligibilityFile, HandedIn, handedInTasks } from '../../shared/domain/eligibility.ts';
 import { Deputyship, deputyOf, deputyshipTasks } from '../../shared/domain/deputyship.ts';
@@ -225,6 +226,7 @@ export const entities = {
   archive: define({ schema: ArchiveHead, v: 1, key: ({ enterpriseId }) => keys.archive(enterpriseId), indexes: ({ enterpriseId, district }) => ({ gsi3: { pk: partitions.office(district), sk: `ARCHIVE#${enterpriseId}` } }) }),
   'archive-entry': define({ schema: ArchiveEntry, v: 1, key: ({ enterpriseId, n }) => keys.archiveEntry(enterpriseId, n) }),
   'archive-index': define({ schema: ArchiveIndex, v: 1, key: ({ enterpriseId, stretch }) => keys.archiveIndex(enterpriseId, stretch) }),
+  erasure: define({ schema: Erasure, v: 1, key: ({ enterpriseId, id }) => keys.erasure(enterpriseId, id), tasks: erasureTasks }),
   'archive-export': define({ schema: ArchiveExportItem, v: 1, key: ({ enterpriseId, id }) => keys.archiveExport(enterpriseId, id) }),
   upload: define({ schema: Upload, v: 1, key: ({ id }) => keys.upload(id) }),
   claim: define({

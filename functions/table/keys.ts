@@ -60,6 +60,7 @@ export const keys = {
   /** One stretch of an archive's index. */
   archiveIndex: (enterpriseId: string, stretch: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `INDEX#${padded(stretch)}` }),
   archiveEntry: (enterpriseId: string, n: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `ENTRY#${padded(n)}` }),
+  erasure: (enterpriseId: string, erasureId: string): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `ERASURE#${erasureId}` }),
   archiveExport: (enterpriseId: string, exportId: string): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `EXPORT#${exportId}` }),
   upload: (uploadId: string): Key => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
   claim: (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' }),
@@ -99,6 +100,8 @@ export const guards = {
   leaver: (fairId: string, side: Side, organisationId: string, occasion: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.leavers}${side}#${organisationId}#${occasion}` }),
   /** At most one open proposal to talk per pair, whoever began; its owner is the agreement. */
   proposal: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#proposal#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
+  /** One erasure at a time of what an entry of an archive holds; its owner is the erasure. */
+  erasure: (enterpriseId: string, n: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `GUARD#erasure#${padded(n)}` }),
   /** At most one agreement in force or on offer per pair. */
   pair: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#pair#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
   /** One claim per agency, enterprise and service year. */
@@ -132,6 +135,7 @@ export const sortPrefixes = {
   entries: 'ENTRY#',
   index: 'INDEX#',
   exports: 'EXPORT#',
+  erasures: 'ERASURE#',
   ledger: 'LEDGER#',
 } as const;
 

@@ -12,6 +12,8 @@ import { choiceLifecycle } from '../../shared/domain/choice.ts';
 import { boothLifecycle, fairLifecycle } from '../../shared/domain/fair.ts';
 import { diagramOf, type Lifecycle } from '../../shared/domain/lifecycle.ts';
 import { membershipLifecycle } from '../../shared/domain/membership.ts';
+import { exportLifecycle } from '../../shared/domain/archive-exports.ts';
+import { erasureLifecycle } from '../../shared/domain/erasure.ts';
 import { qualificationLifecycle } from '../../shared/domain/qualification.ts';
 import { signUpLifecycle } from '../../shared/domain/sign-up.ts';
 
@@ -26,6 +28,8 @@ export const lifecycles: readonly (readonly [string, Lifecycle])[] = [
   ['协议 Agreement', agreementLifecycle],
   ['备案 Filing', filingLifecycle],
   ['服务记录 Service record', recordLifecycle],
+  ['档案导出 Archive export', exportLifecycle],
+  ['依法删除 Erasure', erasureLifecycle],
   ['评估 Evaluation', evaluationLifecycle],
   ['补贴申请 Claim', claimLifecycle],
 ];

@@ -172,6 +172,8 @@ export const examples: { readonly [Id in keyof typeof routes]?: Example } = {
   confirmRecord: { body: { rev: 1 } },
   disputeRecord: { body: { rev: 1, reason: '当天专员没有到店' } },
   listArchives: district,
+  proposeErasure: { body: { n: 12, content: true, uploadIds: [], ground: 'not-to-be-kept', reason: '误传了与服务无关的身份证照片' } },
+  decideErasure: { body: { rev: 1, action: 'approve' } },
   addMaterial: { body: { agreementId: 'agr_01a20a32000000000000000000000001', material: 'attendance-sheet', dated: '2027-06-30', note: '6 月考勤表，员工已签字', uploadIds: [] } },
 
   rateYear: { body: { rev: 1, response: 5, skill: 4, result: 5, overall: 5, remark: '响应及时' } },

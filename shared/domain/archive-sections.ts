@@ -53,3 +53,4 @@ export const sectionOf = (kind: EntryKind): ArchiveSection => sections[kind];
 /** Kinds of supporting material (辅助证明材料), after the ten service items. */
 export const materialKinds = ['roster', 'contract-copy', 'insurance-receipt', 'attendance-sheet', 'pay-record', 'leaving-paper', 'recruitment', 'rules', 'legal-advice', 'training', 'size-evidence', 'licence', 'other'] as const;
 export type MaterialKind = (typeof materialKinds)[number];
+export const isMaterialKind = (value: unknown): value is MaterialKind => materialKinds.some((kind) => kind === value);

@@ -16,7 +16,7 @@ export const pieceCount = (size: number): number => Math.max(Math.ceil(size / PI
 export const pieceBytes = (size: number, piece: number): number => Math.min(PIECE_BYTES, size - piece * PIECE_BYTES);
 
 /** Whether the upload still stands: the table removes expired items late, so readers look themselves. */
-export const isLive = (upload: Pick<Upload, 'ttl'>, now: string): boolean => upload.ttl === undefined || upload.ttl * 1000 > Date.parse(now);
+export const isLive = (upload: Pick<Upload, 'ttl' | 'erased'>, now: string): boolean => !upload.erased && (upload.ttl === undefined || upload.ttl * 1000 > Date.parse(now));
 
 /** What a check found wrong with a file; the kind decides the answer, the finding the words. */
 export interface FileRefusal {

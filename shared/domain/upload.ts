@@ -37,6 +37,8 @@ export const Upload = z.object({
   preview: z.optional(z.boolean()),
   /** What refers to it, once something does; until then it expires. */
   claimedBy: z.optional(z.object({ type: z.string(), id: z.string() })),
+  /** Deleted as the law asks: the file is gone, hash and size remain. */
+  erased: z.optional(z.boolean()),
   /** Seconds since the epoch (DynamoDB TTL); unset once claimed. */
   ttl: z.optional(z.int()),
 });

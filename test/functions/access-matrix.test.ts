@@ -88,7 +88,7 @@ beforeAll(async () => {
 
 const unknown: Readonly<Record<string, string>> = {
   fairId: systemRandom.id('fair', '2026-03-02T01:00:00.000Z'), agencyId: `${prefixes.organisation}_${'0'.repeat(32)}`, enterpriseId: `${prefixes.organisation}_${'0'.repeat(32)}`, targetId: `${prefixes.organisation}_${'0'.repeat(32)}`,
-  agreementId: `${prefixes.agreement}_${'0'.repeat(32)}`, choiceId: `${prefixes.choice}_${'0'.repeat(32)}`, exportId: `${prefixes.export}_${'0'.repeat(32)}`, uploadId: `${prefixes.upload}_${'0'.repeat(32)}`, recordId: `${prefixes.record}_${'0'.repeat(32)}`,
+  agreementId: `${prefixes.agreement}_${'0'.repeat(32)}`, choiceId: `${prefixes.choice}_${'0'.repeat(32)}`, erasureId: `${prefixes.erasure}_${'0'.repeat(32)}`, exportId: `${prefixes.export}_${'0'.repeat(32)}`, uploadId: `${prefixes.upload}_${'0'.repeat(32)}`, recordId: `${prefixes.record}_${'0'.repeat(32)}`,
   problemId: `${prefixes.problem}_${'0'.repeat(32)}`, complaintId: `${prefixes.complaint}_${'0'.repeat(32)}`,
   claimId: `${prefixes.claim}_${'0'.repeat(32)}`, staffId: `${prefixes.staff}_${'0'.repeat(32)}`, personId: 'nobody-here', deputyshipId: `${prefixes.deputyship}_${'0'.repeat(32)}`, invitationId: `${prefixes.invitation}_${'0'.repeat(32)}`, invitationKey: '0'.repeat(64), talkId: `${prefixes.talk}_${'0'.repeat(32)}`, year: '1', n: '1', takeOverId: `${prefixes.takeOver}_${'0'.repeat(32)}`, code: '123456', calendarYear: '2026', condition: 'tax-credit',
 };

@@ -25,6 +25,8 @@ export const text: Record<string, (name: string, facts: Facts) => string> = {
   'not-a-phone': (name) => `${name}应为 11 位手机号码，或带区号的座机号码`,
   'beyond-a-year': (name) => `${name}不能晚于一年以后`,
   'date-past': (name) => `${name}不能早于今天`,
+  'nothing-to-erase': () => '这一条没有可删除的内容：只有辅助证明材料的文字可以删除，其他条目只能删除文件',
+  'still-kept': (_, facts) => `还在保存期限内，最早 ${facts.until ?? ''} 以后才能以期限届满为由删除`,
   'unknown-entry': () => '没有这一条辅助证明材料，或者它不在您看得到的部分',
   'date-future': (name) => `${name}不能晚于今天`,
   'before-year': (name, facts) => `${name}不能早于 ${facts.year ?? ''} 年`,

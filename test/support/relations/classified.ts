@@ -203,6 +203,9 @@ export const classified: { readonly [Id in keyof typeof routes]?: Relation } = {
   requestBureauExport: 'district',
   listBureauExports: 'district',
   showBureauExport: 'district',
+  listErasures: 'district',
+  proposeErasure: 'district',
+  decideErasure: 'district',
   // evaluations
   listEvaluations: 'organisation',
   showEvaluation: 'ours',

@@ -1,0 +1,85 @@
+import { erasureLifecycle, groundLaws, hasErasableContent, type Erasure } from '../../shared/domain/erasure.ts';
+import { revise } from '../../shared/domain/entity.ts';
+import { next } from '../../shared/domain/lifecycle.ts';
+import { isSigned } from '../../shared/domain/record-rules.ts';
+import { fail, type Result } from '../../shared/domain/result.ts';
+import { districts } from '../../shared/domain/who.ts';
+import { addDays, addYears, localDateOf } from '../../shared/rules/dates.ts';
+import type { Ports } from '../container.ts';
+import { reply } from '../http/use-case.ts';
+import type { Eraser } from '../objects/eraser.ts';
+import { systemActor } from '../system-actor.ts';
+import { create, guard, release, replace, type Actor } from '../table/change.ts';
+import { guards, keys, partitions } from '../table/keys.ts';
+import { pagesOf } from './entries.ts';
+import { entryKeptUntil } from './erasures.ts';
+
+const DECIDE_DAYS = 15;
+/** Entries of one proposal, and files: all that is decided at once goes in one transaction. */
+const MOST_PARTS = 20;
+const MOST_FILES = 40;
+/** Nothing is older than the shortest time for which anything is kept. */
+const SHORTEST_YEARS = 2;
+
+/** Removes the files of an erasure that was approved, in all their versions; done again it finds nothing and says the same. */
+const removeFiles = async ({ table }: Ports, eraser: Eraser, subjectId: string, actor: Actor, now: string): Promise<Result<unknown>> => {
+  const [enterpriseId = '', erasureId = ''] = subjectId.split('.');
+  const before = await table.get('erasure', keys.erasure(enterpriseId, erasureId));
+  if (!before) return fail('not-found');
+  const status = next(erasureLifecycle, 'remove-files', before.status);
+  if (!status.ok) return status;
+  for (const id of before.parts.flatMap(({ files }) => files)) await eraser.eraseFile(id);
+  await eraser.eraseExports(enterpriseId);
+  const freed = before.parts.map(({ n }) => release(guards.erasure(enterpriseId, n), before.id));
+  return table.commit(actor, { action: 'remove-files', subject: { type: 'erasure', id: before.id }, from: before.status, to: status.value, writes: [replace(before, revise(before, { status: status.value }, now)), ...freed], reply: reply(200, null) });
+};
+
+export const archiveSystemTasks = (ports: Ports, eraser: Eraser) => ({
+  'remove-erased-files': (subjectId: string, actor: Actor, now: string) => removeFiles(ports, eraser, subjectId, actor, now),
+});
+
+/** Proposes what of one archive has been kept long enough, a few entries at a time; undefined where there is nothing. */
+const proposeFor = async ({ table, random }: Ports, enterpriseId: string, now: string): Promise<Result<unknown> | undefined> => {
+  const today = localDateOf(now);
+  const [head, signed, open] = await Promise.all([
+    table.get('archive', keys.archive(enterpriseId)),
+    table.partition(partitions.organisation(enterpriseId), { index: 'gsi1', prefix: 'AGREEMENT#' }),
+    table.partition(keys.archive(enterpriseId).pk, { prefix: 'ERASURE#' }),
+  ]);
+  if (!head || open.some((item) => item.type === 'erasure' && item.status === 'proposed')) return undefined;
+  const agreements = signed.filter((item) => item.type === 'agreement').filter(isSigned);
+  // What was declined is not proposed again by the clock.
+  const known = new Set(open.flatMap((item) => (item.type === 'erasure' ? item.parts.map(({ n }) => n) : [])));
+  const parts: Erasure['parts'] = [];
+  for await (const page of pagesOf(table, head)) {
+    for (const entry of page) {
+      const content = hasErasableContent(entry.kind) && entry.content !== undefined;
+      const files = entry.uploads.filter(({ erased }) => !erased).map(({ id }) => id);
+      const taken = parts.reduce((sum, part) => sum + part.files.length, 0);
+      if ((!content && files.length === 0) || known.has(entry.n) || parts.length >= MOST_PARTS || taken + files.length > MOST_FILES) continue;
+      if (entryKeptUntil(entry, { agreements }, today) < today) parts.push({ n: entry.n, content, files });
+    }
+  }
+  if (parts.length === 0) return undefined;
+  const erasure: Erasure = {
+    type: 'erasure', id: random.id('erasure', now), rev: 1, createdAt: now, updatedAt: now, status: 'proposed', enterpriseId, enterpriseName: head.enterpriseName, district: head.district, parts,
+    ground: 'retention-over', law: groundLaws['retention-over'], reason: '保存期限已届满，由系统提出', proposed: { at: now, by: 'system', name: '系统' }, decideBy: addDays(today, DECIDE_DAYS),
+  };
+  return table.commit(systemActor(`propose erasure ${enterpriseId} ${today}`, now), {
+    action: 'propose', subject: { type: 'erasure', id: erasure.id }, to: 'proposed',
+    writes: [create(erasure), ...parts.map(({ n }) => guard(guards.erasure(enterpriseId, n), erasure.id, 'already-exists'))], reply: reply(200, null),
+  });
+};
+
+/** Once a month, archive by archive: what has been kept long enough is proposed, and a person decides. `proposed` counts the archives concerned. */
+export const proposeErasures = async (ports: Ports, now: string): Promise<{ proposed: number }> => {
+  const oldest = addYears(localDateOf(now), -SHORTEST_YEARS);
+  let proposed = 0;
+  for (const district of districts)
+    for (const head of await ports.table.partition(partitions.office(district), { index: 'gsi3', prefix: 'ARCHIVE#' }))
+      if (head.type === 'archive' && localDateOf(head.opened.at) <= oldest && (await proposeFor(ports, head.enterpriseId, now))) proposed += 1;
+  return { proposed };
+};
+
+/** Months begin with it. */
+export const isProposingDay = (now: string): boolean => localDateOf(now).endsWith('-01');

@@ -1,0 +1,107 @@
+import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { archiveSystemTasks, proposeErasures } from '../../../functions/archives/system.ts';
+import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
+import { createEraser, type Eraser } from '../../../functions/objects/eraser.ts';
+import { keys } from '../../../functions/table/keys.ts';
+import { allBreaches } from '../../../functions/table/invariants/all.ts';
+import { uploadBindings } from '../../../functions/uploads/bindings.ts';
+import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { uploadRoutes } from '../../../shared/contract/uploads.ts';
+import { verifyPackage } from '../../../shared/domain/archive-verify.ts';
+import { everyItem } from '../../support/table.ts';
+import { must, officer } from '../../support/world.ts';
+import { givenArchive, newHasher, sha256, someBytes, sourceOf } from '../exports/support.ts';
+
+let archive: Awaited<ReturnType<typeof givenArchive>>;
+let eraser: Eraser;
+let uploadId: string;
+const [policy, audit] = [officer('policy', '320402'), officer('audit', '320402')];
+beforeEach(async () => {
+  archive = await givenArchive();
+  const { world, objects, givenFile, addMaterial } = archive;
+  world.add(uploadRoutes, uploadBindings({ ...world.ports, store: objects.store }));
+  eraser = createEraser({ client: objects.client, filesBucket: 'files', exportsBucket: 'exports' });
+  uploadId = await givenFile('王某身份证.jpg', someBytes(50));
+  must(await addMaterial([uploadId], { note: '误传的身份证' }));
+});
+
+const params = () => ({ enterpriseId: archive.enterpriseId });
+const propose = (more: object = {}, as = policy) => archive.world.call(as, archiveRoutes.proposeErasure, { params: params(), body: { n: 2, content: true, uploadIds: [uploadId], ground: 'not-to-be-kept', reason: '误传了身份证照片', ...more } });
+const decide = (erasureId: string, as = audit, body: { rev: number; action: 'approve' | 'decline'; reason?: string } = { rev: 1, action: 'approve' }) => archive.world.call(as, archiveRoutes.decideErasure, { params: { ...params(), erasureId }, body });
+const tick = () => {
+  archive.world.now = new Date(Date.parse(archive.world.now) + 300_000).toISOString();
+  const handlers = archiveSystemTasks(archive.world.ports, eraser);
+  return runDueTasks(archive.world.table, { 'remove-erased-files': handlers['remove-erased-files'] }, archive.world.now);
+};
+const breaches = async () => allBreaches(await everyItem(archive.world)).filter(({ invariant }) => ['archives', 'uploads', 'tasks', 'schema'].includes(invariant));
+
+describe('a deletion that the law asks for', () => {
+  it('is decided by another officer; content, name and every version of the file go, the hash, reason and who remain, and the chain stays whole', async () => {
+    const { world, objects, enterpriseId, service, ask, make, fetched } = archive;
+    for (const Key of [uploadId, `previews/${uploadId}`]) await objects.client.send(new PutObjectCommand({ Bucket: 'files', Key, Body: 'again' }));
+    const { id } = must(await propose()).body;
+    expect(await decide(id, policy)).toMatchObject({ problem: { kind: 'same-person' } });
+    must(await decide(id));
+    expect(await world.call(service.agency.member, uploadRoutes.showUpload, { params: { organisationId: service.agency.organisationId, uploadId } })).toMatchObject({ status: 404 });
+    expect((await tick()).failed).toEqual([]);
+    const { Versions = [], DeleteMarkers = [] } = await objects.client.send(new ListObjectVersionsCommand({ Bucket: 'files' }));
+    expect([...Versions, ...DeleteMarkers]).toEqual([]);
+    const { items } = must(await world.call(service.enterprise.member, archiveRoutes.listEntries, { params: archive.asEnterprise, query: {} })).body;
+    expect(items[0]).toMatchObject({ n: 3, kind: 'content-erased', content: { entries: '2', files: `2/${uploadId}`, reason: '误传了身份证照片', proposedBy: policy.name, decidedBy: audit.name, law: expect.stringContaining('个人信息保护法') } });
+    expect(items[1]).toMatchObject({ n: 2, uploads: [{ id: uploadId, name: '', erased: true }] });
+    expect(items[1]?.content).toBeUndefined();
+    expect(JSON.stringify(await world.table.partition(keys.archive(enterpriseId).pk))).not.toMatch(/王某|误传的身份证/);
+    expect(must(await world.call(service.enterprise.member, archiveRoutes.checkArchive, { params: archive.asEnterprise })).body.whole).toBe(true);
+    expect(must(await world.call(audit, archiveRoutes.listErasures, { params: params() })).body.items[0]?.status).toBe('done');
+    const exportId = await ask();
+    await make(exportId);
+    expect(await verifyPackage(sourceOf(await fetched(exportId)), { sha256, newHasher })).toMatchObject({ findings: [], erased: 1, files: 0 });
+    expect(await breaches()).toEqual([]);
+  });
+
+  it('takes back the exports that hold it, those made and those on their way', async () => {
+    const { ask, make, item, world, service, asEnterprise, objects } = archive;
+    const made = await ask();
+    await make(made);
+    const waiting = await ask();
+    world.now = '2026-03-02T02:00:00.000Z';
+    must(await decide(must(await propose()).body.id));
+    expect(await world.call(service.enterprise.member, archiveRoutes.showExport, { params: { ...asEnterprise, exportId: made } })).toMatchObject({ status: 404 });
+    await make(waiting);
+    expect(await item(waiting)).toMatchObject({ status: 'failed', why: 'erased-meanwhile' });
+    await tick();
+    const { Versions = [] } = await objects.client.send(new ListObjectVersionsCommand({ Bucket: 'exports' }));
+    expect(Versions).toEqual([]);
+  });
+
+  it('is refused for what is still to be kept, for what is not there, and twice at once; a declined one can be proposed again', async () => {
+    expect(await propose({ ground: 'retention-over' })).toMatchObject({ problem: { errors: [{ pointer: '/ground', kind: 'still-kept' }] } });
+    expect(await propose({ n: 9 })).toMatchObject({ problem: { errors: [{ pointer: '/n' }] } });
+    expect(await propose({ n: 1, uploadIds: [] })).toMatchObject({ problem: { errors: [{ pointer: '/content', kind: 'nothing-to-erase' }] } });
+    const { id } = must(await propose()).body;
+    expect(await propose({}, audit)).toMatchObject({ problem: { kind: 'already-exists' } });
+    expect(await decide(id, audit, { rev: 1, action: 'decline' })).toMatchObject({ problem: { errors: [{ pointer: '/reason' }] } });
+    must(await decide(id, audit, { rev: 1, action: 'decline', reason: '需要留作证据' }));
+    expect(await decide(id, audit)).toMatchObject({ problem: { kind: 'status-conflict' } });
+    must(await propose());
+    expect(await breaches()).toEqual([]);
+  });
+
+  it('is proposed by the clock once the time is over, never done by it, and not before', async () => {
+    const { world } = archive;
+    world.now = '2028-04-01T01:00:00.000Z';
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0 });
+    world.now = '2035-01-01T01:00:00.000Z';
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 1 });
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0 });
+    const { items } = must(await world.call(audit, archiveRoutes.listErasures, { params: params() })).body;
+    expect(items).toMatchObject([{ status: 'proposed', ground: 'retention-over', parts: [{ n: 2, content: true, files: [uploadId] }], proposed: { name: '系统' } }]);
+    expect(must(await world.call(audit, archiveRoutes.listErasures, { params: params() })).body.items[0]?.actions).toEqual(['approve', 'decline']);
+  });
+
+  it('is nobody else\'s: another district\'s officer finds no archive, a member has no such route', async () => {
+    expect(await propose({}, officer('policy', '320412'))).toMatchObject({ status: 404 });
+    expect(await propose({}, officer('inspection', '320402'))).toMatchObject({ status: 403 });
+  });
+});
