@@ -28,7 +28,7 @@ export interface ExportFigures {
   readonly files: number;
   readonly delivered: number;
   readonly seconds: number;
-  /** Growth of the maker's resident memory beyond what it had before, at its highest. */
+  /** Growth of the maker's resident memory, at its highest, beyond what the process had before it put the first file into the store. */
   readonly growthMiB: number;
   readonly findings: number;
   readonly verifySeconds: number;
@@ -65,10 +65,8 @@ const tableOf = ({ head, entries }: ReturnType<typeof archiveOf>, item: ArchiveE
   return { table: known as never, current: () => current };
 };
 
-/** Watches how much memory the process has, until it is told to stop. */
-const watchMemory = (): (() => number) => {
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
+/** Watches how much memory the process has beyond `before`, until it is told to stop. */
+const watchMemory = (before: number): (() => number) => {
   let highest = before;
   const timer = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 10);
   return () => {
@@ -85,6 +83,7 @@ export const measureExport = async (files: number): Promise<ExportFigures> => {
     const endpoint = String((await once(server.stdout, 'data'))[0]).trim();
     Object.assign(process.env, { AWS_ENDPOINT_URL_S3: endpoint, AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local-secret' });
     const beside = new S3Client({ forcePathStyle: true });
+    const before = process.memoryUsage().rss;
     const contents = Array.from({ length: 5 }, () => randomBytes(FILE_BYTES));
     for (const [index, Body] of contents.entries()) await beside.send(new PutObjectCommand({ Bucket: 'files', Key: `upl_${hex(index + 1)}`, Body }));
     const archive = archiveOf(files, contents);
@@ -96,7 +95,8 @@ export const measureExport = async (files: number): Promise<ExportFigures> => {
     const { table, current } = tableOf(archive, item);
     const client = createBulkClient();
     const ports = { table, store: createExportStore({ client, bucket: 'exports' }), files: createFileReader({ client, bucket: 'files' }), tools: { page: '<!doctype html>', script: '//' }, anchorOf: async () => undefined, remaining: () => 900_000 };
-    const grown = watchMemory();
+    globalThis.gc?.();
+    const grown = watchMemory(before);
     const began = performance.now();
     await makeExport(ports, { enterpriseId: item.enterpriseId, exportId: item.id, at: NOW });
     const seconds = (performance.now() - began) / 1000;

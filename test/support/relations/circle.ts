@@ -93,6 +93,16 @@ const givenExport = async (world: World, mark: string, enterpriseId: string, dis
   return id;
 };
 
+/** A deletion that waits for its decision. */
+const givenErasure = async (world: World, mark: string, enterpriseId: string, district: District): Promise<string> => {
+  const id = systemRandom.id('erasure', world.now);
+  await world.given({
+    type: 'erasure', id, rev: 1, createdAt: world.now, updatedAt: world.now, status: 'proposed', enterpriseId, enterpriseName: `${mark}面馆`, district, parts: [{ n: 1, content: true, files: [] }],
+    ground: 'not-to-be-kept', law: 'law', reason: `${mark}误传`, proposed: { at: world.now, by: 'test', name: 'test' }, decideBy: '2027-03-20',
+  });
+  return id;
+};
+
 /** When the subjects of both circles are looked at: the first service year is over. */
 export const CIRCLES_BEGIN = '2026-03-02T01:00:00.000Z';
 export const CIRCLES_LOOK = '2027-03-02T04:00:00.000Z';
@@ -136,7 +146,7 @@ export const givenCircle = async (world: World, mark: string, district: District
     bySide: {
       enterprise: { organisationId: enterprise.organisationId, uploadId: uploads.enterprise.id, exportId: exported.enterprise, invitationId: invited.enterprise.invitationId, personId: `claimed-${enterprise.organisationId}`, otherId: agency.organisationId, targetId: enterprise.organisationId },
       agency: { organisationId: agency.organisationId, uploadId: uploads.agency.id, exportId: exported.agency, invitationId: invited.agency.invitationId, personId: `claimed-${agency.organisationId}`, otherId: enterprise.organisationId, targetId: agency.organisationId },
-      officer: { uploadId: uploads.officer.id, exportId: exported.officer, invitationKey: invited.agency.invitationKey, targetId: enterprise.organisationId, personId: `claimed-${enterprise.organisationId}` },
+      officer: { uploadId: uploads.officer.id, exportId: exported.officer, erasureId: await givenErasure(world, mark, enterprise.organisationId, district), invitationKey: invited.agency.invitationKey, targetId: enterprise.organisationId, personId: `claimed-${enterprise.organisationId}` },
     },
     member: (side: 'enterprise' | 'agency', status: 'claimed' | 'left' | 'refused') => person(`${status}-${(side === 'enterprise' ? enterprise : agency).organisationId}`),
   };
