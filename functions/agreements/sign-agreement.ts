@@ -85,7 +85,9 @@ const putInForce = async ({ table, random, rulesets }: SigningPorts, before: Off
   if (!enterprise || !agency) return fail('not-found');
   // Where the enterprise is now: its office has the agreement from here to its end, also when the enterprise moves.
   const { district } = enterprise;
-  const agreement = { ...begun.value.agreement, district };
+  const placed: SignedAgreement = { ...begun.value.agreement, district };
+  const filing = filingDue(placed, agency.district, actor.now, rulesets);
+  const agreement: SignedAgreement = { ...placed, ...(filing.district !== district && { office: filing.district }) };
   const by = { at: actor.now, by: actor.by, byName: actor.byName };
   const basics: Draft = {
     kind: 'basic-information', ...by, subject: { type: 'organisation', id: enterprise.id },
@@ -102,7 +104,7 @@ const putInForce = async ({ table, random, rulesets }: SigningPorts, before: Off
     subject: { type: 'agreement', id: agreement.id },
     from: before.status,
     to: agreement.status,
-    writes: [replace(before, agreement, 'busy'), ...more, create(filingDue(agreement, agency.district, actor.now, rulesets)), ...archive, ...(await takePair(table, agreement)), ...renewed, ...countServed(found, agreement, enterprise, actor.now)],
+    writes: [replace(before, agreement, 'busy'), ...more, create(filing), ...archive, ...(await takePair(table, agreement)), ...renewed, ...countServed(found, agreement, enterprise, actor.now)],
     reply: reply(200, { id: agreement.id, rev: agreement.rev, status: agreement.status }),
   });
 };

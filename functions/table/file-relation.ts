@@ -19,7 +19,7 @@ interface Source {
 
 const ofAgreement: Source = {
   key: keys.agreement,
-  relation: (item) => (item.type === 'agreement' ? { organisationIds: [item.enterpriseId, item.agencyId], districts: [item.district] } : undefined),
+  relation: (item) => (item.type === 'agreement' ? { organisationIds: [item.enterpriseId, item.agencyId], districts: [item.district, ...('office' in item && item.office ? [item.office] : [])] } : undefined),
 };
 const ofClaim: Source = {
   key: keys.claim,

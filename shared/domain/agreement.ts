@@ -8,7 +8,7 @@ import { defineLifecycle } from './lifecycle.ts';
 import { Signature } from './signature.ts';
 import { Specialist, Terms } from './terms.ts';
 import type { Task } from './tasks.ts';
-import { districts } from './who.ts';
+import { districts, offices } from './who.ts';
 
 const shared = {
   type: z.literal('agreement'),
@@ -39,6 +39,8 @@ const bothSigned = {
   agencySignature: Signature,
   textHash: z.string(),
   signedOn: localDate,
+  /** The office that is competent for its filing, where that is not the one of the enterprise's district. */
+  office: z.optional(z.enum(offices)),
   /** Service years of the pair whose evaluation has been opened or that were settled before, 0 to 3. */
   yearsOpened: z.int().check(z.gte(0), z.lte(3)),
   ...inForceFields,

@@ -4,14 +4,12 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { CITY_OFFICE, districts, type District } from '../../shared/domain/who.ts';
+import { CITY_OFFICE, districts, offices as allOffices, type District, type Office } from '../../shared/domain/who.ts';
 import { useMe } from '../app/me.tsx';
 import { labelOf, useText } from '../text.tsx';
 import { Ready } from './problem.tsx';
 
-type Children = (district: District) => ComponentChildren;
-
-const Chooser = ({ served, children }: { readonly served: readonly District[]; readonly children: Children }) => {
+const Chooser = <O extends Office>({ served, children }: { readonly served: readonly O[]; readonly children: (office: O) => ComponentChildren }) => {
   const { terms, office } = useText();
   const [district, setDistrict] = useState(served[0]);
   if (!district) return null;
@@ -28,8 +26,15 @@ const Chooser = ({ served, children }: { readonly served: readonly District[]; r
   );
 };
 
-export const ServedDistrict = ({ children }: { readonly children: Children }) => (
+export const ServedDistrict = ({ children }: { readonly children: (district: District) => ComponentChildren }) => (
   <Ready query={useMe()}>
     {({ person: { offices } }) => <Chooser served={districts.filter((one) => offices.includes(CITY_OFFICE) || offices.includes(one))}>{children}</Chooser>}
+  </Ready>
+);
+
+/** The same with the city's own office among them, for what can belong to it. */
+export const ServedOffice = ({ children }: { readonly children: (office: Office) => ComponentChildren }) => (
+  <Ready query={useMe()}>
+    {({ person: { offices } }) => <Chooser served={[...districts, ...allOffices.filter((one) => one === CITY_OFFICE)].filter((one) => offices.includes(CITY_OFFICE) || offices.includes(one))}>{children}</Chooser>}
   </Ready>
 );

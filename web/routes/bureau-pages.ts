@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 const fairs = ['fairVisit', 'fairs', 'offers'] as const;
-const agreements = ['agreements', 'agreementTerms', 'documents'] as const;
+const agreements = ['agreements', 'agreementTerms', 'signing', 'filings', 'documents'] as const;
 const services = ['services', 'archives', 'foundProblems', 'complaints'] as const;
 const conditions = ['conditions'] as const;
 const claims = ['claims', 'evaluations', 'services'] as const;

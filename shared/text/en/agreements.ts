@@ -24,7 +24,9 @@ export const text: typeof zh = {
   liability: '4. Liability for breach',
   term: '5. Period',
   times: (count: number) => (count === 0 ? 'on demand' : `${count} times a year`),
+  way: (manner, times) => `${manner} (${times})`,
   itemLine: (item, manner, times, lines) => `${item} (${manner}, ${times})${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`,
+  itemWays: (item, ways, lines) => `${item}: ${ways}${lines.length > 0 ? `. Agreed: ${lines.join('; ')}` : ''}`,
   subsidyNote: 'The bureau pays the subsidy to the agency. The enterprise applies for nothing and pays only the fee agreed here.',
   warning: {
     title: 'Before you sign',

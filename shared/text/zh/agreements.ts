@@ -23,7 +23,9 @@ export const text = {
   liability: '四、违约责任',
   term: '五、服务期限',
   times: (count: number) => (count === 0 ? '按需提供' : `每年 ${count} 次`),
+  way: (manner: string, times: string) => `${manner}（${times}）`,
   itemLine: (item: string, manner: string, times: string, lines: readonly string[]) => `${item}（${manner}，${times}）${lines.length > 0 ? `：${lines.join('；')}` : ''}`,
+  itemWays: (item: string, ways: string, lines: readonly string[]) => `${item}：${ways}${lines.length > 0 ? `。约定：${lines.join('；')}` : ''}`,
   subsidyNote: '补贴由人社部门发给服务机构，企业不用申请，除双方约定的费用外不用再付钱。',
   warning: {
     title: '签订前请了解',

@@ -2,14 +2,14 @@
  * One agreement to one of its sides: terms, signatures, filing clock, what can be done, what happened.
  *   <AgreementPage side="enterprise" organisationId={…} agreementId={…} />
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { useMembership } from '../../app/me.tsx';
+import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
-import { useQuery } from '../../use-query.ts';
+import { useLive } from '../../use-live.ts';
 import { SelectField } from '../select-field.tsx';
-import { Form } from '../form.tsx';
 import { NoticeBanner } from '../notices.tsx';
 import { PrintLinks } from '../documents/print-links.tsx';
 import { PageTitle } from '../page-title.tsx';
@@ -19,11 +19,19 @@ import { CourseSection } from '../in-force/course-section.tsx';
 import { NoticesTold } from '../in-force/notices-told.tsx';
 import { TerminateSection } from '../in-force/terminate-section.tsx';
 import { AgreementHistory } from './agreement-history.tsx';
+import { AgreementSteps } from './agreement-steps.tsx';
+import { Drafting } from './drafting.tsx';
 import { FilingClockView } from './filing-clock.tsx';
 import { ReasonSection } from './reason-section.tsx';
 import { SignSection } from './sign-section.tsx';
-import { TermsForm } from './terms-form.tsx';
+import { SignedText } from './signed-text.tsx';
+import { TalkSection } from './talk-section.tsx';
 import { TermsView } from './terms-view.tsx';
+import { useOthersActs } from './use-others-acts.ts';
+import { VoidedSignatures } from './voided-signatures.tsx';
+
+/** Until both have signed, what the other side does is looked for this often. */
+const LOOK_MS = 5000;
 
 interface AgreementPageProps {
   readonly side: Side;
@@ -46,29 +54,6 @@ const Warnings = ({ warnings, agreement: { status } }: Pick<AgreementFile, 'warn
   ) : null;
 };
 
-const Editing = ({ file, organisationId, onDone }: SectionProps) => {
-  const t = useText('agreements');
-  const label = useText('agreementTerms');
-  const { agreement, actions } = file;
-  const params = { organisationId, agreementId: agreement.id };
-  if (!actions.includes('edit')) return null;
-  return (
-    <>
-      {actions.includes('offer') && !agreement.specialist && <p class="govuk-inset-text">{t.offer.specialistFirst}</p>}
-      {actions.includes('offer') && agreement.specialist && (
-        <Form route={agreementRoutes.offerAgreement} params={params} fixed={{ rev: agreement.rev }} submit={t.offer.submit} elsewhere={{ 'terms/items': { label: t.items }, 'terms/fee/amountFen': { label: label.amount }, 'terms/fee/payerName': { label: label.payerName }, 'terms/fee/due': { label: label.due }, 'terms/liability': { label: label.liability }, 'terms/endsOn': { label: label.endsOn }, specialistId: { label: label.specialist } }} onDone={() => onDone(t.done.offered)}>
-          <h2 class="govuk-heading-m">{t.offer.title}</h2>
-          <p>{t.offer.lead}</p>
-        </Form>
-      )}
-      <details class="govuk-details app-no-print" open={agreement.status === 'draft'}>
-        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.actions.edit}</span></summary>
-        <div class="govuk-details__text"><TermsForm key={agreement.rev} file={file} organisationId={organisationId} onSaved={() => onDone(t.done.saved)} /></div>
-      </details>
-    </>
-  );
-};
-
 const Endings = ({ file, organisationId, onDone }: SectionProps) => {
   const t = useText('agreements');
   const { agreement, actions, specialists } = file;
@@ -80,7 +65,7 @@ const Endings = ({ file, organisationId, onDone }: SectionProps) => {
           <SelectField name="specialistId" label={t.specialist} options={specialists.map(({ personId, name }) => ({ value: personId, label: name }))} />
         </ReasonSection>
       )}
-      {actions.includes('abandon') && <ReasonSection {...common} title={t.abandon.title} route={agreementRoutes.abandonAgreement} label={t.abandon.reason} submit={t.abandon.submit} onDone={() => onDone(t.done.abandoned)} />}
+      {actions.includes('abandon') && agreement.status !== 'proposed' && <ReasonSection {...common} title={t.abandon.title} route={agreementRoutes.abandonAgreement} label={t.abandon.reason} submit={t.abandon.submit} onDone={() => onDone(t.done.abandoned)} />}
       {actions.includes('terminate') && <TerminateSection agreement={agreement} organisationId={organisationId} onDone={() => onDone(t.done.terminated)} />}
     </>
   );
@@ -89,8 +74,14 @@ const Endings = ({ file, organisationId, onDone }: SectionProps) => {
 export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPageProps) => {
   const t = useText('agreements');
   const { pair } = useText();
+  const { day } = useFormat();
   const { of, previous } = useText('inForce').renewal;
-  const query = useQuery(agreementRoutes.showAgreement, { params: { organisationId, agreementId } });
+  const { checkDone } = useText('signing');
+  const [open, setOpen] = useState(true);
+  const query = useLive(agreementRoutes.showAgreement, { params: { organisationId, agreementId } }, open ? LOOK_MS : undefined);
+  const status = query.data?.agreement.status;
+  useEffect(() => setOpen(status === undefined || ['proposed', 'draft', 'offered'].includes(status)), [status]);
+  const others = useOthersActs(query.data);
   const membership = useMembership(organisationId);
   const [said, setSaid] = useState('');
   const done = (words: string): void => {
@@ -102,6 +93,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
     <div>
       <PageTitle caption={query.data?.agreement[side === 'enterprise' ? 'agencyName' : 'enterpriseName']}>{t.title}</PageTitle>
       {said && <NoticeBanner title={said} />}
+      {others && <p class="govuk-inset-text" role="status">{others}</p>}
       <Ready query={query}>
         {(file) => {
           const { agreement, filing, clock, filingActions } = file;
@@ -109,16 +101,20 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
           return (
             <>
               <p><Tag status={agreement.status} labels={t.status} /> {filing && <Tag status={filing.status} labels={t.filingStatus} />}</p>
+              <AgreementSteps file={file} />
               <Warnings warnings={file.warnings} agreement={agreement} />
               {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} />}
               {filing?.status === 'accepted' && <p>{pair(t.filing.number, filing.number)}</p>}
               {filingActions.includes('file') && <p><a class="govuk-button" role="button" href={`${at}/filing/`}>{filing?.status === 'returned' ? t.filing.correct : t.filing.go}</a></p>}
               <NoticesTold agreement={agreement} side={side} organisationId={organisationId} onDone={done} />
               {agreement.renews && <p class="govuk-inset-text">{of} <a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${agreement.renews}/`}>{previous}</a></p>}
-              <TermsView agreement={agreement} />
-              <SignSection file={file} organisationId={organisationId} side={side} verified={membership?.status === 'verified'} onSigned={() => done(t.sign.done)} />
+              <TalkSection file={file} side={side} organisationId={organisationId} onDone={done} />
+              {file.text ? <SignedText key={file.text.hash} text={file.text} number={agreement.text} /> : agreement.status !== 'proposed' && <TermsView agreement={agreement} />}
+              {agreement.specialist?.left && <p class="govuk-inset-text">{t.specialistLeft(agreement.specialist.name, day(agreement.specialist.left))}</p>}
+              <SignSection key={agreement.text} file={file} organisationId={organisationId} side={side} verified={membership?.status === 'verified'} onSigned={() => done(t.sign.done)} onChecked={() => done(checkDone)} />
+              <VoidedSignatures voided={file.voided} organisationId={organisationId} agreementId={agreementId} />
               {(agreement.status === 'in-force' || agreement.status === 'ended') && <p><a class="govuk-link" href={`${at}/records/`}>{t.records}</a></p>}
-              <Editing {...section} />
+              <Drafting {...section} onElsewhere={query.reload} />
               {(agreement.status === 'in-force' || agreement.status === 'ended') && <CourseSection file={file} agreement={agreement} side={side} organisationId={organisationId} at={at} onDone={done} />}
               <Endings {...section} />
               <PrintLinks at={at} documents={filing ? ['agreement', 'filing-form'] : ['agreement']} />

@@ -1,14 +1,18 @@
 /**
- * Who has signed, and for a side that has not: read, tick, sign.
- *   <SignSection file={file} side="enterprise" organisationId={…} onSigned={…} />
+ * Who has signed, and for a side that has not: read, tick, sign, in one of the ways that count.
+ *   <SignSection file={file} side="enterprise" organisationId={…} verified onSigned={…} onChecked={…} />
  */
+import { useState } from 'preact/hooks';
 import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
+import { otherSide, uncheckedScan } from '../../../shared/domain/signing-rules.ts';
 import type { Side } from '../../../shared/domain/who.ts';
-import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { CheckField } from '../check-field.tsx';
+import { optionsOf, RadiosField } from '../choice-fields.tsx';
 import { Form } from '../form.tsx';
+import { PhotoUpload } from '../photo-upload.tsx';
 import { SummaryList } from '../summary-list.tsx';
+import { SignatureFacts } from './signature-facts.tsx';
 
 interface SignSectionProps {
   readonly file: AgreementFile;
@@ -16,31 +20,49 @@ interface SignSectionProps {
   readonly side: Side;
   readonly verified: boolean;
   readonly onSigned: () => void;
+  readonly onChecked: () => void;
 }
 
-export const SignSection = ({ file, organisationId, side, verified, onSigned }: SignSectionProps) => {
-  const t = useText('agreements');
-  const { moment } = useFormat();
+const SignForm = ({ file, organisationId, side, onSigned }: Omit<SignSectionProps, 'verified' | 'onChecked'>) => {
+  const { sign } = useText('agreements');
+  const t = useText('signing');
+  const { agreement, methods, textHash } = file;
+  const [chosen, setChosen] = useState<string>(methods[0] ?? '');
+  const paper = 'textHash' in agreement && uncheckedScan(otherSide(side), agreement);
+  const draft = `sign-${agreement.id}-${agreement.text}`;
+  return (
+    <Form route={agreementRoutes.signAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ textHash, ...(methods.length === 1 && { method: methods[0] }) }} draft={draft} submit={sign.submit} elsewhere={{ textHash: { label: t.hash } }} onDone={onSigned}>
+      <p>{sign.lead}</p>
+      {methods.length > 1 ? <RadiosField name="method" label={t.method} options={optionsOf(t.methods, methods)} value={chosen} onChange={setChosen} /> : <p>{methods[0] && t.methodOnly(t.methods[methods[0]])}</p>}
+      {chosen === 'stamped-scan' && <PhotoUpload name="scanUploadIds" label={t.scan} hint={t.scanHint} max={1} organisationId={organisationId} kept={draft} />}
+      {paper && <CheckField name="scanSeen" label={t.scanSeen} />}
+      <CheckField name="agreed" label={sign.agreed} />
+    </Form>
+  );
+};
+
+export const SignSection = ({ file, organisationId, side, verified, onSigned, onChecked }: SignSectionProps) => {
+  const { sign, enterprise, agency } = useText('agreements');
+  const t = useText('signing');
   const { agreement, actions } = file;
   if (!('textHash' in agreement)) return null;
-  const signer = (signature: typeof agreement.enterpriseSignature) => (signature ? t.sign.signedBy(signature.name, moment(signature.at)) : t.sign.notYet);
   const mine = side === 'enterprise' ? agreement.enterpriseSignature : agreement.agencySignature;
+  const toCheck = mine && agreement.status !== 'ended' && uncheckedScan(otherSide(side), agreement);
   return (
     <section aria-labelledby="sign">
-      <h2 class="govuk-heading-m" id="sign">{t.sign.title}</h2>
+      <h2 class="govuk-heading-m" id="sign">{agreement.status === 'offered' ? sign.title : t.signatures}</h2>
       <SummaryList
         rows={[
-          { name: t.enterprise, value: signer(agreement.enterpriseSignature) },
-          { name: t.agency, value: signer(agreement.agencySignature) },
-          { name: t.sign.hash, value: <code class="app-hash">{agreement.textHash}</code> },
+          { name: enterprise, value: <SignatureFacts signature={agreement.enterpriseSignature} verified={file.verified.includes('enterprise')} organisationId={organisationId} /> },
+          { name: agency, value: <SignatureFacts signature={agreement.agencySignature} verified={file.verified.includes('agency')} organisationId={organisationId} /> },
         ]}
       />
-      {agreement.status === 'offered' && mine && <p>{t.sign.done}，{t.sign.waiting}。</p>}
-      {agreement.status === 'offered' && !mine && !verified && <p class="govuk-inset-text">{t.sign.unverified}</p>}
-      {actions.includes('sign') && (
-        <Form route={agreementRoutes.signAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ textHash: file.textHash }} submit={t.sign.submit} onDone={onSigned}>
-          <p>{t.sign.lead}</p>
-          <CheckField name="agreed" label={t.sign.agreed} />
+      {agreement.status === 'offered' && mine && <p>{sign.done}，{sign.waiting}。</p>}
+      {agreement.status === 'offered' && !mine && !verified && <p class="govuk-inset-text">{sign.unverified}</p>}
+      {actions.includes('sign') && <SignForm file={file} organisationId={organisationId} side={side} onSigned={onSigned} />}
+      {toCheck && verified && (
+        <Form route={agreementRoutes.checkScan} params={{ organisationId, agreementId: agreement.id }} fixed={{ rev: agreement.rev }} submit={t.checkScan} onDone={onChecked}>
+          <CheckField name="scanSeen" label={t.scanSeen} />
         </Form>
       )}
     </section>

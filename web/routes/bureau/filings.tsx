@@ -1,17 +1,17 @@
 import { agreementRoutes } from '../../../shared/contract/agreements.ts';
-import type { District } from '../../../shared/domain/who.ts';
+import type { Office } from '../../../shared/domain/who.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
-import { ServedDistrict } from '../../components/served-district.tsx';
+import { ServedOffice } from '../../components/served-district.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 
-const OfDistrict = ({ district }: { readonly district: District }) => {
+const OfDistrict = ({ district }: { readonly district: Office }) => {
   const { filing: t, column, filingStatus } = useText('agreements');
   const { day } = useFormat();
   const pages = usePages(agreementRoutes.listFilings, { query: { district } });
@@ -49,7 +49,7 @@ const Filings = () => {
       <PageTitle>{t.list}</PageTitle>
       <p>{t.listLead}</p>
       <p><a class="govuk-link" href="/app/bureau/take-overs/">{takeOvers}</a></p>
-      <ServedDistrict>{(district) => <OfDistrict key={district} district={district} />}</ServedDistrict>
+      <ServedOffice>{(district) => <OfDistrict key={district} district={district} />}</ServedOffice>
     </div>
   );
 };

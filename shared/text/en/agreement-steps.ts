@@ -1,0 +1,36 @@
+import type { text as zh } from '../zh/agreement-steps.ts';
+
+export const text: typeof zh = {
+  both: 'Both the enterprise and the agency',
+  enterprise: (name: string) => `Enterprise: ${name}`,
+  agency: (name: string) => `Agency: ${name}`,
+  office: (name: string) => `Bureau: ${name}`,
+  answer: 'Agree to talk, or decline',
+  complete: 'Complete the terms; the agency makes them final and both sign',
+  sign: 'Read and sign',
+  file: 'File the agreement',
+  correct: 'Correct what was returned and file again',
+  decide: 'Accept or return',
+  serve: 'Service as agreed',
+  meanwhile: (lines: string) => `Just now: ${lines}`,
+  line: (name: string, action: string, moment: string) => `${name}: ${action} (${moment})`,
+  talk: {
+    asked: (name: string) => `${name} would like to talk about a service agreement.`,
+    waiting: (name: string) => `${name} was asked to talk about a service agreement and has not answered yet.`,
+    note: 'Their message',
+    privacy: 'Until you agree, each side sees no more of the other than its name. Then both draft together; either may stop before signing.',
+    accept: 'Agree to talk',
+    accepted: 'Agreed; you can draft now',
+    decline: 'Decline',
+    withdraw: 'Withdraw',
+  },
+  start: {
+    title: 'Ask to talk about an agreement',
+    link: 'Without a fair: ask somebody by their credit code',
+    lead: 'No fair is needed: give the unified social credit code on the other side’s licence. Once they agree, both draft together.',
+    creditCode: 'The other side’s unified social credit code',
+    notFound: 'Nobody of the other side is registered with this code: check it, or they may not be registered here yet',
+    note: 'Message to them',
+    submit: 'Ask',
+  },
+};

@@ -1,0 +1,48 @@
+/**
+ * The text until both have signed: to be made final by the agency, its terms to be changed by either side.
+ *   <Drafting file={file} organisationId={…} onDone={…} onElsewhere={query.reload} />
+ */
+import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
+import { useText } from '../../text.tsx';
+import { Form } from '../form.tsx';
+import { TermsForm } from './terms-form.tsx';
+
+interface DraftingProps {
+  readonly file: AgreementFile;
+  readonly organisationId: string;
+  readonly onDone: (said: string) => void;
+  /** Somebody else was first. */
+  readonly onElsewhere: () => void;
+}
+
+const Offer = ({ file: { agreement }, organisationId, onDone, onElsewhere }: DraftingProps) => {
+  const { offer: t, items, done } = useText('agreements');
+  const label = useText('agreementTerms');
+  const names = {
+    'terms/items': { label: items }, 'terms/fee/amountFen': { label: label.amount }, 'terms/fee/payerName': { label: label.payerName }, 'terms/fee/due': { label: label.due },
+    'terms/liability': { label: label.liability }, 'terms/endsOn': { label: label.endsOn }, specialistId: { label: label.specialist },
+  };
+  if (!agreement.specialist) return <p class="govuk-inset-text">{t.specialistFirst}</p>;
+  return (
+    <Form route={agreementRoutes.offerAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ rev: agreement.rev }} submit={t.submit} elsewhere={names} onRefused={({ kind }) => kind === 'edited-elsewhere' && onElsewhere()} onDone={() => onDone(done.offered)}>
+      <h2 class="govuk-heading-m">{t.title}</h2>
+      <p>{t.lead}</p>
+    </Form>
+  );
+};
+
+export const Drafting = (props: DraftingProps) => {
+  const { file, organisationId, onDone, onElsewhere } = props;
+  const { actions: names, done } = useText('agreements');
+  const { agreement, actions } = file;
+  if (!actions.includes('edit')) return null;
+  return (
+    <>
+      {actions.includes('offer') && <Offer {...props} />}
+      <details class="govuk-details app-no-print" open={agreement.status === 'draft'}>
+        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{names.edit}</span></summary>
+        <div class="govuk-details__text"><TermsForm key={agreement.id} file={file} organisationId={organisationId} onSaved={() => onDone(done.saved)} onElsewhere={onElsewhere} /></div>
+      </details>
+    </>
+  );
+};
