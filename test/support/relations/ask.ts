@@ -37,7 +37,7 @@ const NEVER_REV = 999;
 const named = (value: unknown, ids: Ids): unknown => {
   if (Array.isArray(value)) return value.map((one) => named(one, ids));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'rev' ? NEVER_REV : (typeof inner === 'string' ? ids[name] : undefined) ?? named(inner, ids)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'rev' ? NEVER_REV : (typeof inner === 'string' && name !== 'code' ? ids[name] : undefined) ?? named(inner, ids)]));
 };
 const bodyOf = (route: RouteDefinition, ids: Ids): unknown => named((examples as Readonly<Record<string, Example | undefined>>)[route.id]?.body, ids);
 
