@@ -5,6 +5,7 @@ import { checkedNumber } from '../../shared/rules/codes/checked-number.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
+import { enterprisesAlike } from '../table/alike.ts';
 import { appendEntries, withRetry } from '../table/archive.ts';
 import { check, create, guard } from '../table/change.ts';
 import { claimGuards } from '../table/claim-guards.ts';
@@ -35,6 +36,7 @@ export const submitClaim =
       if (!ready.ok) return ready;
       const { materials, computation, ruleset } = prepared;
       const today = localDateOf(now);
+      const alike = await enterprisesAlike(table, enterprise);
       const claim: Claim = {
         type: 'claim', id: random.id('claim', now), rev: 1, createdAt: now, updatedAt: now, status: 'submitted', agreementId,
         enterpriseId: enterprise.id, enterpriseName: enterprise.name, enterpriseCreditCode: enterprise.creditCode,
@@ -42,7 +44,7 @@ export const submitClaim =
         district: evaluation.district, year, from: evaluation.from, to: evaluation.to, fundYear: Number(today.slice(0, 4)),
         capFen: computation.capFen, computedFen: computation.amountFen,
         application: { ...form.value, ...(remarks && { remarks }), uploads: uploadReferences(ready.value) },
-        materials, computation, dueOn: handleBy('acceptance', now),
+        materials, computation, ...(alike.length > 0 && { alike }), dueOn: handleBy('acceptance', now),
         submitted: { at: now, by: caller.personId, name: caller.name }, number: checkedNumber(NUMBER_KIND, today, random.letters(4)), submissions: 1,
       };
       const entries = await appendEntries(table, enterprise.id, [claimEntry(claim, 'claim-submitted', { amountFen: computation.amountFen, rulesetId: ruleset.id, submission: 1 }, actor, claim.application.uploads)], random);

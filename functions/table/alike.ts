@@ -44,3 +44,10 @@ export const lookAlikes = async (table: Table, alike: Alike = {}, ownId?: string
   const byId = Map.groupBy(lists.flat().filter(({ found }) => found.id !== ownId), ({ found }) => found.id);
   return [...byId.values()].flatMap(([first, ...more]) => (first ? [{ ...first.found, kinds: [first, ...more].map(({ kind }) => kind) }] : []));
 };
+
+/** Few enough for a reviewer to look at each. */
+const NAMED = 5;
+
+/** Other enterprises that may be this one, registered anew: for the reviewer of a claim. */
+export const enterprisesAlike = async (table: Table, { id, alike }: Organisation): Promise<Pick<Found, 'id' | 'name' | 'creditCode'>[]> =>
+  (await lookAlikes(table, alike, id)).filter(({ side }) => side === 'enterprise').slice(0, NAMED).map(({ id: otherId, name, creditCode }) => ({ id: otherId, name, creditCode }));

@@ -1,7 +1,7 @@
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import type { Filing } from './filing.ts';
 import type { ArchiveHead } from './archive.ts';
-import type { Material, MaterialKind } from './claim.ts';
+import type { Claim, Material, MaterialKind } from './claim.ts';
 import type { FinalEvaluation } from './evaluation.ts';
 import type { Membership } from './membership.ts';
 import type { Organisation } from './party.ts';
@@ -99,7 +99,7 @@ export const assembleMaterials = (facts: MaterialFacts, ruleset: Ruleset): Mater
 
 /** What a reviewer should look at; nothing here refuses by itself. */
 export interface Flag {
-  readonly kind: 'filed-late' | `agency-${Gap['cause']}` | 'agency-suspended-now' | 'payee-changed' | 'organisation-suspended' | 'other-agency-claimed';
+  readonly kind: 'filed-late' | `agency-${Gap['cause']}` | 'agency-suspended-now' | 'payee-changed' | 'organisation-suspended' | 'other-agency-claimed' | 'may-be-registered-anew';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -110,7 +110,7 @@ export interface FlagFacts {
   readonly filing: Filing | undefined;
   /** Other agencies' live claims for the same enterprise: their service years. */
   readonly otherClaims: readonly { readonly year: number; readonly agencyId: string }[];
-  readonly claim: { readonly from: string; readonly to: string; readonly application: { readonly payee: { readonly accountName: string; readonly bank: string; readonly account: string } } };
+  readonly claim: { readonly alike?: Claim['alike']; readonly from: string; readonly to: string; readonly application: { readonly payee: { readonly accountName: string; readonly bank: string; readonly account: string } } };
 }
 
 /** Signs that a named officer weighs: lateness, lapses, a changed account, a change of agency. */
@@ -123,6 +123,7 @@ export const flagsOf = ({ agency, enterprise, qualification, filing, otherClaims
     ...(qualification && standingOf(qualification.status) === 'suspended' ? [{ kind: 'agency-suspended-now' as const, facts: { since: qualification.suspensions?.at(-1)?.from ?? '' } }] : []),
     ...(!now || now.accountName !== payee.accountName || now.bank !== payee.bank || now.account !== payee.account ? [{ kind: 'payee-changed' as const, facts: {} }] : []),
     ...[agency, enterprise].flatMap((party) => (party?.status === 'suspended' ? [{ kind: 'organisation-suspended' as const, facts: { name: party.name } }] : [])),
+    ...(claim.alike ?? []).map(({ name, creditCode }) => ({ kind: 'may-be-registered-anew' as const, facts: { name, creditCode } })),
     ...otherClaims.map(({ year }) => ({ kind: 'other-agency-claimed' as const, facts: { year } })),
   ];
 };

@@ -70,7 +70,9 @@ const shared = {
   capFen: fen,
   computedFen: fen,
 };
-const drafted = { application: Application, materials: z.array(Material), computation: Computation, dueOn: localDate };
+/** Another enterprise with the same legal representative, address or phone when the claim came: it may be the same one, registered anew. */
+const LookAlike = z.object({ id: idOf('org'), name: z.string(), creditCode: z.string() });
+const drafted = { alike: z.optional(z.array(LookAlike)), application: Application, materials: z.array(Material), computation: Computation, dueOn: localDate };
 /** `submissions` counts them; from the second on, `changed` and `returnedFor` show what was asked for and what was done. */
 const submitted = { ...drafted, submitted: stamp, number: z.string(), submissions: z.int().check(z.gte(1)), changed: z.optional(z.array(ChangedLine)), returnedFor: z.optional(Reasons) };
 const accepted = { ...submitted, accepted: stamp };

@@ -55,7 +55,7 @@ export const text = {
   condition: { 'registered-here': '注册地在本地', 'taxed-here': '税收征管地在本地', 'operating-here': '主要经营地在本地', 'finance-system': '财务管理制度健全严格', 'operating-normally': '生产经营正常', 'accounting-credit': '会计信用良好', 'tax-credit': '纳税信用良好', 'not-hr-service': '不是人力资源服务机构', 'business-kind': '不是个体工商户' } as Record<string, string>,
   state: { met: '符合', unmet: '不符合', unknown: '未认定' } as Record<string, string>,
   flag: {
-    'filed-late': '备案逾期', 'agency-not-verified': '服务年度里机构没有核验的日期', 'agency-lapsed': '服务年度里机构核验有效期已过的日期', 'agency-suspended': '服务年度里机构被暂停的日期', 'agency-short-staffed': '服务年度里持证人员不足两名的日期', 'agency-suspended-now': '机构资格现在被暂停，审核先停办', 'payee-changed': '收款账户与申请时不同', 'organisation-suspended': '单位已被暂停', 'other-agency-claimed': '另一家机构也为这家企业申请过同一年度的补贴',
+    'filed-late': '备案逾期', 'agency-not-verified': '服务年度里机构没有核验的日期', 'agency-lapsed': '服务年度里机构核验有效期已过的日期', 'agency-suspended': '服务年度里机构被暂停的日期', 'agency-short-staffed': '服务年度里持证人员不足两名的日期', 'agency-suspended-now': '机构资格现在被暂停，审核先停办', 'payee-changed': '收款账户与申请时不同', 'organisation-suspended': '单位已被暂停', 'may-be-registered-anew': '可能与另一家登记的企业是同一家（法定代表人、地址或电话相同），请核对是否重新登记', 'other-agency-claimed': '另一家机构也为这家企业申请过同一年度的补贴',
   } as Record<string, string>,
   factor: { 'inspection-finding': '检查发现问题', 'service-shortfall': '服务次数不足', 'archive-deficiency': '档案材料不全', 'other-funding': '已享受其他同类资金', other: '其他' } as Record<string, string>,
   errors: { 'over-limit': '金额超过可核定的上限', 'before-notice-end': '拨付日期应在公示期满之后', unknown: '还没有认定', unmet: '不符合' } as Record<string, string>,

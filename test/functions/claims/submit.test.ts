@@ -180,4 +180,13 @@ describe('a claim', () => {
     expect((await seen(world, id)).flags).toContainEqual({ kind: 'other-agency-claimed', facts: { year: 1 } });
     expect(await breaches(world)).toEqual([]);
   });
+
+  it('of an enterprise that looks like another one names that to the reviewer, and to nobody else', async () => {
+    const { world, given } = await claimWorld({ enterprise: { alike: { phone: 'the-same' } } });
+    await givenOrganisation(world, 'enterprise', { name: '旧面馆', creditCode: '91320411MA9ABCD326', alike: { phone: 'the-same' } });
+    const { id } = must(await submit(world, given)).body;
+    expect((await seen(world, id)).flags).toContainEqual({ kind: 'may-be-registered-anew', facts: { name: '旧面馆', creditCode: '91320411MA9ABCD326' } });
+    const own = must(await world.call(given.agency.member, routes.showClaim, { params: { organisationId: given.agency.organisationId, claimId: id } })).body;
+    expect(JSON.stringify(own)).not.toContain('旧面馆');
+  });
 });

@@ -21,12 +21,13 @@ interface ConditionCardProps {
 const tones = { met: 'good', unmet: 'bad', unknown: 'plain' } as const;
 
 /** In plain words what the state means for an owner, and what they can do. */
-const Help = ({ line: { condition, state, finding }, view }: Pick<ConditionCardProps, 'line' | 'view'>) => {
+const Help = ({ line: { condition, state, finding, handedIn }, view }: Pick<ConditionCardProps, 'line' | 'view'>) => {
   const { help, helpUnmet, helpKind, movedSince } = useText('conditions');
   if (condition === 'business-kind') return <p>{helpKind}</p>;
   if (finding && finding.outcome !== state) return <p>{movedSince}</p>;
   if (state === 'unmet') return <p>{helpUnmet}</p>;
-  return state === 'unknown' && view.actions.includes('hand-in') ? <p>{labelOf(help, condition)}</p> : null;
+  // Who has handed something in reads what became of it instead.
+  return state === 'unknown' && !handedIn && view.actions.includes('hand-in') ? <p>{labelOf(help, condition)}</p> : null;
 };
 
 export const ConditionCard = ({ line, view, organisationId, children }: ConditionCardProps) => {

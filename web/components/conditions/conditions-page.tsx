@@ -51,7 +51,7 @@ export const ConditionsPage = ({ query, path, organisationId }: ConditionsPagePr
             <p>{own ? t.lead : t.leadOfficer}</p>
             {own && <p>{view.actions.includes('hand-in') ? t.voluntary : t.unverified}</p>}
             <p class="app-quiet">{t.local[view.ruleset.local]} {view.ruleset.sample && t.sample}</p>
-            <Years view={view} path={path} />
+            {view.years.length > 1 && <Years view={view} path={path} />}
             <h2 class="govuk-heading-m">{t.yearOf(view.year)}</h2>
             {view.lines.map((line) => (
               <ConditionCard key={line.condition} line={line} view={view} organisationId={organisationId}>

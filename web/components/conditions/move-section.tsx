@@ -38,13 +38,13 @@ export const MoveSection = ({ view, onDone }: MoveProps) => {
   const { terms } = useText();
   const { organisationId, organisationRev, district, ruleset } = view;
   return (
-    <details class="govuk-details app-no-print">
+    <details key={organisationRev} class="govuk-details app-no-print">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.title}</span></summary>
       <div class="govuk-details__text">
         <p>{t.lead}{t.away}</p>
         <p>{t.rule}</p>
         <p>{ruleset.local === 'city' ? t.keeps : t.loses}</p>
-        <Form key={organisationRev} route={partyRoutes.moveOrganisation} params={{ organisationId }} fixed={{ rev: organisationRev }} draft={`move-${organisationId}`} submit={t.submit} onDone={() => onDone(t.done)}>
+        <Form route={partyRoutes.moveOrganisation} params={{ organisationId }} fixed={{ rev: organisationRev }} draft={`move-${organisationId}`} submit={t.submit} onDone={() => onDone(t.done)}>
           <SelectField name="district" label={t.district} options={optionsOf(terms.districts, districts.filter((one) => one !== district))} />
           <TextField name="address" label={t.address} maxLength={120} autoComplete="street-address" />
           <DateField name="movedOn" label={t.movedOn} hint={t.movedOnHint} max={today()} />

@@ -9,6 +9,7 @@ import { SummaryList } from '../summary-list.tsx';
 
 export const Particulars = ({ file: { organisation } }: { readonly file: OrganisationFile }) => {
   const { field, size: t, organisation: names, qualification } = useText('parties');
+  const { legalRepresentative } = useText('conditions');
   const { terms } = useText();
   const { moment } = useFormat();
   const { size, payee } = organisation;
@@ -19,6 +20,7 @@ export const Particulars = ({ file: { organisation } }: { readonly file: Organis
         { name: field.creditCode, value: organisation.creditCode },
         { name: field.district, value: labelOf(terms.districts, organisation.district) },
         { name: field.address, value: organisation.address },
+        organisation.legalRepresentative !== undefined && { name: legalRepresentative, value: organisation.legalRepresentative },
         { name: field.contactName, value: `${organisation.contactName} ${organisation.contactPhone}` },
         organisation.side === 'enterprise' && {
           name: t.title,
