@@ -153,7 +153,7 @@ describe('the story, from a fair to a paid claim', () => {
     await verifier.form({ licenceSeen: true });
     await verifier.press(parties.bureau.verify);
     await verifier.sees(parties.bureau.memberDone);
-    await verifier.unfold(qualification.review.returnTitle);
+    await verifier.press(qualification.review.returnTitle);
     await verifier.form({ 'because/field5': '请填写门牌号' });
     await verifier.press(qualification.review.returnTitle);
     await verifier.sees(qualification.review.done);
@@ -169,10 +169,8 @@ describe('the story, from a fair to a paid claim', () => {
     await verifier.open(`/app/bureau/organisations/${made.agencyId}/`);
     await verifier.sees(qualification.changed.title);
     for (const n of [1, 2]) {
-      const card = verifier.page.locator('article.app-card', { has: verifier.page.locator('details[open] [name="certificate"]') }).first();
-      await card.locator('[name="fullTime"][value="yes"]').check();
-      await card.locator('[name="certificate"][value="yes"]').check();
-      await card.getByRole('button', { name: qualification.review.judge, exact: true }).click();
+      await verifier.form({ fullTime: 'yes', certificate: 'yes' });
+      await verifier.press(qualification.review.judge);
       await verifier.sees(qualification.counting(n));
     }
     await verifier.look('qualification-review');

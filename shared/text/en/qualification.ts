@@ -74,6 +74,7 @@ export const text: typeof zh = {
     fullTimeYes: 'Full time, contract and insurance agree', fullTimeNo: 'Not found full time', certificate: 'Does the certificate count?', certificateYes: 'It counts', certificateNo: 'It does not', note: 'Reason', noteHint: 'Needed to refuse, and for other certificates and classes B and C',
     open: 'Show the numbers in full', openLead: 'This is recorded. Say what you need them for.', openSubmit: 'Show', reason: 'Reason',
     end: 'Record that the person left, where the agency does not', endLead: 'With proof that the contract ended you can record it; the person can then be registered elsewhere.', endSubmit: 'Record that they left',
+    decide: 'Decision',
     verify: 'Verify', verifyLead: 'The agency then appears on the public list.', renew: 'Accept the update and renew', renewLead: 'The updated file replaces the earlier one and is valid anew from today.', accept: 'Accept the update only', acceptLead: 'The updated file replaces the earlier one; its validity stays.',
     metSince: 'Conditions met since', metSinceHint: 'Usually left empty, that is today. Where the papers show an earlier day, enter it with the reason: claims are checked against it.', because: 'Reason', originalsSeen: 'I have compared the originals shown at the counter',
     returnTitle: 'Return for correction', returnLead: 'Write the reason beside what must be corrected; leave the rest empty.',

@@ -72,6 +72,7 @@ export const text = {
     fullTimeYes: '专职，合同和参保相符', fullTimeNo: '不认定为专职', certificate: '证书是否计入', certificateYes: '计入', certificateNo: '不计入', note: '理由', noteHint: '不认定的、其他证书和 B、C 类证书必须填写',
     open: '查看完整号码', openLead: '查看会留痕，请写明用途。', openSubmit: '查看', reason: '原因',
     end: '原机构不办离职的，由工作人员登记离开', endLead: '本人提供解除或终止劳动合同证明的，可以代为登记，之后这个人可以到别的机构登记。', endSubmit: '登记已离开',
+    decide: '审核意见',
     verify: '核验通过', verifyLead: '核验通过后，机构会出现在公开名单。', renew: '认可更新并续期', renewLead: '认可更新后的材料，从今天起续期。', accept: '只认可更新，不续期', acceptLead: '用更新后的材料代替原材料，有效期不变。',
     metSince: '条件从哪天起符合', metSinceHint: '一般不填，即今天。有材料证明更早就符合的可以填，并写明依据；补贴按这里的日期核对。', because: '依据', originalsSeen: '已核对窗口提交的原件',
     returnTitle: '退回更正', returnLead: '在需要更正的项目后写明原因；没有问题的留空。',

@@ -29,13 +29,16 @@ const Leaving = ({ organisationId, staffId, onDone }: { readonly organisationId:
   );
 };
 
-/** `/app/agency/:organisationId/staff/`: certified staff, who counts and who does not and why; to be named, changed and seen off. */
+/** `/app/agency/:organisationId/staff/`: certified staff, who counts and who does not and why; to be named, changed and seen off. One form is open at a time. */
 const StaffPage = ({ params: { organisationId = '' } }: PageProps) => {
   const t = useText('qualification');
+  const { action } = useText();
   const query = useQuery(partyRoutes.showOrganisation, { params: { organisationId } });
   const [said, setSaid] = useState('');
+  const [changing, setChanging] = useState('');
   const done = (words: string): void => {
     setSaid(words);
+    setChanging('');
     query.reload();
   };
   return (
@@ -54,10 +57,14 @@ const StaffPage = ({ params: { organisationId = '' } }: PageProps) => {
               {active.length === 0 && <p>{t.staff.none}</p>}
               {active.map((one) => (
                 <StaffCard key={one.id} staff={one} organisationId={organisationId}>
-                  <details class="govuk-details app-no-print">
-                    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.staff.changeTitle}</span></summary>
-                    <div class="govuk-details__text"><StaffForm organisationId={organisationId} staff={one} onDone={() => done(t.staff.changed)} /></div>
-                  </details>
+                  {changing === one.id ? (
+                    <>
+                      <StaffForm organisationId={organisationId} staff={one} onDone={() => done(t.staff.changed)} />
+                      <p><button type="button" class="app-link-button" onClick={() => setChanging('')}>{action.cancel}</button></p>
+                    </>
+                  ) : (
+                    <p class="app-no-print"><button type="button" class="app-link-button" onClick={() => setChanging(one.id)}>{t.staff.changeTitle}<span class="govuk-visually-hidden"> {one.name}</span></button></p>
+                  )}
                   <Leaving organisationId={organisationId} staffId={one.id} onDone={done} />
                 </StaffCard>
               ))}
