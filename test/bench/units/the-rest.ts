@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
+import { sampleStaff } from '../../../infra/local/samples/parties.ts';
 import { agreementRoutes as agreements } from '../../../shared/contract/agreements.ts';
 import { claimRoutes as claims } from '../../../shared/contract/claims.ts';
 import { documentRoutes as documents } from '../../../shared/contract/documents.ts';
@@ -80,7 +81,16 @@ const particulars = async (stage: Stage, year: number, { agency, enterprise }: {
   await stage.as('owner-01', parties.moveOrganisation, { ...own, body: { rev: now.organisation.rev, district: '320404', address: '常州市钟楼区示例路3号', movedOn: `${year}-12-01`, uploadIds: [] } });
   await stage.as('verification-officer', parties.openPersonalData, { params: { targetId: enterprise }, body: { reason } });
   const { staff } = await stage.as('manager-01', parties.showOrganisation, { params: { organisationId: agency } });
-  await stage.as('manager-01', parties.removeStaff, { params: { organisationId: agency, staffId: staff[0]?.id ?? '' } });
+  const [first, second] = staff;
+  if (first && second) {
+    const ofBureau = { targetId: agency, staffId: first.id };
+    await stage.as('verification-officer', parties.openStaff, { params: ofBureau, body: { reason } });
+    const { identityNumber: _, certificateNumber: __, name: ___, ...kept } = sampleStaff(1, 'labour-relations');
+    const { rev } = await stage.as('manager-01', parties.changeStaff, { params: { organisationId: agency, staffId: first.id }, body: { ...kept, rev: first.rev } });
+    await stage.as('verification-officer', parties.judgeStaff, { params: ofBureau, body: { rev, fullTime: true, certificate: true } });
+    await stage.as('verification-officer', parties.endStaff, { params: { targetId: agency, staffId: second.id }, body: { rev: second.rev, reason } });
+    await stage.as('manager-01', parties.removeStaff, { params: { organisationId: agency, staffId: first.id } });
+  }
 };
 
 /** Papers of an agreement: to its sides, to its office, and to whoever holds one. */

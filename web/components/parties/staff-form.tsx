@@ -29,18 +29,18 @@ const Fields = ({ organisationId, staff, kept }: Pick<StaffFormProps, 'organisat
       <SelectField name="identityKind" label={t.identityKind} options={optionsOf(t.identityKinds)} value={staff?.identityKind ?? 'citizen'} />
       <TextField name="identityNumber" label={t.identityNumber} {...masked(staff?.identityNumber, t.identityHint)} maxLength={30} />
       <SelectField name="certificateKind" label={t.certificateKind} options={optionsOf(t.kinds)} value={staff?.certificateKind} />
-      <SelectField name="certificateLevel" label={t.certificateLevel} optional options={optionsOf(t.levels)} value={staff?.certificateLevel} />
+      <SelectField name="certificateLevel" label={t.certificateLevel} hint={t.levelHint} options={optionsOf(t.levels)} value={staff?.certificateLevel} />
       <TextField name="certificateNumber" label={t.certificateNumber} {...masked(staff?.certificateNumber)} maxLength={40} />
       <DateField name="certificateValidUntil" label={t.certificateValidUntil} hint={t.validHint} optional value={staff?.certificateValidUntil} />
       <TextField name="certificateTitle" label={t.certificateTitle} hint={t.otherHint} optional value={staff?.certificateTitle} maxLength={60} />
       <TextArea name="otherReason" label={t.otherReason} hint={t.otherHint} optional rows={2} value={staff?.otherReason} maxLength={300} />
       <FilesField {...files} name="certificateFiles" label={t.certificateFiles} files={staff?.certificateFiles} />
       <YesNoField name="fullTime" label={t.fullTime} yes={t.fullTimeYes} no={t.fullTimeNo} value={staff?.fullTime} />
-      <DateField name="contractFrom" label={t.contractFrom} optional value={staff?.contractFrom} />
+      <DateField name="contractFrom" label={t.contractFrom} hint={t.fullTimeHint} value={staff?.contractFrom} />
       <DateField name="contractTo" label={t.contractTo} hint={t.contractHint} optional value={staff?.contractTo} />
       <FilesField {...files} name="contractFiles" label={t.contractFiles} files={staff?.contractFiles} />
-      <TextField name="insuredFrom" label={t.insuredFrom} hint={hint.month} optional width={10} value={staff?.insuredFrom} />
-      <TextField name="insuredTo" label={t.insuredTo} hint={hint.month} optional width={10} value={staff?.insuredTo} />
+      <TextField name="insuredFrom" label={t.insuredFrom} hint={`${t.fullTimeHint}${hint.month}`} width={10} value={staff?.insuredFrom} />
+      <TextField name="insuredTo" label={t.insuredTo} hint={`${t.fullTimeHint}${hint.month}`} width={10} value={staff?.insuredTo} />
       <FilesField {...files} name="insuranceFiles" label={t.insuranceFiles} files={staff?.insuranceFiles} />
       <CheckField name="onPaper" label={t.onPaper} value={staff?.onPaper} />
     </>
