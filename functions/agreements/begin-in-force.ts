@@ -7,13 +7,14 @@ import { isSigned } from '../../shared/domain/record-rules.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { replace, type Write } from '../table/change.ts';
 import type { Entity } from '../table/entities.ts';
+import { reminderWrites } from '../table/visit-reminders.ts';
 
 type Signatures = Pick<SignedAgreement, 'enterpriseSignature' | 'agencySignature'>;
 type BothSigned = Extract<Agreement, { status: 'offered' }> & Signatures;
 
 /**
  * An agreement as it comes into force: its years counted on from the pair's earlier ones, without a day that an earlier
- * agreement has already; and the agreement that it renews, which now knows that it is continued.
+ * agreement has already; and the agreement that it renews, which now knows that it is continued. Its first visit is reminded of in time.
  */
 export const beginInForce = (found: readonly Entity[], signed: BothSigned, now: string): Result<{ agreement: InForce; renewed: Write[] }> => {
   const served = found.find((item) => item.type === 'served');
@@ -27,5 +28,5 @@ export const beginInForce = (found: readonly Entity[], signed: BothSigned, now: 
   // Who goes on has nothing to hand over.
   const handOver = found.find((item) => item.type === 'hand-over');
   const continued = handOver?.status === 'open' ? [replace(handOver, revise(handOver, { status: 'continued' as const }, now), 'busy')] : [];
-  return ok({ agreement: { ...agreement, ...(remindOn && { remindOn }) }, renewed: [...renewed, ...continued] });
+  return ok({ agreement: { ...agreement, ...(remindOn && { remindOn }) }, renewed: [...renewed, ...continued, ...reminderWrites(undefined, agreement, [], now)] });
 };

@@ -13,6 +13,7 @@ import { create, pass, replace, type Actor, type Write } from '../table/change.t
 import { guards, keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { yearsCounted } from '../table/track-record.ts';
+import { reminderWrites } from '../table/visit-reminders.ts';
 import { leavePair } from './pair-guard.ts';
 
 type Ended = Extract<SignedAgreement, { status: 'ended' }>;
@@ -67,9 +68,10 @@ export const endNow = async ({ table, random }: Ports, before: InForce, { action
   const { asked: _, openAmendment: __, ...rest } = withoutReminder(before);
   const agreement: Ended = revise({ ...rest, ...tellOf(before, { action, how, on }, actor) }, { status: 'ended' as const, ended: { at: actor.now, by: actor.by, name: actor.byName }, how, endedOn: on, ...(reason && { reason }) }, actor.now);
   const begun = before.terms.startsOn <= on;
-  const [head, served, place, voided, handOver] = await Promise.all([
+  const [head, served, reminder, place, voided, handOver] = await Promise.all([
     table.get('archive', keys.archive(before.enterpriseId)),
     table.get('served', keys.served(before.agencyId, before.enterpriseId)),
+    table.get('reminder', keys.reminder(before.id)),
     placeOf(table, before, begun, actor),
     voidAmendment(table, before, actor),
     begun && !before.renewal?.signed ? handOverOf(table, agreement, actor.now) : [],
@@ -79,7 +81,7 @@ export const endNow = async ({ table, random }: Ports, before: InForce, { action
   const counted = before.renewal?.signed ? [] : yearsCounted(served, begun ? agreement : { years: before.yearsBefore ?? 0, servedUntil: addDays(localDate(before.terms.startsOn), -1) }, actor.now);
   return table.commit(actor, {
     action, subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, ...(reason && { reason }),
-    writes: [replace(before, agreement), ...place, ...entriesOnto(head, [entry], random), ...voided, ...handOver, ...counted],
+    writes: [replace(before, agreement), ...place, ...entriesOnto(head, [entry], random), ...voided, ...handOver, ...counted, ...(reminder ? reminderWrites(reminder, agreement, [], actor.now) : [])],
     reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
   });
 };

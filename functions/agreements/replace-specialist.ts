@@ -9,6 +9,7 @@ import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { appendEntries, withRetry } from '../table/archive.ts';
 import { replace, type Actor } from '../table/change.ts';
+import { specialistFollowed } from '../table/specialist-change.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
 import { specialistOf, whileMember } from './specialist.ts';
 
@@ -41,11 +42,12 @@ export const nameSpecialist = ({ table, random }: Ports, { organisationId, agree
     const formerSpecialists = [...(before.formerSpecialists ?? []), ...former].slice(-MOST_FORMER);
     const agreement: SignedAgreement = revise(before, { specialist: named.value, formerSpecialists, ...told(before, ['enterprise'], 'specialist-replaced', today) }, now);
     const content = { from: before.specialist?.name ?? null, to: named.value.name, reason };
+    const followed = await specialistFollowed(table, agreement, now);
     const entries = await appendEntries(table, before.enterpriseId, [{ kind: 'specialist-replaced', at: now, by: actor.by, byName: actor.byName, agencyId: before.agencyId, agreementId: before.id, subject: { type: 'agreement', id: before.id }, content }], random);
     if (!entries.ok) return entries;
     return table.commit(actor, {
       action: 'replace-specialist', subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, reason,
-      writes: [replace(before, agreement), whileMember(before.agencyId, named.value.personId), ...entries.value],
+      writes: [replace(before, agreement), whileMember(before.agencyId, named.value.personId), ...followed, ...entries.value],
       reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
     });
   });

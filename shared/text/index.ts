@@ -22,6 +22,7 @@ export const namespaces = {
   outbox: { zh: () => import('./zh/outbox.ts'), en: () => import('./en/outbox.ts') },
   files: { zh: () => import('./zh/files.ts'), en: () => import('./en/files.ts') },
   services: { zh: () => import('./zh/services.ts'), en: () => import('./en/services.ts') },
+  visits: { zh: () => import('./zh/visits.ts'), en: () => import('./en/visits.ts') },
   foundProblems: { zh: () => import('./zh/found-problems.ts'), en: () => import('./en/found-problems.ts') },
   complaints: { zh: () => import('./zh/complaints.ts'), en: () => import('./en/complaints.ts') },
   archives: { zh: () => import('./zh/archives.ts'), en: () => import('./en/archives.ts') },

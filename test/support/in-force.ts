@@ -1,6 +1,7 @@
 import { agreementBindings } from '../../functions/agreements/bindings.ts';
 import { agreementSystemTasks } from '../../functions/agreements/system.ts';
 import { runDueTasks } from '../../functions/clock/run-due-tasks.ts';
+import { serviceSystemTasks } from '../../functions/services/system.ts';
 import { evaluationSystemTasks } from '../../functions/evaluations/system.ts';
 import { systemRandom } from '../../functions/ids.ts';
 import { allBreaches } from '../../functions/table/invariants/all.ts';
@@ -92,7 +93,7 @@ export const acting = (world: World, pair: Pair, agreementId: string) => {
 export type Acting = ReturnType<typeof acting>;
 
 /** The clock does what is due. */
-export const tick = (world: World) => runDueTasks(world.table, { ...agreementSystemTasks(world.ports), ...evaluationSystemTasks(world.ports) }, world.now);
+export const tick = (world: World) => runDueTasks(world.table, { ...agreementSystemTasks(world.ports), ...evaluationSystemTasks(world.ports), ...serviceSystemTasks(world.ports) }, world.now);
 
 /** Everything that does not hold; organisations of tests share a credit code. */
 export const breaches = async (world: World) => allBreaches(await everyItem(world)).filter(({ where }) => !where.startsWith('GUARD#credit-code'));

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
 import { fairRoutes } from '../../shared/contract/fairs.ts';
+import { serviceRoutes } from '../../shared/contract/services.ts';
 import { taskRoutes } from '../../shared/contract/tasks.ts';
 
-/** The answers that a phone keeps for a day: who one is, and what one looks at in the hall. */
-const kept = [taskRoutes.listTasks, fairRoutes.showSignUp, fairRoutes.listBooths, fairRoutes.listChoices, fairRoutes.showSelection, fairRoutes.showBooth];
+/** The answers that a phone keeps for a day: who one is, what one looks at in the hall, and whom a specialist visits with what each visit is about. */
+const kept = [taskRoutes.listTasks, fairRoutes.showSignUp, fairRoutes.listBooths, fairRoutes.listChoices, fairRoutes.showSelection, fairRoutes.showBooth, serviceRoutes.listVisits, serviceRoutes.showPlan];
 const along = [fairRoutes.listBooths, fairRoutes.listChoices, fairRoutes.showSelection];
 
 /** What must be there without a network, below web/ or shared/: pages with their parts and texts, and the check of forms. */
@@ -15,6 +16,7 @@ export const shellModules = [
   'web/components/files/chosen-files.tsx', 'web/files/files.ts', 'shared/text/zh/files.ts',
   'web/routes/fairs/sign-up.tsx', 'web/routes/enterprise/fair.tsx', 'web/routes/enterprise/choices.tsx', 'web/components/fairs/signed-up.tsx', 'web/components/fairs/queued-sign-up.tsx',
   'web/routes/agency/fair.tsx', 'web/routes/agency/day.tsx', 'web/routes/agency/choices.tsx', 'web/routes/bureau/check-in.tsx', 'web/routes/fairs/check-in.tsx', 'web/styles/work.ts',
+  'web/routes/agency/visits.tsx', 'web/routes/agency/log-record.tsx', 'shared/text/zh/services.ts', 'shared/text/zh/visits.ts', 'shared/text/zh/found-problems.ts', 'shared/text/zh/complaints.ts', 'shared/text/zh/archives.ts', 'shared/contract/services.ts',
   'shared/text/zh/app.ts', 'shared/text/zh/fair-visit.ts', 'shared/text/zh/fairs.ts', 'shared/text/zh/fair-words.ts', 'shared/text/zh/offers.ts', 'shared/text/zh/selection.ts', 'shared/text/zh/desk.ts', 'shared/text/zh/parties.ts', 'shared/text/zh/outbox.ts', 'shared/text/zh/problems.ts',
   'web/form/check.ts', 'web/form/read-body.ts', 'shared/contract/fairs.ts',
 ];
@@ -50,7 +52,7 @@ export const worker = (root: string): Plugin => ({
       for (const [, name = ''] of html.matchAll(/"\/(assets\/[^"]+)"/g)) add(name);
       const assets = [...files].map((name) => `/${name}`).sort();
       const version = createHash('sha256').update(html).update(assets.join()).digest('hex').slice(0, 12);
-      const paths = { all: kept.map(({ path }) => path), signUp: fairRoutes.showSignUp.path, withSignUp: along.map(({ path }) => path) };
+      const paths = { all: kept.map(({ path }) => path), signUp: fairRoutes.showSignUp.path, withSignUp: along.map(({ path }) => path), visits: serviceRoutes.listVisits.path, plan: serviceRoutes.showPlan.path };
       const { outputFiles } = await build({
         entryPoints: { worker: join(root, 'web/worker/worker.ts'), keep: join(root, 'web/keep/keep.ts') },
         outdir: root, bundle: true, write: false, minify: true, format: 'iife', target: ['chrome80', 'safari13.1'],

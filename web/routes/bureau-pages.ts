@@ -2,7 +2,7 @@ import type { Page } from './page.ts';
 
 const fairs = ['fairVisit', 'fairs', 'offers'] as const;
 const agreements = ['agreements', 'agreementTerms', 'signing', 'filings', 'documents'] as const;
-const services = ['services', 'archives', 'foundProblems', 'complaints'] as const;
+const services = ['services', 'archives', 'visits', 'foundProblems', 'complaints'] as const;
 const conditions = ['conditions'] as const;
 const claims = ['claims', 'evaluations', 'services'] as const;
 
@@ -29,6 +29,10 @@ export const bureauPages: readonly Page[] = [
   { path: '/app/bureau/take-overs/:takeOverId/', load: () => import('./bureau/take-over.tsx'), texts: ['takeOver', 'agreements', 'agreementTerms'] },
   { path: '/app/bureau/filings/:agreementId/print/:document/', load: () => import('./bureau/agreement-print.tsx'), texts: ['documents'] },
   { path: '/app/bureau/agreements/:agreementId/records/', load: () => import('./bureau/records.tsx'), texts: services },
+  { path: '/app/bureau/agreements/:agreementId/records/:recordId/', load: () => import('./bureau/record.tsx'), texts: services },
+  { path: '/app/bureau/agreements/:agreementId/problems/', load: () => import('./bureau/problems.tsx'), texts: services },
+  { path: '/app/bureau/complaints/', load: () => import('./bureau/complaints.tsx'), texts: services },
+  { path: '/app/bureau/complaints/:complaintId/', load: () => import('./bureau/complaint.tsx'), texts: services },
   { path: '/app/bureau/archives/', load: () => import('./bureau/archives.tsx'), texts: services },
   { path: '/app/bureau/archives/:enterpriseId/', load: () => import('./bureau/archive.tsx'), texts: services },
   { path: '/app/bureau/evaluations/', load: () => import('./bureau/evaluations.tsx'), texts: claims },

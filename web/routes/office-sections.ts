@@ -7,6 +7,7 @@ export const officeSections: readonly Required<Pick<Page, 'path' | 'nav'>>[] = [
   { path: '/app/bureau/fairs/', nav: { label: 'fairs', duties: ['fair', 'audit'] } },
   { path: '/app/bureau/filings/', nav: { label: 'filings', duties: ['filing'] } },
   { path: '/app/bureau/archives/', nav: { label: 'archive', duties } },
+  { path: '/app/bureau/complaints/', nav: { label: 'complaints', duties: ['inspection', 'audit'] } },
   { path: '/app/bureau/evaluations/', nav: { label: 'evaluations', duties: ['evaluation', 'audit'] } },
   { path: '/app/bureau/claims/', nav: { label: 'reviews', duties: ['first-review', 'second-review', 'funds', 'audit'] } },
   { path: '/app/bureau/funds/', nav: { label: 'funds', duties: ['funds', 'policy', 'second-review', 'audit'] } },

@@ -14,10 +14,11 @@ import type { Fetching, WorkerScope } from './scope.ts';
 declare const self: WorkerScope;
 /** Written in by the build. */
 declare const SHELL: Shell;
-declare const KEPT_PATHS: { readonly all: readonly string[]; readonly signUp: string; readonly withSignUp: readonly string[] };
+declare const KEPT_PATHS: { readonly all: readonly string[]; readonly signUp: string; readonly withSignUp: readonly string[]; readonly visits: string; readonly plan: string };
 
 const kept = KEPT_PATHS.all.map(pathPattern);
 const signUp = pathPattern(KEPT_PATHS.signUp);
+const visits = pathPattern(KEPT_PATHS.visits);
 /** Published pages beyond these are forgotten, the oldest first. */
 const MOST_PAGES = 60;
 
@@ -41,17 +42,27 @@ const page = (event: Fetching): Promise<Response> =>
 const app = (event: Fetching): Promise<Response> =>
   networkFirst({ network: () => fetch(event.request), keep: async () => undefined, kept: () => keptPage(SHELL), patienceMs: PAGE_PATIENCE_MS, lasting: (work) => event.waitUntil(work) });
 
-/** When something of fairs was last written from here, by the device's clock: what was kept before may be out of date. */
+/** Plans kept with a specialist's day; the most urgent visits come first. */
+const MOST_PLANS = 40;
+
+/** When something of fairs or services was last written from here, by the device's clock: what was kept before may be out of date. */
 let writtenAt = 0;
 /** So long after it began a write may still be on its way, milliseconds. */
 const SETTLED_MS = 10_000;
 
-/** With its sign-up a phone also gets what its owner will look at in the hall, unless it has that already. */
-const keepAlong = async (person: string, path: string, headers: Headers): Promise<void> => {
+/** What a kept answer brings along: with a sign-up what its owner will look at in the hall, with a specialist's day the plan of each visit, which the form needs. */
+const alongWith = async (path: string, response: Response): Promise<string[]> => {
   const { organisationId = '', fairId = '' } = signUp.exec(path)?.groups ?? {};
-  if (fairId === '') return;
-  for (const pattern of KEPT_PATHS.withSignUp) {
-    const along = pattern.replace('{organisationId}', organisationId).replace('{fairId}', fairId);
+  if (fairId !== '') return KEPT_PATHS.withSignUp.map((pattern) => pattern.replace('{organisationId}', organisationId).replace('{fairId}', fairId));
+  const agency = visits.exec(path)?.groups?.organisationId;
+  if (agency === undefined) return [];
+  const ids = new Set([...(await response.text()).matchAll(/"agreementId":"(agr_[0-9a-f]{32})"/g)].map(([, id = '']) => id));
+  return [...ids].slice(0, MOST_PLANS).map((id) => KEPT_PATHS.plan.replace('{organisationId}', agency).replace('{agreementId}', id));
+};
+
+/** Fetches that too, unless it is here already. */
+const keepAlong = async (person: string, path: string, answered: Response, headers: Headers): Promise<void> => {
+  for (const along of await alongWith(path, answered)) {
     const had = await keptAnswer(person, along, Date.now());
     if (had && keptAt(had) >= writtenAt + SETTLED_MS) continue;
     const response = await fetch(along, { headers });
@@ -66,8 +77,9 @@ const answer = (event: Fetching, path: string): Promise<Response> => {
   return networkFirst({
     network: () => fetch(event.request),
     keep: async (response) => {
+      const answered = response.clone();
       await keepAnswer(person, path, response, Date.now());
-      await keepAlong(person, path, headers);
+      await keepAlong(person, path, answered, headers);
     },
     kept: () => keptAnswer(person, path, Date.now()),
     patienceMs: ANSWER_PATIENCE_MS,
@@ -88,7 +100,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname: path, search } = new URL(url);
-  if (method !== 'GET' && path.startsWith('/api/fairs/')) writtenAt = Date.now();
+  if (method !== 'GET' && /^\/api\/(fairs|services)\//.test(path)) writtenAt = Date.now();
   const asked = askedFor({ method, mode, own: origin === self.location.origin, path, search }, kept);
   if (asked === 'answer') event.respondWith(answer(event, path));
   else if (asked === 'asset') event.respondWith(asset(SHELL, event.request));

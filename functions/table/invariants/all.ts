@@ -10,6 +10,7 @@ import { managerBreaches } from './managers.ts';
 import { planBreaches } from './plans.ts';
 import { qualificationBreaches } from './qualifications.ts';
 import { seatBreaches } from './seats.ts';
+import { serviceBreaches } from './services.ts';
 import { taskBreaches } from './tasks.ts';
 import { trackRecordBreaches } from './track-records.ts';
 import { textBreaches } from './texts.ts';
@@ -20,7 +21,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
-    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches, finderBreaches, textBreaches].flatMap((breachesOf) => breachesOf(facts)),
+    ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches, finderBreaches, textBreaches, serviceBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];
 };

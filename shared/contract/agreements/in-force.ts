@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { localDate, personId } from '../../domain/entity.ts';
+import { FoundProblem } from '../../domain/found-problem.ts';
 import { HandOver, handOverKeys, type HandOverKey } from '../../domain/hand-over.ts';
 import { askedKinds } from '../../domain/in-force.ts';
 import { route, type RouteTable } from '../route.ts';
@@ -29,7 +30,7 @@ export const Course = z.object({
 export type Course = z.infer<typeof Course>;
 
 /** The list of a hand-over, what is ticked and confirmed, and what happened. */
-export const HandOverFile = z.object({ handOver: z.omit(HandOver, { sealed: true }), personalDataAtEnd: z.optional(z.enum(['return', 'delete'])), actions: z.array(z.string()), history: z.array(HistoryLine) });
+export const HandOverFile = z.object({ handOver: z.omit(HandOver, { sealed: true }), openProblems: z.array(z.omit(FoundProblem, { sealed: true })), personalDataAtEnd: z.optional(z.enum(['return', 'delete'])), actions: z.array(z.string()), history: z.array(HistoryLine) });
 export type HandOverFile = z.infer<typeof HandOverFile>;
 
 /** An agreement in force and its end: 更换专员、中止、续签、解除、移交. */

@@ -1,5 +1,5 @@
 /**
- * The enterprise's answer to a record: one tap confirms, a dispute asks for its reason.
+ * The enterprise's answer to a record: one tap confirms, a dispute asks for its reason; then it may rate.
  *   <AnswerRecord listed={item} onAnswered={records.reload} />
  */
 import { useState } from 'preact/hooks';
@@ -9,19 +9,21 @@ import { useAction } from '../../use-action.ts';
 import { Form } from '../form.tsx';
 import { Problem } from '../problem.tsx';
 import { TextArea } from '../text-fields.tsx';
+import { RateRecord } from './rate-record.tsx';
 
 interface AnswerRecordProps {
   readonly listed: ListedRecord;
   readonly onAnswered: (said: string) => void;
 }
 
-export const AnswerRecord = ({ listed: { record, actions }, onAnswered }: AnswerRecordProps) => {
+const Answer = ({ listed: { record, actions }, onAnswered }: AnswerRecordProps) => {
   const { records, field, action, said } = useText('services');
+  const { answer, record: v } = useText('visits');
   const { date, state } = useText();
   const confirm = useAction(serviceRoutes.confirmRecord);
   const [disputing, setDisputing] = useState(false);
-  if (!actions.includes('confirm')) return null;
   const params = { organisationId: record.enterpriseId, agreementId: record.agreementId, recordId: record.id };
+  const disputed = record.status === 'disputed';
 
   const tap = async (): Promise<void> => {
     const result = await confirm.run({ params, body: { rev: record.rev } });
@@ -37,11 +39,19 @@ export const AnswerRecord = ({ listed: { record, actions }, onAnswered }: Answer
   return (
     <>
       {record.status === 'logged' && <p>{records.answerBy(date.day(record.answerBy))}</p>}
+      {disputed && record.settleBy !== undefined && <p>{actions.includes('dispute') ? v.answerExplanation(date.day(record.settleBy)) : v.settleBy(date.day(record.settleBy))}</p>}
       {confirm.problem && <Problem problem={confirm.problem} onRetry={() => void tap()} />}
       <div class="govuk-button-group">
-        <button type="button" class="govuk-button" aria-disabled={confirm.busy ? 'true' : undefined} onClick={() => void tap()}>{confirm.busy ? state.busy : action.confirm}</button>
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDisputing(true)}>{action.dispute}</button>
+        <button type="button" class="govuk-button" aria-disabled={confirm.busy ? 'true' : undefined} onClick={() => void tap()}>{confirm.busy ? state.busy : disputed ? answer.confirmAfter : action.confirm}</button>
+        {actions.includes('dispute') && <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDisputing(true)}>{disputed ? answer.disputeAgain : action.dispute}</button>}
       </div>
     </>
   );
 };
+
+export const AnswerRecord = ({ listed, onAnswered }: AnswerRecordProps) => (
+  <div class="app-no-print">
+    {listed.actions.includes('confirm') && <Answer listed={listed} onAnswered={onAnswered} />}
+    {listed.actions.includes('rate') && !listed.record.rating && listed.record.status !== 'logged' && <RateRecord record={listed.record} onRated={onAnswered} />}
+  </div>
+);

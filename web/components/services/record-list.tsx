@@ -1,6 +1,6 @@
 /**
  * Records page by page, newest first.
- *   <RecordList records={usePages(serviceRoutes.listRecords, …)} empty={t.empty} organisationId={organisationId}>
+ *   <RecordList records={usePages(serviceRoutes.listRecords, …)} empty={t.empty} organisationId={organisationId} base={`/app/agency/…/records/`}>
  *     {(listed) => <AnswerRecord listed={listed} … />}
  *   </RecordList>
  */
@@ -16,17 +16,19 @@ interface RecordListProps {
   readonly records: Pages<ListedRecord>;
   readonly empty: string;
   readonly organisationId?: string;
+  /** Where the records of an agreement are; several agreements may be in one list. */
+  readonly base: (record: ListedRecord['record']) => string;
   readonly children?: (listed: ListedRecord) => ComponentChildren;
 }
 
-export const RecordList = ({ records, empty, organisationId, children }: RecordListProps) => {
+export const RecordList = ({ records, empty, organisationId, base, children }: RecordListProps) => {
   const { items, problem, loading, reload } = records;
   return (
     <div aria-busy={loading ? 'true' : undefined}>
       {problem && !items && <Problem problem={problem} onRetry={reload} />}
       {!items && !problem && <Loading />}
       {items?.length === 0 && <EmptyState title={empty} />}
-      {items?.map((listed) => <RecordCard key={listed.record.id} record={listed.record} organisationId={organisationId}>{children?.(listed)}</RecordCard>)}
+      {items?.map((listed) => <RecordCard key={listed.record.id} listed={listed} organisationId={organisationId} base={base(listed.record)}>{children?.(listed)}</RecordCard>)}
       {items && items.length > 0 && <LoadMore pages={records} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { LoadMore } from '../../components/load-more.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, Problem } from '../../components/problem.tsx';
+import { NextVisit } from '../../components/services/next-visit.tsx';
 import { PlanTable } from '../../components/services/plan-table.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
@@ -10,10 +11,13 @@ import type { PageProps } from '../page.ts';
 
 const Plan = ({ plan }: { readonly plan: ServicePlan }) => {
   const { plans: t, records } = useText('services');
+  const { openCount } = useText('foundProblems');
   const at = `/app/agency/${plan.agencyId}/agreements/${plan.agreementId}/records/`;
   return (
     <section class="app-card" aria-labelledby={plan.agreementId}>
       <h2 class="govuk-heading-m" id={plan.agreementId}>{plan.enterpriseName}</h2>
+      <NextVisit next={plan.next} />
+      {plan.openProblems.length > 0 && <p><a class="govuk-link" href={at.replace(/records\/$/, 'problems/')}>{openCount(plan.openProblems.length)}</a></p>}
       <PlanTable plan={plan} />
       {plan.waiting > 0 && <p>{t.waiting(plan.waiting)}</p>}
       <p class="govuk-button-group">
@@ -32,12 +36,14 @@ const dueOf = ({ lines }: ServicePlan): string => lines.map(({ nextDue }) => nex
 /** `/app/agency/:organisationId/plans/`: the services of all agreements in force, due and overdue. */
 const AgencyPlans = ({ params: { organisationId = '' } }: PageProps) => {
   const { plans: t } = useText('services');
+  const { visits, complaints } = useText('sections');
   const pages = usePages(serviceRoutes.listPlans, { params: { organisationId }, query: {} });
   const { items, problem, loading, reload } = pages;
   return (
     <div aria-busy={loading ? 'true' : undefined}>
       <PageTitle>{t.title}</PageTitle>
       <p>{t.lead}</p>
+      <p><a class="govuk-link" href={`/app/agency/${organisationId}/visits/`}>{visits}</a> · <a class="govuk-link" href={`/app/agency/${organisationId}/complaints/`}>{complaints}</a></p>
       {problem && !items && <Problem problem={problem} onRetry={reload} />}
       {!items && !problem && <Loading />}
       {items?.length === 0 && !pages.loadMore && <EmptyState title={t.empty} />}
