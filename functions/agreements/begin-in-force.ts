@@ -24,7 +24,8 @@ export const beginInForce = (found: readonly Entity[], signed: BothSigned, now: 
   const today = localDateOf(now);
   const agreement: InForce = { ...signed, status: 'in-force', signedOn: today, yearsOpened: Math.min(SUBSIDISED_YEARS, yearsBefore), ...(yearsBefore > 0 && { yearsBefore }) };
   const remindOn = nextReminder(agreement, today);
-  const renewed = before?.status === 'in-force' ? [replace(before, revise(withoutReminder(before), { renewal: { agreementId: signed.id, signed: true } }, now), 'busy')] : [];
+  const renewal = { agreementId: signed.id, signed: true };
+  const renewed = before?.status === 'in-force' ? [replace(before, revise(withoutReminder(before), { renewal }, now), 'busy')] : before?.status === 'ended' ? [replace(before, revise(before, { renewal }, now), 'busy')] : [];
   // Who goes on has nothing to hand over.
   const handOver = found.find((item) => item.type === 'hand-over');
   const continued = handOver?.status === 'open' ? [replace(handOver, revise(handOver, { status: 'continued' as const }, now), 'busy')] : [];

@@ -52,7 +52,7 @@ export const acting = (world: World, pair: Pair, agreementId: string) => {
       return agreement;
     },
     offer: async () => world.call(by('agency'), r.offerAgreement, { params: at('agency'), body: { rev: await rev() } }),
-    sign: async (side: Side) => world.call(by(side), r.signAgreement, { params: at(side), body: { textHash: (await show()).textHash ?? '', agreed: true } }),
+    sign: async (side: Side) => world.call(by(side), r.signAgreement, { params: at(side), body: { textHash: (await show()).textHash ?? '0'.repeat(64), agreed: true } }),
     async putInForce() {
       must(await world.call(by('agency'), r.offerAgreement, { params: at('agency'), body: { rev: await rev() } }));
       const textHash = (await show()).textHash ?? '';
