@@ -8,6 +8,7 @@ import { fairRoutes as fairs } from '../../../shared/contract/fairs.ts';
 import { partyRoutes as parties } from '../../../shared/contract/parties.ts';
 import { uploadRoutes as uploads } from '../../../shared/contract/uploads.ts';
 import { addDays, localDateOf } from '../../../shared/rules/dates.ts';
+import { goOn, handOver, takeOver } from './in-force.ts';
 import type { Answered, Bureau } from './bureau.ts';
 import { photo } from '../../support/file-samples.ts';
 
@@ -104,15 +105,19 @@ const papers = async (stage: Stage, { agreementId, organisationId }: { readonly 
 };
 
 /** Agreements that end before their time, and one whose specialist changes. */
-const endings = async (stage: Stage, matched: readonly { readonly agreementId: string; readonly agency: string; readonly manager: string }[]): Promise<void> => {
+const endings = async (stage: Stage, today: string, ownerOf: (enterpriseId: string) => string, matched: readonly { readonly agreementId: string; readonly agency: string; readonly manager: string }[]): Promise<void> => {
   for (const { agreementId, agency, manager } of matched) {
     const params = { organisationId: agency, agreementId };
     const { agreement, specialists } = await stage.as(manager, agreements.showAgreement, { params });
     if (agreement.status === 'draft' || agreement.status === 'offered') await stage.as(manager, agreements.abandonAgreement, { params, body: { rev: agreement.rev, reason } });
     if (agreement.status !== 'in-force') continue;
+    const running = { agreementId, agency, manager, enterprise: agreement.enterpriseId, owner: ownerOf(agreement.enterpriseId), today };
+    await goOn(stage, running);
+    const { rev } = (await stage.as(manager, agreements.showAgreement, { params })).agreement;
     const other = specialists.find(({ personId }) => personId !== agreement.specialist?.personId) ?? specialists[0];
-    const replaced = await stage.as(manager, agreements.replaceSpecialist, { params, body: { rev: agreement.rev, specialistId: other?.personId ?? '', reason } });
+    const replaced = await stage.as(manager, agreements.replaceSpecialist, { params, body: { rev, specialistId: other?.personId ?? '', reason } });
     await stage.as(manager, agreements.terminateAgreement, { params, body: { rev: replaced.rev, reason } });
+    await handOver(stage, running);
   }
 };
 
@@ -140,6 +145,15 @@ const files = async (stage: Stage, organisationId: string): Promise<void> => {
   await stage.as('evaluation-officer', uploads.listBureauFiles, { query: { ids: bureau.params.uploadId } });
 };
 
+/** A checked file of an organisation. */
+const sentBy = (stage: Stage) => async (person: string, organisationId: string): Promise<string> => {
+  const { id: uploadId } = await stage.as(person, uploads.requestUpload, { params: { organisationId }, body: promised });
+  const own = { params: { organisationId, uploadId } };
+  await sendFile((await stage.as(person, uploads.renewUploadAddress, { ...own, body: {} })).missing);
+  await stage.as(person, uploads.completeUpload, own);
+  return uploadId;
+};
+
 /** The story's second claim comes back for correction, comes again, and is refused. */
 const refusal = async (stage: Stage, { person, params, body }: Answered): Promise<void> => {
   const claimId = String(body.id);
@@ -161,6 +175,9 @@ export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void
   await files(stage, ids.agency);
   const signed = answers.find(({ route, params }) => route === 'signAgreement' && params.organisationId === ids.agency);
   if (signed) await papers(stage, { agreementId: signed.params.agreementId ?? '', organisationId: ids.agency });
-  await endings(stage, matched);
+  const ownerOf = (enterpriseId: string): string => answers.find(({ route, body }) => route === 'registerOrganisation' && body.id === enterpriseId)?.person ?? 'owner-01';
+  await endings(stage, today, ownerOf, matched);
+  const codeOf = async (person: string, organisationId: string): Promise<string> => (await stage.as(person, parties.showOrganisation, { params: { organisationId } })).organisation.creditCode;
+  await takeOver(stage, sentBy(stage), { manager: 'manager-02', agency: ids.otherAgency, today, codes: { enterprise: await codeOf('owner-01', ids.enterprise), agency: await codeOf('manager-02', ids.otherAgency) } });
   await particulars(stage, Number(today.slice(0, 4)) - 1, ids);
 };
