@@ -72,7 +72,7 @@ describe('an enterprise’s conditions, its size and its place', () => {
     await officer.form({ outcome: 'met', note: '制度完整，已执行' });
     await officer.press(conditions.judge.submit);
     await officer.sees('制度完整，已执行');
-    await officer.unfold(conditions.sizes.judge);
+    await officer.page.getByRole('button', { name: conditions.sizes.judge }).click();
     await officer.look('conditions-officer');
 
     await owner.open(`/app/enterprise/${noodles.id}/conditions/${year}/`);

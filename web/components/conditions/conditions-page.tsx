@@ -59,7 +59,7 @@ export const ConditionsPage = ({ query, path, organisationId }: ConditionsPagePr
                 {view.actions.includes('judge') && <Judge line={line} view={view} open={opened === line.condition} onOpen={() => setOpened(line.condition)} onDone={done} />}
               </ConditionCard>
             ))}
-            <SizesSection view={view} organisationId={organisationId} onDone={done} />
+            <SizesSection view={view} organisationId={organisationId} open={opened === 'size'} onOpen={() => setOpened('size')} onDone={done} />
             {own && <p><a class="govuk-link" href={`/app/enterprise/${view.organisationId}/`}>{t.sizes.give}</a></p>}
             <Moves view={view} />
             {view.actions.includes('move') && <MoveSection view={view} onDone={done} />}

@@ -1,6 +1,6 @@
 /**
  * An enterprise's size year by year, with figures, evidence and what stood before; officers check a year's figures.
- *   <SizesSection view={view} organisationId={organisationId} onDone={…} />
+ *   <SizesSection view={view} organisationId={organisationId} open={open} onOpen={…} onDone={…} />
  */
 import { partyRoutes, type ConditionsView, type SizeView } from '../../../shared/contract/parties.ts';
 import { FINDING_NOTE } from '../../../shared/domain/condition-names.ts';
@@ -17,6 +17,9 @@ interface SizesProps {
   readonly view: ConditionsView;
   /** The acting organisation; absent for officers. */
   readonly organisationId?: string;
+  /** Whether the officer's form is open: one form of the page at a time. */
+  readonly open: boolean;
+  readonly onOpen: () => void;
   readonly onDone: (said: string) => void;
 }
 
@@ -54,23 +57,20 @@ const Earlier = ({ size: { year, earlier } }: { readonly size: SizeView }) => {
   );
 };
 
-const CheckLatest = ({ view: { organisationId: targetId, sizes: [latest] }, onDone }: Pick<SizesProps, 'view' | 'onDone'>) => {
+const CheckLatest = ({ view: { organisationId: targetId, sizes: [latest] }, open, onOpen, onDone }: SizesProps) => {
   const { sizes: t } = useText('conditions');
   if (!latest) return null;
+  if (!open) return <p class="app-no-print"><button type="button" class="app-link-button" onClick={onOpen}>{t.judge}（{latest.year}）</button></p>;
   return (
-    <details class="govuk-details app-no-print">
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.judge}（{latest.year}）</span></summary>
-      <div class="govuk-details__text">
-        <Form key={latest.rev ?? 0} route={partyRoutes.judgeSize} params={{ targetId, calendarYear: String(latest.year) }} fixed={{ rev: latest.rev ?? 0 }} draft={`judge-size-${targetId}-${latest.year}`} submit={t.judgeSubmit} onDone={() => onDone(t.judgeDone)}>
-          <RadiosField name="outcome" label={t.judge} options={[{ value: 'met', label: t.judgeMet }, { value: 'unmet', label: t.judgeUnmet }]} />
-          <TextArea name="note" label={t.judgeNote} rows={3} maxLength={FINDING_NOTE} />
-        </Form>
-      </div>
-    </details>
+    <Form key={latest.rev ?? 0} route={partyRoutes.judgeSize} params={{ targetId, calendarYear: String(latest.year) }} fixed={{ rev: latest.rev ?? 0 }} draft={`judge-size-${targetId}-${latest.year}`} submit={t.judgeSubmit} onDone={() => onDone(t.judgeDone)}>
+      <RadiosField name="outcome" label={`${t.judge}（${latest.year}）`} options={[{ value: 'met', label: t.judgeMet }, { value: 'unmet', label: t.judgeUnmet }]} />
+      <TextArea name="note" label={t.judgeNote} rows={3} maxLength={FINDING_NOTE} />
+    </Form>
   );
 };
 
-export const SizesSection = ({ view, organisationId, onDone }: SizesProps) => {
+export const SizesSection = (props: SizesProps) => {
+  const { view, organisationId } = props;
   const { sizes: t } = useText('conditions');
   const { dayOf } = useFormat();
   const figures = useFigures();
@@ -96,7 +96,7 @@ export const SizesSection = ({ view, organisationId, onDone }: SizesProps) => {
         />
       )}
       {view.sizes.map((size) => <Earlier key={size.year} size={size} />)}
-      {view.actions.includes('judge') && <CheckLatest view={view} onDone={onDone} />}
+      {view.actions.includes('judge') && <CheckLatest {...props} />}
     </section>
   );
 };
