@@ -22,6 +22,7 @@ import { createAnchorStore } from '../../../functions/objects/anchor-store.ts';
 import { createExportStore } from '../../../functions/objects/export-store.ts';
 import { createUploadStore } from '../../../functions/objects/upload-store.ts';
 import { partyBindings } from '../../../functions/parties/bindings.ts';
+import { partySystemTasks } from '../../../functions/parties/system.ts';
 import { serviceBindings } from '../../../functions/services/bindings.ts';
 import { serviceSystemTasks } from '../../../functions/services/system.ts';
 import { createSealer } from '../../../functions/table/sealing.ts';
@@ -107,7 +108,7 @@ export const openBureau = async ({ engine, keys, objects }: Parts, tableName: st
     evaluations: serve(evaluationRoutes, serving, evaluationBindings(ports)), claims: serve(claimRoutes, serving, claimBindings(ports)),
     documents: serve(documentRoutes, serving, documentBindings({ ...ports, siteOrigin: 'https://bench.example' })), tasks: serve(taskRoutes, serving, taskBindings(ports)),
   };
-  const system: Readonly<Record<string, SystemTask>> = { ...fairSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports) };
+  const system: Readonly<Record<string, SystemTask>> = { ...fairSystemTasks(ports), ...agreementSystemTasks(ports), ...serviceSystemTasks(ports), ...evaluationSystemTasks(ports), ...claimSystemTasks(ports), ...partySystemTasks(ports) };
   const metered = Object.fromEntries(Object.entries(system).map(([kind, run]): [string, SystemTask] => [kind, (...task) => meter.measure(`clock: ${kind}`, () => run(...task))]));
   const answers: Answered[] = [];
   let offsetMs = 0;
