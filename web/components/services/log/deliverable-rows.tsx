@@ -11,12 +11,14 @@ const DeliverableRow = ({ index }: { readonly index: number }) => {
   const { log: t, deliverables } = useText('visits');
   const name = (part: string): string => `deliverables/${index}/${part}`;
   return (
-    <fieldset class="govuk-fieldset app-card">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{t.deliverable(index + 1)}</legend>
-      <SelectField name={name('kind')} label={t.deliverableKind} options={optionsOf(deliverables)} />
-      <TextField name={name('name')} label={t.deliverableName} hint={t.deliverableNameHint} maxLength={80} />
-      <NumberField name={name('file')} label={t.deliverableFile} hint={t.deliverableFileHint} optional />
-    </fieldset>
+    <div class="app-item">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{t.deliverable(index + 1)}</legend>
+        <SelectField name={name('kind')} label={t.deliverableKind} options={optionsOf(deliverables)} />
+        <TextField name={name('name')} label={t.deliverableName} hint={t.deliverableNameHint} maxLength={80} />
+        <NumberField name={name('file')} label={t.deliverableFile} hint={t.deliverableFileHint} optional />
+      </fieldset>
+    </div>
   );
 };
 

@@ -20,14 +20,16 @@ const ProblemRow = ({ index, items, solveBy, from }: { readonly index: number; r
   // What was served comes first; a problem may lie elsewhere.
   const order = [...items, ...serviceItems.filter((one) => !items.includes(one))];
   return (
-    <fieldset class="govuk-fieldset app-card">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{t.problem(index + 1)}</legend>
-      <SelectField name={name('item')} label={t.problemItem} options={optionsOf(terms.serviceItems, order)} value={items[0]} onChange={setItem} />
-      <SelectField key={item} name={name('code')} label={t.code} options={optionsOf(codes, [...(isItem(item) ? problemCodes[item] : []), OTHER_PROBLEM])} />
-      <TextArea name={name('words')} label={t.words} hint={t.wordsHint} optional maxLength={300} rows={2} />
-      <RadiosField name={name('owner')} label={t.owner} inline options={optionsOf(t.owners)} value="agency" />
-      <DateField name={name('dueOn')} label={t.dueOn} value={solveBy} min={from} />
-    </fieldset>
+    <div class="app-item">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{t.problem(index + 1)}</legend>
+        <SelectField name={name('item')} label={t.problemItem} options={optionsOf(terms.serviceItems, order)} value={items[0]} onChange={setItem} />
+        <SelectField key={item} name={name('code')} label={t.code} options={optionsOf(codes, [...(isItem(item) ? problemCodes[item] : []), OTHER_PROBLEM])} />
+        <TextArea name={name('words')} label={t.words} hint={t.wordsHint} optional maxLength={300} rows={2} />
+        <RadiosField name={name('owner')} label={t.owner} inline options={optionsOf(t.owners)} value="agency" />
+        <DateField name={name('dueOn')} label={t.dueOn} value={solveBy} min={from} />
+      </fieldset>
+    </div>
   );
 };
 
