@@ -46,7 +46,7 @@ export const text = {
   unverified: 'Once an officer has seen the licence and verified you, you can hand in papers here.',
   judge: {
     action: 'Judge', outcome: 'Finding', asOf: 'As of', asOfHint: 'The date on the paper, or of the look-up', note: 'Evidence', noteHint: 'What you saw, or where you looked it up; if not checked, what is still needed. The enterprise can read it.',
-    grade: 'Tax credit grade', gradeHint: (accept: string, review: string, refuse: string) => `By the present rules: ${accept} met; ${refuse} not met; ${review} for you to weigh.`, files: 'Files, if any', submit: 'Save the finding', done: 'The finding is saved.', again: 'Judge again',
+    grade: 'Tax credit grade', gradeHint: (accept: string, review: string, refuse: string) => `By the present rules: ${accept} met; ${refuse} not met; ${review} for you to weigh.`, files: 'Files', submit: 'Save the finding', done: 'The finding is saved.', again: 'Judge again',
   },
   local: { city: '“Local” means the city.', district: '“Local” means the district.' },
   sizes: {

@@ -47,7 +47,7 @@ export const text = {
   unverified: '工作人员看过营业执照、核验您的身份以后，就可以在这里补交材料。',
   judge: {
     action: '认定', outcome: '认定结果', asOf: '依据日期', asOfHint: '材料上的日期，或者查询的日期', note: '依据', noteHint: '写明看了什么材料，或者在哪里查到。未核实的，写明还缺什么。企业能看到。',
-    grade: '纳税信用级别', gradeHint: (accept: string, review: string, refuse: string) => `按现行规则：${accept}符合；${refuse}不符合；${review}由您看情况认定。`, files: '材料（可不附）', submit: '保存认定', done: '已保存认定。', again: '重新认定',
+    grade: '纳税信用级别', gradeHint: (accept: string, review: string, refuse: string) => `按现行规则：${accept}符合；${refuse}不符合；${review}由您看情况认定。`, files: '材料', submit: '保存认定', done: '已保存认定。', again: '重新认定',
   },
   local: { city: '“本地”指本市。', district: '“本地”指所在的区（市）。' },
   sizes: {

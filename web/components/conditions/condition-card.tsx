@@ -25,9 +25,10 @@ const Help = ({ line: { condition, state, finding, handedIn }, view }: Pick<Cond
   const { help, helpUnmet, helpKind, movedSince } = useText('conditions');
   if (condition === 'business-kind') return <p>{helpKind}</p>;
   if (finding && finding.outcome !== state) return <p>{movedSince}</p>;
+  if (!view.actions.includes('hand-in')) return null;
   if (state === 'unmet') return <p>{helpUnmet}</p>;
   // Who has handed something in reads what became of it instead.
-  return state === 'unknown' && !handedIn && view.actions.includes('hand-in') ? <p>{labelOf(help, condition)}</p> : null;
+  return state === 'unknown' && !handedIn ? <p>{labelOf(help, condition)}</p> : null;
 };
 
 export const ConditionCard = ({ line, view, organisationId, children }: ConditionCardProps) => {
