@@ -41,7 +41,7 @@ export const listErasures =
     const [archive, erasures] = await Promise.all([loadArchive(table, enterpriseId, caller), erasuresOf(table, enterpriseId)]);
     if (!archive.ok) return archive;
     const items = erasures.reverse().map((erasure) => ({ ...erasure, actions: erasure.proposed.by === caller.personId ? [] : actionsFor(erasureLifecycle, erasure.status, caller) }));
-    return ok(reply(200, { items, actions: isAllowed(['duty:policy', 'duty:audit'], caller) ? ['propose'] : [] }));
+    return ok(reply(200, { items, actions: isAllowed(['duty:policy', 'duty:verification'], caller) ? ['propose'] : [] }));
   };
 
 /** What may be erased of an entry, or which field says something that is not there or may not go yet. */

@@ -47,8 +47,8 @@ export const erasureLifecycle = defineLifecycle({
   statuses: ['proposed', 'erasing', 'done', 'declined'],
   initial: ['proposed'],
   transitions: {
-    approve: { who: ['duty:policy', 'duty:audit'], from: ['proposed'], to: ['erasing'] },
-    decline: { who: ['duty:policy', 'duty:audit'], from: ['proposed'], to: ['declined'] },
+    approve: { who: ['duty:policy', 'duty:verification'], from: ['proposed'], to: ['erasing'] },
+    decline: { who: ['duty:policy', 'duty:verification'], from: ['proposed'], to: ['declined'] },
     'remove-files': { who: ['system'], from: ['erasing'], to: ['done'] },
   },
 });
@@ -56,7 +56,7 @@ export const erasureLifecycle = defineLifecycle({
 export const erasureTasks = ({ status, id, enterpriseId, enterpriseName, district, decideBy, decided }: Erasure): Task[] => {
   const subject = { type: 'erasure', id: `${enterpriseId}.${id}` };
   const to = (waiter: string, kind: string, due: string): Task => ({ waiter, kind, due, subject, title: enterpriseName, link: `/app/bureau/archives/${enterpriseId}/` });
-  if (status === 'proposed') return [to(`duty:policy:${district}`, 'decide-erasure', decideBy)];
+  if (status === 'proposed') return ['policy', 'verification'].map((duty) => to(`duty:${duty}:${district}`, 'decide-erasure', decideBy));
   // The clock does what was due yesterday: at its next tick.
   return status === 'erasing' && decided ? [to('system', 'remove-erased-files', addDays(dateOf(localDateOf(decided.at)), -1))] : [];
 };

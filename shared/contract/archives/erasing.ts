@@ -7,7 +7,7 @@ import { ofBureauArchive } from './reading.ts';
 export const ErasureView = z.extend(z.omit(Erasure, { sealed: true }), { actions: z.array(z.string()) });
 export type ErasureView = z.infer<typeof ErasureView>;
 
-const deciders = ['duty:policy', 'duty:audit'] as const;
+const deciders = ['duty:policy', 'duty:verification'] as const;
 
 /** 依法删除档案中的个人内容和文件：提出与决定由两人分别办理。 */
 export const archiveErasingRoutes = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { sampleStaff } from '../../../infra/local/samples/parties.ts';
 import { agreementRoutes as agreements } from '../../../shared/contract/agreements.ts';
+import { archiveRoutes as archives } from '../../../shared/contract/archives.ts';
 import { claimRoutes as claims } from '../../../shared/contract/claims.ts';
 import { documentRoutes as documents } from '../../../shared/contract/documents.ts';
 import { fairRoutes as fairs } from '../../../shared/contract/fairs.ts';
@@ -154,6 +155,22 @@ const sentBy = (stage: Stage) => async (person: string, organisationId: string):
   return uploadId;
 };
 
+/** Supporting material, basic information and exports of an archive; a deletion that is proposed and declined. */
+const archive = async (stage: Stage, { agency, enterprise }: { agency: string; enterprise: string }): Promise<void> => {
+  const params = { organisationId: agency, enterpriseId: enterprise };
+  const { years } = await stage.as('manager-01', archives.showArchive, { params });
+  await stage.as('manager-01', archives.addMaterial, { params, body: { agreementId: years[0]?.agreementId ?? '', material: 'other', dated: '2026-03-02', note: '补充材料（示例）', uploadIds: [] } });
+  await stage.as('manager-01', archives.enterBasics, { params });
+  const { id: exportId } = await stage.as('manager-01', archives.requestExport, { params });
+  await stage.as('manager-01', archives.showExport, { params: { ...params, exportId } });
+  const ofBureau = { enterpriseId: enterprise };
+  const { items } = await stage.as('policy-officer', archives.listBureauEntries, { params: ofBureau, query: { section: 'supporting-material' } });
+  const erasure = await stage.as('policy-officer', archives.proposeErasure, { params: ofBureau, body: { n: items[0]?.n ?? 1, content: true, uploadIds: [], ground: 'not-to-be-kept', reason } });
+  await stage.as('verification-officer', archives.decideErasure, { params: { ...ofBureau, erasureId: erasure.id }, body: { rev: erasure.rev, action: 'decline', reason } });
+  const asked = await stage.as('verification-officer', archives.requestBureauExport, { params: ofBureau });
+  await stage.as('verification-officer', archives.showBureauExport, { params: { ...ofBureau, exportId: asked.id } });
+};
+
 /** The story's second claim comes back for correction, comes again, and is refused. */
 const refusal = async (stage: Stage, { person, params, body }: Answered): Promise<void> => {
   const claimId = String(body.id);
@@ -173,6 +190,7 @@ export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void
   await newcomers(stage, today);
   if (second) await refusal(stage, second);
   await files(stage, ids.agency);
+  await archive(stage, ids);
   const signed = answers.find(({ route, params }) => route === 'signAgreement' && params.organisationId === ids.agency);
   if (signed) await papers(stage, { agreementId: signed.params.agreementId ?? '', organisationId: ids.agency });
   const ownerOf = (enterpriseId: string): string => answers.find(({ route, body }) => route === 'registerOrganisation' && body.id === enterpriseId)?.person ?? 'owner-01';

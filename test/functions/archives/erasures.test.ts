@@ -16,7 +16,7 @@ import { givenArchive, newHasher, sha256, someBytes, sourceOf } from '../exports
 let archive: Awaited<ReturnType<typeof givenArchive>>;
 let eraser: Eraser;
 let uploadId: string;
-const [policy, audit] = [officer('policy', '320402'), officer('audit', '320402')];
+const [policy, second] = [officer('policy', '320402'), officer('verification', '320402')];
 beforeEach(async () => {
   archive = await givenArchive();
   const { world, objects, givenFile, addMaterial } = archive;
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const params = () => ({ enterpriseId: archive.enterpriseId });
 const propose = (more: object = {}, as = policy) => archive.world.call(as, archiveRoutes.proposeErasure, { params: params(), body: { n: 2, content: true, uploadIds: [uploadId], ground: 'not-to-be-kept', reason: '误传了身份证照片', ...more } });
-const decide = (erasureId: string, as = audit, body: { rev: number; action: 'approve' | 'decline'; reason?: string } = { rev: 1, action: 'approve' }) => archive.world.call(as, archiveRoutes.decideErasure, { params: { ...params(), erasureId }, body });
+const decide = (erasureId: string, as = second, body: { rev: number; action: 'approve' | 'decline'; reason?: string } = { rev: 1, action: 'approve' }) => archive.world.call(as, archiveRoutes.decideErasure, { params: { ...params(), erasureId }, body });
 const tick = () => {
   archive.world.now = new Date(Date.parse(archive.world.now) + 300_000).toISOString();
   const handlers = archiveSystemTasks(archive.world.ports, eraser);
@@ -48,12 +48,12 @@ describe('a deletion that the law asks for', () => {
     const { Versions = [], DeleteMarkers = [] } = await objects.client.send(new ListObjectVersionsCommand({ Bucket: 'files' }));
     expect([...Versions, ...DeleteMarkers]).toEqual([]);
     const { items } = must(await world.call(service.enterprise.member, archiveRoutes.listEntries, { params: archive.asEnterprise, query: {} })).body;
-    expect(items[0]).toMatchObject({ n: 3, kind: 'content-erased', content: { entries: '2', files: `2/${uploadId}`, reason: '误传了身份证照片', proposedBy: policy.name, decidedBy: audit.name, law: expect.stringContaining('个人信息保护法') } });
+    expect(items[0]).toMatchObject({ n: 3, kind: 'content-erased', content: { entries: '2', files: `2/${uploadId}`, reason: '误传了身份证照片', proposedBy: policy.name, decidedBy: second.name, law: expect.stringContaining('个人信息保护法') } });
     expect(items[1]).toMatchObject({ n: 2, uploads: [{ id: uploadId, name: '', erased: true }] });
     expect(items[1]?.content).toBeUndefined();
     expect(JSON.stringify(await world.table.partition(keys.archive(enterpriseId).pk))).not.toMatch(/王某|误传的身份证/);
     expect(must(await world.call(service.enterprise.member, archiveRoutes.checkArchive, { params: archive.asEnterprise })).body.whole).toBe(true);
-    expect(must(await world.call(audit, archiveRoutes.listErasures, { params: params() })).body.items[0]?.status).toBe('done');
+    expect(must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body.items[0]?.status).toBe('done');
     const exportId = await ask();
     await make(exportId);
     expect(await verifyPackage(sourceOf(await fetched(exportId)), { sha256, newHasher })).toMatchObject({ findings: [], erased: 1, files: 0 });
@@ -80,10 +80,10 @@ describe('a deletion that the law asks for', () => {
     expect(await propose({ n: 9 })).toMatchObject({ problem: { errors: [{ pointer: '/n' }] } });
     expect(await propose({ n: 1, uploadIds: [] })).toMatchObject({ problem: { errors: [{ pointer: '/content', kind: 'nothing-to-erase' }] } });
     const { id } = must(await propose()).body;
-    expect(await propose({}, audit)).toMatchObject({ problem: { kind: 'already-exists' } });
-    expect(await decide(id, audit, { rev: 1, action: 'decline' })).toMatchObject({ problem: { errors: [{ pointer: '/reason' }] } });
-    must(await decide(id, audit, { rev: 1, action: 'decline', reason: '需要留作证据' }));
-    expect(await decide(id, audit)).toMatchObject({ problem: { kind: 'status-conflict' } });
+    expect(await propose({}, second)).toMatchObject({ problem: { kind: 'already-exists' } });
+    expect(await decide(id, second, { rev: 1, action: 'decline' })).toMatchObject({ problem: { errors: [{ pointer: '/reason' }] } });
+    must(await decide(id, second, { rev: 1, action: 'decline', reason: '需要留作证据' }));
+    expect(await decide(id, second)).toMatchObject({ problem: { kind: 'status-conflict' } });
     must(await propose());
     expect(await breaches()).toEqual([]);
   });
@@ -95,9 +95,9 @@ describe('a deletion that the law asks for', () => {
     world.now = '2035-01-01T01:00:00.000Z';
     expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 1 });
     expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0 });
-    const { items } = must(await world.call(audit, archiveRoutes.listErasures, { params: params() })).body;
+    const { items } = must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body;
     expect(items).toMatchObject([{ status: 'proposed', ground: 'retention-over', parts: [{ n: 2, content: true, files: [uploadId] }], proposed: { name: '系统' } }]);
-    expect(must(await world.call(audit, archiveRoutes.listErasures, { params: params() })).body.items[0]?.actions).toEqual(['approve', 'decline']);
+    expect(must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body.items[0]?.actions).toEqual(['approve', 'decline']);
   });
 
   it('is nobody else\'s: another district\'s officer finds no archive, a member has no such route', async () => {

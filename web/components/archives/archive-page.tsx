@@ -29,11 +29,13 @@ interface ArchivePageProps {
   /** What is shown while there is no archive yet. */
   readonly missing?: ComponentChildren;
   readonly recordsHref: (agreementId: string) => string;
+  /** What this reader may do with one entry. */
+  readonly entryAction?: (entry: Entry) => ComponentChildren;
   /** Check and export. */
   readonly children: ComponentChildren;
 }
 
-export const ArchivePage = ({ archive, entries, filter, onFilter, reader, note, missing, recordsHref, children }: ArchivePageProps) => {
+export const ArchivePage = ({ archive, entries, filter, onFilter, reader, note, missing, recordsHref, entryAction, children }: ArchivePageProps) => {
   const { show: t } = useText('archives');
   const { date } = useText();
   const [corrects, setCorrects] = useState<Entry>();
@@ -72,7 +74,7 @@ export const ArchivePage = ({ archive, entries, filter, onFilter, reader, note, 
           <EntryFilterFields years={archive.data.years} value={filter} onChange={onFilter} />
           {entries.problem && !entries.items && <Problem problem={entries.problem} onRetry={entries.reload} />}
           {!entries.items && !entries.problem && <Loading />}
-          {entries.items && <EntryTimeline entries={entries.items} filtered={Object.keys(filter).length > 0} organisationId={reader.side === 'bureau' ? undefined : reader.organisationId} onCorrect={reader.side === 'bureau' ? undefined : correct} />}
+          {entries.items && <EntryTimeline entries={entries.items} filtered={Object.keys(filter).length > 0} organisationId={reader.side === 'bureau' ? undefined : reader.organisationId} onCorrect={reader.side === 'bureau' ? undefined : correct} action={entryAction} />}
           <LoadMore pages={entries} />
         </section>
       )}

@@ -2,6 +2,7 @@
  * The entries of an archive, newest first.
  *   <EntryTimeline entries={entries.items} filtered={false} organisationId={organisationId} onCorrect={correct} />
  */
+import type { ComponentChildren } from 'preact';
 import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
 import type { Entry } from './add-material.tsx';
 import { useFormat } from '../../format.ts';
@@ -41,9 +42,10 @@ interface EntryTimelineProps {
   readonly organisationId?: string;
   /** Begins a correction of supporting material; absent for those who add none. */
   readonly onCorrect?: (entry: Entry) => void;
+  readonly action?: (entry: Entry) => ComponentChildren;
 }
 
-export const EntryTimeline = ({ entries, filtered, organisationId, onCorrect }: EntryTimelineProps) => {
+export const EntryTimeline = ({ entries, filtered, organisationId, onCorrect, action }: EntryTimelineProps) => {
   const { show: t, kind, content } = useText('archives');
   const textOf = useFact();
   if (entries.length === 0) return <p>{filtered ? t.noneFits : t.empty}</p>;
@@ -60,6 +62,7 @@ export const EntryTimeline = ({ entries, filtered, organisationId, onCorrect }: 
             <FileList files={entry.uploads.filter(({ erased }) => !erased)} organisationId={organisationId} />
             {entry.uploads.some(({ erased }) => erased) && <p class="app-quiet">{t.erasedFiles(entry.uploads.filter(({ erased }) => erased).length)}</p>}
             {onCorrect && entry.kind === 'supporting-material' && entry.content && <button type="button" class="app-link-button" onClick={() => onCorrect(entry)}>{t.correct}<span class="govuk-visually-hidden"> {t.entry(entry.n)}</span></button>}
+            {action?.(entry)}
           </>
         ),
       }))}

@@ -20,7 +20,7 @@ export const RequiredList = ({ year, reader }: { readonly year: ArchiveYear; rea
   return (
     <div>
       <p>{lacking.length === 0 ? t.complete(year.required.length) : t.summary(met, year.required.length)}</p>
-      <ul class="govuk-list app-required">
+      <ul class="govuk-list">
         {lacking.map((entry) => {
           const href = missingLink(entry, year, reader, today());
           return (
