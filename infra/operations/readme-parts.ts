@@ -14,13 +14,16 @@ import { diagramOf, type Lifecycle } from '../../shared/domain/lifecycle.ts';
 import { membershipLifecycle } from '../../shared/domain/membership.ts';
 import { exportLifecycle } from '../../shared/domain/archive-exports.ts';
 import { erasureLifecycle } from '../../shared/domain/erasure.ts';
-import { qualificationLifecycle } from '../../shared/domain/qualification.ts';
+import { qualificationLifecycle, updateLifecycle } from '../../shared/domain/qualification.ts';
+import { staffLifecycle } from '../../shared/domain/staff.ts';
 import { signUpLifecycle } from '../../shared/domain/sign-up.ts';
 
 /** Every lifecycle of the service, in the order of the story. */
 export const lifecycles: readonly (readonly [string, Lifecycle])[] = [
   ['双选会 Fair', fairLifecycle],
   ['资格 Qualification', qualificationLifecycle],
+  ['资格更新 Qualification update', updateLifecycle],
+  ['持证人员 Certified staff', staffLifecycle],
   ['成员 Membership', membershipLifecycle],
   ['展位 Booth', boothLifecycle],
   ['报名 Sign-up', signUpLifecycle],
