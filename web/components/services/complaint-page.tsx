@@ -24,7 +24,7 @@ interface ComplaintPageProps {
 const Facts = ({ complaint, side }: { readonly complaint: ShownComplaint['complaint']; readonly side: ComplaintReader }) => {
   const t = useText('complaints');
   const { day, dayOf } = useFormat();
-  const signed = (words: string, name: string, at: string) => <>{words} <span class="app-quiet">{name} {day(dayOf(at))}</span></>;
+  const signed = (words: string, name: string, at: string) => <>{words} <span class="app-quiet">{name} {dayOf(at)}</span></>;
   const records = side === 'bureau' ? '/app/bureau' : `/app/${side}/${side === 'agency' ? complaint.agencyId : complaint.enterpriseId}`;
   return (
     <>
@@ -39,7 +39,7 @@ const Facts = ({ complaint, side }: { readonly complaint: ShownComplaint['compla
           complaint.answer !== undefined && { name: t.answer, value: <><strong>{labelOf(t.outcomes, complaint.answer.outcome)}</strong> {signed(complaint.answer.words, complaint.answer.given.name, complaint.answer.given.at)}</> },
         ]}
       />
-      {side !== 'agency' && <p class="app-quiet">{complaint.shown ? t.shown(day(dayOf(complaint.shown.at))) : t.hidden}</p>}
+      {side !== 'agency' && <p class="app-quiet">{complaint.shown ? t.shown(dayOf(complaint.shown.at)) : t.hidden}</p>}
       {complaint.handler && <p class="app-quiet">{t.handledBy(complaint.handler.name)}</p>}
     </>
   );

@@ -71,11 +71,11 @@ export const ProblemCard = ({ listed, organisationId, onDone }: ProblemCardProps
       <h2 class="govuk-heading-s" id={`${problem.id}-title`}>{problem.code === 'other' ? (problem.words ?? labelOf(t.codes, problem.code)) : labelOf(t.codes, problem.code)}</h2>
       <p><Tag status={problem.status} labels={t.status} tone={problem.status === 'solved' ? 'good' : problem.status === 'withdrawn' ? 'plain' : 'waiting'} /> {overdue && <Tag status="overdue" labels={{ overdue: t.overdue }} />}</p>
       {problem.code !== 'other' && problem.words && <p>{problem.words}</p>}
-      <p>{problem.status === 'open' && t.due(labelOf(t.owners, problem.owner), day(problem.dueOn))}{problem.status === 'reported' && t.reportedDue(day(problem.dueOn))}{problem.status === 'solved' && problem.solved && t.solvedOn(problem.solved.name, day(dayOf(problem.solved.at)))}</p>
+      <p>{problem.status === 'open' && t.due(labelOf(t.owners, problem.owner), day(problem.dueOn))}{problem.status === 'reported' && t.reportedDue(day(problem.dueOn))}{problem.status === 'solved' && problem.solved && t.solvedOn(problem.solved.name, dayOf(problem.solved.at))}</p>
       {problem.steps.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{t.steps}</h3>
-          <ul class="govuk-list govuk-list--bullet">{problem.steps.map(({ words, by, noted }) => <li key={noted.at}>{words} <span class="app-quiet">{labelOf(t.stepBy, by)} {noted.name} {day(dayOf(noted.at))}</span></li>)}</ul>
+          <ul class="govuk-list govuk-list--bullet">{problem.steps.map(({ words, by, noted }) => <li key={noted.at}>{words} <span class="app-quiet">{labelOf(t.stepBy, by)} {noted.name} {dayOf(noted.at)}</span></li>)}</ul>
         </>
       )}
       <p class="app-quiet">{labelOf(terms.serviceItems, problem.item)} · {t.found(day(problem.foundOn))}</p>

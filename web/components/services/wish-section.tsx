@@ -24,10 +24,10 @@ const Standing = ({ plan: { wish, actions } }: { readonly plan: ServicePlan }) =
   if (wish.status === 'replaced') return <p>{t.replaced}</p>;
   return (
     <div class="govuk-inset-text">
-      <p>{t.askedBy(wish.asked.name, day(dayOf(wish.asked.at)))}</p>
+      <p>{t.askedBy(wish.asked.name, dayOf(wish.asked.at))}</p>
       <p>{wish.reason}</p>
       {wish.status === 'asked' && <p>{actions.includes('decline') ? t.answerBy(day(wish.answerBy)) : t.asked(day(wish.answerBy))}</p>}
-      {wish.status === 'declined' && wish.answer && <p><strong>{t.declined}</strong> {wish.answer.words} <span class="app-quiet">{wish.answer.given.name} {day(dayOf(wish.answer.given.at))}</span></p>}
+      {wish.status === 'declined' && wish.answer && <p><strong>{t.declined}</strong> {wish.answer.words} <span class="app-quiet">{wish.answer.given.name} {dayOf(wish.answer.given.at)}</span></p>}
     </div>
   );
 };
