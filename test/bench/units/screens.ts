@@ -48,7 +48,7 @@ export const lookAtScreens = async (bureau: Bureau, story: readonly Answered[]):
   const { stage, callerOf, now } = bureau;
   const organisations = new Map(members.map(({ person }) => [person, String(story.find((answer) => answer.person === person && answer.route === 'registerOrganisation')?.body.id)]));
   for (const route of Object.values<RouteDefinition>(routes)) {
-    if (route.method !== 'GET' || route.access.includes('public') || /\{(uploadId|exportId|n|takeOverId)\}|\/hand-over$/.test(route.path)) continue;
+    if (route.method !== 'GET' || route.access.includes('public') || /\{(invitationKey|deputyshipId|uploadId|exportId|n|takeOverId)\}|\/hand-over$/.test(route.path)) continue;
     const acting = members.filter(({ person, side }) => {
       const member: ActingMember = { organisationId: organisations.get(person) ?? '', side, role: 'manager', verified: true };
       return route.path.includes('{organisationId}') && isAllowed(route.access, { ...callerOf(person), member });

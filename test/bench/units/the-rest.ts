@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { people } from '../../../infra/local/people/people.ts';
 import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { sampleStaff } from '../../../infra/local/samples/parties.ts';
 import { agreementRoutes as agreements } from '../../../shared/contract/agreements.ts';
@@ -7,6 +8,7 @@ import { claimRoutes as claims } from '../../../shared/contract/claims.ts';
 import { documentRoutes as documents } from '../../../shared/contract/documents.ts';
 import { fairRoutes as fairs } from '../../../shared/contract/fairs.ts';
 import { partyRoutes as parties } from '../../../shared/contract/parties.ts';
+import { taskRoutes as tasks } from '../../../shared/contract/tasks.ts';
 import { uploadRoutes as uploads } from '../../../shared/contract/uploads.ts';
 import { addDays, localDateOf } from '../../../shared/rules/dates.ts';
 import { goOn, handOver, takeOver } from './in-force.ts';
@@ -93,6 +95,37 @@ const particulars = async (stage: Stage, year: number, { agency, enterprise }: {
     await stage.as('verification-officer', parties.endStaff, { params: { targetId: agency, staffId: second.id }, body: { rev: second.rev, reason } });
     await stage.as('manager-01', parties.removeStaff, { params: { organisationId: agency, staffId: first.id } });
   }
+};
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const JOINER = 'specialist-11';
+
+/** A colleague is invited, joins, changes roles, stands in, takes agreements over and leaves; tasks of several are taken and given back. */
+const colleagues = async (stage: Stage, today: string, organisationId: string): Promise<void> => {
+  const own = { params: { organisationId } };
+  const name = people.find(({ id }) => id === JOINER)?.name ?? '';
+  const token = sha256(`${organisationId} token`).slice(0, 32);
+  const invite = (key: string) => stage.as('manager-01', parties.inviteColleague, { ...own, body: { name, role: 'specialist', key } });
+  const { id: invitationId } = await invite(sha256(`${organisationId} another`));
+  await stage.as('manager-01', parties.withdrawInvitation, { params: { organisationId, invitationId } });
+  await invite(sha256(token));
+  await stage.as('manager-01', parties.listInvitations, own);
+  await stage.as(JOINER, parties.showInvitation, { params: { invitationKey: sha256(token) } });
+  const joined = await stage.as(JOINER, parties.acceptInvitation, { body: { token } });
+  const member = { params: { organisationId, personId: JOINER } };
+  const promoted = await stage.as('manager-01', parties.changeRole, { ...member, body: { rev: joined.rev, role: 'manager' } });
+  const demoted = await stage.as('manager-01', parties.changeRole, { ...member, body: { rev: promoted.rev, role: 'specialist' } });
+  const { id: deputyshipId, rev } = await stage.as('manager-01', tasks.askDeputy, { body: { from: today, to: today, organisation: { id: organisationId, deputyId: JOINER } } });
+  await stage.as(JOINER, tasks.showDeputyship, { params: { deputyshipId } });
+  await stage.as(JOINER, tasks.answerDeputyship, { params: { deputyshipId }, body: { rev, action: 'agree' } });
+  await stage.as('manager-01', agreements.reassignAgreements, { ...own, body: { fromId: 'specialist-01', toId: JOINER, reason } });
+  const appointed = await stage.as('verification-officer', parties.appointManager, { params: { targetId: organisationId, personId: JOINER }, body: { rev: demoted.rev, licenceSeen: true, reason } });
+  await stage.as(JOINER, parties.leaveOrganisation, { ...own, body: { rev: appointed.rev } });
+  const shared = (await stage.as('verification-officer', tasks.listTasks, {})).tasks.find(({ waiter }) => waiter.startsWith('duty:'));
+  if (!shared) throw new Error('the story leaves nothing for the verification officer');
+  const named = { waiter: shared.waiter, due: shared.due, kind: shared.kind, subjectId: shared.subject.id };
+  await stage.as('verification-officer', tasks.takeTask, { body: named });
+  await stage.as('verification-officer', tasks.giveTaskBack, { body: named });
 };
 
 /** Papers of an agreement: to its sides, to its office, and to whoever holds one. */
@@ -193,6 +226,7 @@ export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void
   await archive(stage, ids);
   const signed = answers.find(({ route, params }) => route === 'signAgreement' && params.organisationId === ids.agency);
   if (signed) await papers(stage, { agreementId: signed.params.agreementId ?? '', organisationId: ids.agency });
+  await colleagues(stage, today, ids.agency);
   const ownerOf = (enterpriseId: string): string => answers.find(({ route, body }) => route === 'registerOrganisation' && body.id === enterpriseId)?.person ?? 'owner-01';
   await endings(stage, today, ownerOf, matched);
   const codeOf = async (person: string, organisationId: string): Promise<string> => (await stage.as(person, parties.showOrganisation, { params: { organisationId } })).organisation.creditCode;
