@@ -65,5 +65,5 @@ describe('any history of uploads', () => {
       }),
       { numRuns: HISTORIES },
     );
-  }, Math.max(120_000, HISTORIES * 3000));
+  }, Math.max(120_000, HISTORIES * 10_000));
 });
