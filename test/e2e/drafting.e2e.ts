@@ -85,6 +85,8 @@ describe('an agreement without a fair', () => {
     await owner.form({ method: 'confirmation-by-both', agreed: true });
     await owner.press(agreements.sign.submit);
     await owner.sees(agreements.sign.done);
+    // Until the page has heard of the signature, saving would ask first whether it may void it.
+    await manager.sees(/刚才：[^。]*丁小满（示例）签订/);
     await manager.unfold(agreements.actions.edit);
     await manager.form({ 'terms/fee/amountFen': '260' });
     await manager.press(terms.submit);
