@@ -34,8 +34,9 @@ const entryOf = (value: unknown): ArchiveEntry | undefined => {
 /** Of a file that is no JSON as a whole: the number of the first entry, one a line, that cannot be read. */
 const firstUnreadable = (text: string): number | undefined => {
   const lines = text.split('\n').slice(1);
-  const at = lines.findIndex((line) => {
-    if (line === ']}' || line === '') return false;
+  const at = lines.findIndex((line, index) => {
+    // An entry that begins with a line break is no entry; after the last one the file ends.
+    if (line === ']}' || (line === '' && index === lines.length - 1)) return false;
     try {
       JSON.parse(line.replace(/,$/, ''));
       return false;

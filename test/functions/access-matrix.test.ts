@@ -3,6 +3,7 @@ import { agreementBindings } from '../../functions/agreements/bindings.ts';
 import { archiveBindings } from '../../functions/archives/bindings.ts';
 import { calculatorBindings } from '../../functions/calculators/bindings.ts';
 import { claimBindings } from '../../functions/claims/bindings.ts';
+import { documentBindings } from '../../functions/documents/bindings.ts';
 import { evaluationBindings } from '../../functions/evaluations/bindings.ts';
 import { fairBindings } from '../../functions/fairs/bindings.ts';
 import { systemRandom } from '../../functions/ids.ts';
@@ -15,6 +16,7 @@ import { agreementRoutes } from '../../shared/contract/agreements.ts';
 import { archiveRoutes } from '../../shared/contract/archives.ts';
 import { calculatorRoutes } from '../../shared/contract/calculators.ts';
 import { claimRoutes } from '../../shared/contract/claims.ts';
+import { documentRoutes } from '../../shared/contract/documents.ts';
 import { evaluationRoutes } from '../../shared/contract/evaluations.ts';
 import { fairRoutes } from '../../shared/contract/fairs.ts';
 import { routes } from '../../shared/contract/index.ts';
@@ -78,6 +80,7 @@ beforeAll(async () => {
     .add(archiveRoutes, archiveBindings({ ...ports, anchors: store, exports: store }))
     .add(evaluationRoutes, evaluationBindings(ports))
     .add(claimRoutes, claimBindings(ports))
+    .add(documentRoutes, documentBindings({ ...ports, siteOrigin: 'https://site.example' }))
     .add(calculatorRoutes, calculatorBindings(sha256));
   for (const side of ['enterprise', 'agency'] as const) {
     const item = organisation(world.now, side);
@@ -90,7 +93,7 @@ const unknown: Readonly<Record<string, string>> = {
   fairId: systemRandom.id('fair', '2026-03-02T01:00:00.000Z'), agencyId: `${prefixes.organisation}_${'0'.repeat(32)}`, enterpriseId: `${prefixes.organisation}_${'0'.repeat(32)}`, targetId: `${prefixes.organisation}_${'0'.repeat(32)}`,
   agreementId: `${prefixes.agreement}_${'0'.repeat(32)}`, choiceId: `${prefixes.choice}_${'0'.repeat(32)}`, erasureId: `${prefixes.erasure}_${'0'.repeat(32)}`, exportId: `${prefixes.export}_${'0'.repeat(32)}`, uploadId: `${prefixes.upload}_${'0'.repeat(32)}`, recordId: `${prefixes.record}_${'0'.repeat(32)}`,
   problemId: `${prefixes.problem}_${'0'.repeat(32)}`, complaintId: `${prefixes.complaint}_${'0'.repeat(32)}`,
-  claimId: `${prefixes.claim}_${'0'.repeat(32)}`, staffId: `${prefixes.staff}_${'0'.repeat(32)}`, personId: 'nobody-here', deputyshipId: `${prefixes.deputyship}_${'0'.repeat(32)}`, invitationId: `${prefixes.invitation}_${'0'.repeat(32)}`, invitationKey: '0'.repeat(64), talkId: `${prefixes.talk}_${'0'.repeat(32)}`, year: '1', n: '1', takeOverId: `${prefixes.takeOver}_${'0'.repeat(32)}`, code: '123456', calendarYear: '2026', condition: 'tax-credit',
+  claimId: `${prefixes.claim}_${'0'.repeat(32)}`, staffId: `${prefixes.staff}_${'0'.repeat(32)}`, personId: 'nobody-here', deputyshipId: `${prefixes.deputyship}_${'0'.repeat(32)}`, invitationId: `${prefixes.invitation}_${'0'.repeat(32)}`, invitationKey: '0'.repeat(64), talkId: `${prefixes.talk}_${'0'.repeat(32)}`, year: '1', n: '1', document: 'agreement', hash: '0'.repeat(64), takeOverId: `${prefixes.takeOver}_${'0'.repeat(32)}`, code: '123456', calendarYear: '2026', condition: 'tax-credit',
 };
 
 /** The status that the route's declaration calls for, or undefined where the caller may come in. */

@@ -44,7 +44,7 @@ const offered = async (enterprise: Party, by = agency) => {
     terms: { items: [{ item: 'contracts', manner: 'phone', timesPerYear: 4 }], mannerNote: '', fee: { kind: 'free', note: '', negotiable: [] }, liability: '按约定', startsOn, endsOn: addDays(addYears(localDate(startsOn), 3), -1) },
     text: 1, draftedBy: 'agency', draftUntil: startsOn, textHash: HASH, agencySignature: { at: world.now, by: 'manager', name: '示例', textHash: HASH, text: 1, method: 'confirmation-by-both' },
   };
-  await world.given(agreement);
+  await world.given(agreement, { type: 'agreement-text', agreementId: agreement.id, text: 1, canonical: '{}', hash: HASH, at: world.now });
   return agreement.id;
 };
 const sign = (enterprise: Party, agreementId: string) => world.call(enterprise.member, agreementRoutes.signAgreement, { params: { organisationId: enterprise.organisationId, agreementId }, body: { textHash: HASH, agreed: true } });

@@ -29,8 +29,8 @@ const sourcesOf = async (entries: readonly string[]): Promise<string> => {
 
 describe('styles that only work in the app needs', () => {
   const site = classesOf('site');
-  // Calculators bring a sheet of their own.
-  const calculator = classesOf('calculator');
+  // Calculators bring a sheet of their own, and so do papers.
+  const calculator = new Set([...classesOf('calculator'), ...classesOf('paper')]);
   const work = [...classesOf('work')].filter((name) => !site.has(name) && !calculator.has(name));
 
   it.each([
