@@ -11,6 +11,8 @@ import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { text as agreementTerms } from '../../shared/text/zh/agreement-terms.ts';
 import { text as documentCheck } from '../../shared/text/zh/document-check.ts';
 import { text as documents } from '../../shared/text/zh/documents.ts';
+import { text as filings } from '../../shared/text/zh/filings.ts';
+import { text as visits } from '../../shared/text/zh/visits.ts';
 import { text as agreements } from '../../shared/text/zh/agreements.ts';
 import { text as archives } from '../../shared/text/zh/archives.ts';
 import { text as claims } from '../../shared/text/zh/claims.ts';
@@ -271,7 +273,7 @@ describe('the story, from a fair to a paid claim', () => {
 
   it('the terms are completed, both sign, the archive opens and the ten days run on both sides\' pages', async () => {
     const manager = await as('manager-01', 'desktop');
-    await manager.form({ specialistId: 'specialist-01', 'ways/contracts/phone': '1', 'terms/fee/due': '每季度首月 10 日前', 'terms/liability': '一方违约的，依法承担违约责任（示例）', 'terms/startsOn': today(), 'terms/endsOn': addDays(today(), 364) });
+    await manager.form({ specialistId: 'specialist-01', 'ways/contracts/phone': '1', 'terms/liability': '一方违约的，依法承担违约责任（示例）', 'terms/startsOn': today(), 'terms/endsOn': addDays(today(), 364) });
     await manager.press(agreementTerms.submit);
     await manager.sees(agreements.done.saved);
     await manager.press(agreements.offer.submit);
@@ -339,6 +341,7 @@ describe('the story, from a fair to a paid claim', () => {
     const manager = await as('manager-01', 'desktop');
     const filing = `/app/agency/${made.agencyId}/agreements/${made.agreementId}/filing/`;
     await manager.open(filing);
+    await manager.press(filings.contactOther);
     await manager.form({ contactName: '高立信', contactPhone: '13800009001', serviceAddress: '常州市天宁区示例路8号' });
     await manager.press(agreements.filing.submit);
     await manager.page.waitForURL(/agreements\/agr_[0-9a-f]+\/$/);
@@ -352,7 +355,7 @@ describe('the story, from a fair to a paid claim', () => {
     await manager.open(filing);
     await manager.sees('请写明楼层');
     await manager.look('filing-returned');
-    await manager.form({ contactName: '高立信', contactPhone: '13800009001', serviceAddress: '常州市天宁区示例路8号一楼' });
+    await manager.form({ serviceAddress: '常州市天宁区示例路8号一楼' });
     await manager.press(agreements.filing.again);
     await manager.page.waitForURL(/agreements\/agr_[0-9a-f]+\/$/);
     await filer.open(`/app/bureau/filings/${made.agreementId}/`);
@@ -367,12 +370,13 @@ describe('the story, from a fair to a paid claim', () => {
     const specialist = await as('specialist-01', 'phone');
     for (const done of ['核对劳动合同签订与续签时间', '电话提醒续签']) {
       await specialist.open(`/app/agency/${made.agencyId}/agreements/${made.agreementId}/records/new/`);
-      await specialist.form({ item: 'contracts', manner: 'phone', minutes: '30', done });
+      await specialist.form({ items: ['contracts'], manner: 'phone', minutes: '30', done });
       await specialist.page.locator('input[type="file"]').setInputFiles(photo);
       await specialist.page.getByText(files.done, { exact: true }).first().waitFor();
       await specialist.look('log-record');
       await specialist.press(services.form.submit);
-      await specialist.page.waitForURL(/records\/$/);
+      await specialist.sees(visits.log.done);
+      await specialist.open(`/app/agency/${made.agencyId}/agreements/${made.agreementId}/records/`);
       await specialist.sees(done);
     }
     const owner = await as('owner-01', 'phone');

@@ -13,10 +13,10 @@ const members: readonly { readonly person: string; readonly side: ActingMember['
   { person: 'manager-01', side: 'agency' },
 ];
 
-/** The hash of the text whose paper was looked at. */
-const textHashIn = (answers: readonly Answered[]): string => {
-  const check = answers.find(({ route }) => route === 'showDocument')?.body.check;
-  return typeof check === 'object' && check !== null && 'hash' in check ? String(check.hash) : '';
+/** The number of the text that both signed, as the last look at the agreement had it. */
+const textOf = (answers: readonly Answered[], agreementId: string): string => {
+  const agreement = answers.findLast(({ route, params }) => route === 'showAgreement' && params.agreementId === agreementId)?.body.agreement;
+  return typeof agreement === 'object' && agreement !== null && 'text' in agreement ? String(agreement.text) : '';
 };
 
 /** The ids that the story of the first enterprise and agency brought about, by the names that paths give them. */
@@ -30,7 +30,7 @@ const idsOf = (answers: readonly Answered[], organisationId: string): Record<str
     organisationId, enterpriseId: enterprise, targetId: enterprise, agreementId, year: '1', calendarYear: '2026',
     fairId: String(signUp?.params.fairId), code: String(signUp?.body.code),
     recordId: String(answers.find(({ route, params }) => route === 'logRecord' && params.agreementId === agreementId)?.body.id),
-    document: 'agreement', hash: textHashIn(answers),
+    document: 'agreement', text: textOf(answers, agreementId),
     claimId: String(claim?.body.id), uploadId: String(by('manager-01', 'requestUpload')?.body.id),
   };
 };
@@ -48,7 +48,7 @@ export const lookAtScreens = async (bureau: Bureau, story: readonly Answered[]):
   const { stage, callerOf, now } = bureau;
   const organisations = new Map(members.map(({ person }) => [person, String(story.find((answer) => answer.person === person && answer.route === 'registerOrganisation')?.body.id)]));
   for (const route of Object.values<RouteDefinition>(routes)) {
-    if (route.method !== 'GET' || route.access.includes('public') || /\{(invitationKey|deputyshipId|uploadId|exportId|n|takeOverId)\}|\/hand-over$/.test(route.path)) continue;
+    if (route.method !== 'GET' || route.access.includes('public') || (route.query && 'ids' in route.query.shape) || /\{(invitationKey|deputyshipId|uploadId|exportId|n|takeOverId|complaintId)\}|\/hand-over$/.test(route.path)) continue;
     const acting = members.filter(({ person, side }) => {
       const member: ActingMember = { organisationId: organisations.get(person) ?? '', side, role: 'manager', verified: true };
       return route.path.includes('{organisationId}') && isAllowed(route.access, { ...callerOf(person), member });
