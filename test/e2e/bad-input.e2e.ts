@@ -92,7 +92,8 @@ describe('bad input', () => {
   });
 
   it('of the right shape at the wrong time is told what is wrong with it', async () => {
-    for (const route of withBody)
+    // Whoever has left can try nothing more.
+    for (const route of withBody.filter(({ id }) => id !== 'leaveOrganisation'))
       for (const { as, side } of actorsOf(route)) {
         const { body } = (examples as Readonly<Record<string, Example | undefined>>)[route.id] ?? {};
         const answer = await product.send(route.method, fill(route, side), { as, body: JSON.stringify(body) });
