@@ -19,6 +19,8 @@ export interface FunctionNeeds {
   /** Encrypts or opens personal data. */
   readonly personal?: boolean;
   readonly files?: readonly FileUse[];
+  /** Takes electronic signatures, where the deployment has a key for them. */
+  readonly signs?: boolean;
   /** Makes addresses of the site that go onto paper. */
   readonly site?: boolean;
   /** Has files scanned, where the deployment has a scanner. */
@@ -35,7 +37,7 @@ const api = (more: Partial<FunctionNeeds> = {}): FunctionNeeds => ({ table: 'wri
 export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
   parties: api({ personal: true }),
   fairs: api({ personal: true }),
-  agreements: api({ personal: true }),
+  agreements: api({ personal: true, signs: true }),
   uploads: api({ files: ['upload'], scans: true, memoryMiB: 1024 }),
   archives: api({ files: ['read-anchors', 'give-exports'] }),
   services: api({ personal: true }),

@@ -39,6 +39,8 @@ export interface Settings {
   readonly anchorDays: number;
   /** A clamd that files are scanned by, and where in the network it is; without it files are marked as not scanned. */
   readonly scanner?: ScannerPlace;
+  /** A KMS key (ECC_NIST_P256, SIGN_VERIFY) by which the reference for electronic signatures signs; without one that method is not offered. */
+  readonly signatureKeyArn?: string;
   readonly alarmTopicArn?: string;
   /** A web ACL of scope CLOUDFRONT (us-east-1); not in China, where WAF does not reach CloudFront. */
   readonly webAclArn?: string;
@@ -55,7 +57,7 @@ const DEFAULT_REGION = 'ap-east-1';
 const KEPT_DAYS = 200;
 const LEAST_KEPT_DAYS = 180;
 
-const optionalNames = ['account', 'domain', 'certificate', 'tableName', 'tableStreamArn', 'filesBucketName', 'alarmTopicArn', 'webAclArn', 'edgeLogBucketName', 'icpNumber'] as const;
+const optionalNames = ['account', 'domain', 'certificate', 'tableName', 'tableStreamArn', 'filesBucketName', 'signatureKeyArn', 'alarmTopicArn', 'webAclArn', 'edgeLogBucketName', 'icpNumber'] as const;
 
 const refuse = (reason: string): never => {
   throw new Error(reason);

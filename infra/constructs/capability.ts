@@ -38,6 +38,7 @@ export class Capability extends Construct {
     this.function = defineFunction(this, { name, needs, settings, ...(network && { network }), environment: { ...this.ownEnvironment(needs, data, settings, published), ...environment }, ...(reservedConcurrency !== undefined && { reservedConcurrency }) });
     this.allowTable(needs, data);
     this.allowKeys(needs, data);
+    if (needs.signs && settings.signatureKeyArn !== undefined) this.allow(['kms:Sign', 'kms:GetPublicKey'], settings.signatureKeyArn);
     this.allowFiles(needs, data, published);
   }
 
@@ -52,6 +53,7 @@ export class Capability extends Construct {
       ...(needs.personal && { DATA_KEY_ID: data.dataKey.keyArn, LOOKUP_KEY_ID: data.lookupKey.keyArn }),
       ...(uses(needs, 'upload') && { QUARANTINE_BUCKET: data.quarantine.bucketName }),
       ...(uses(needs, 'upload', 'make-exports', 'erase') && { FILES_BUCKET: data.files.bucketName }),
+      ...(needs.signs && settings.signatureKeyArn !== undefined && { SIGNATURE_KEY_ID: settings.signatureKeyArn }),
       ...(needs.site && { SITE_ORIGIN: settings.siteOrigin }),
       ...(needs.scans && settings.scanner && { CLAMD_ADDRESS: settings.scanner.address }),
       ...(published && { PUBLISHED_BUCKET: published.bucketName }),

@@ -32,6 +32,16 @@ describe('the rights of functions', () => {
     expect(having('s3:AbortMultipartUpload')).toEqual(['exports']);
   });
 
+  it('let agreements sign with the key that a deployment names, and nobody where it names none', () => {
+    expect(having('kms:Sign')).toEqual([]);
+    const signatureKeyArn = 'arn:aws:kms:ap-east-1:111122223333:key/signatures';
+    const signing = rightsOf(synthesize({ signatureKeyArn }).application);
+    const may = [...signing].filter(([, statements]) => statements.some(({ actions }) => actions.includes('kms:Sign')));
+    expect(may.map(([name]) => name)).toEqual(['agreements']);
+    expect(may[0]?.[1].find(({ actions }) => actions.includes('kms:Sign'))).toMatchObject({ actions: ['kms:Sign', 'kms:GetPublicKey'] });
+    expect(may[0]?.[1].find(({ actions }) => actions.includes('kms:Sign'))?.resources).toContain(signatureKeyArn);
+  });
+
   it('let those who read a bucket tell what is absent from what is forbidden', () => {
     expect(having('s3:ListBucket')).toEqual(having('s3:GetObject'));
   });
@@ -42,7 +52,7 @@ describe('the rights of functions', () => {
 });
 
 describe('the environment of functions', () => {
-  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'EXPORTS_BUCKET', 'EXPORTS_QUEUE_URL', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS', 'SITE_ORIGIN'];
+  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'EXPORTS_BUCKET', 'EXPORTS_QUEUE_URL', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS', 'SITE_ORIGIN', 'SIGNATURE_KEY_ID'];
   const environments = (template: typeof application) => Object.values(template.findResources('AWS::Lambda::Function')).flatMap(({ Properties }) => Object.keys(Properties.Environment?.Variables ?? {}));
 
   it('is a closed list, so that nothing deployed can be told another time or another endpoint', () => {
