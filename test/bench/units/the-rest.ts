@@ -11,7 +11,9 @@ import { partyRoutes as parties } from '../../../shared/contract/parties.ts';
 import { taskRoutes as tasks } from '../../../shared/contract/tasks.ts';
 import { uploadRoutes as uploads } from '../../../shared/contract/uploads.ts';
 import { addDays, localDateOf } from '../../../shared/rules/dates.ts';
+import { draftAndSign } from './drafting.ts';
 import { goOn, handOver, takeOver } from './in-force.ts';
+import { visit } from './visits.ts';
 import type { Answered, Bureau } from './bureau.ts';
 import { photo } from '../../support/file-samples.ts';
 
@@ -138,22 +140,27 @@ const papers = async (stage: Stage, { agreementId, organisationId }: { readonly 
   await stage.as('manager-01', documents.checkText, { params: { agreementId, hash: check?.hash ?? '' } });
 };
 
-/** Agreements that end before their time, and one whose specialist changes. */
-const endings = async (stage: Stage, today: string, ownerOf: (enterpriseId: string) => string, matched: readonly { readonly agreementId: string; readonly agency: string; readonly manager: string }[]): Promise<void> => {
+/** Drafts that come to nothing, and an agreement from its first talk to its hand-over: it is served, changed, given another specialist and ended before its time. */
+const agreementsWhole = async (stage: Stage, today: string, ids: { readonly third: string; readonly enterprise: string }, matched: readonly { readonly agreementId: string; readonly agency: string; readonly manager: string }[]): Promise<void> => {
   for (const { agreementId, agency, manager } of matched) {
     const params = { organisationId: agency, agreementId };
-    const { agreement, specialists } = await stage.as(manager, agreements.showAgreement, { params });
+    const { agreement } = await stage.as(manager, agreements.showAgreement, { params });
     if (agreement.status === 'draft' || agreement.status === 'offered') await stage.as(manager, agreements.abandonAgreement, { params, body: { rev: agreement.rev, reason } });
-    if (agreement.status !== 'in-force') continue;
-    const running = { agreementId, agency, manager, enterprise: agreement.enterpriseId, owner: ownerOf(agreement.enterpriseId), today };
-    await goOn(stage, running);
-    const { rev } = (await stage.as(manager, agreements.showAgreement, { params })).agreement;
-    const other = specialists.find(({ personId }) => personId !== agreement.specialist?.personId) ?? specialists[0];
-    const replaced = await stage.as(manager, agreements.replaceSpecialist, { params, body: { rev, specialistId: other?.personId ?? '', reason } });
-    await stage.as(manager, agreements.terminateAgreement, { params, body: { rev: replaced.rev, reason } });
-    await handOver(stage, running);
   }
+  const codes = { enterprise: await codeOf(stage, 'owner-01', ids.enterprise), agency: await codeOf(stage, 'manager-03', ids.third) };
+  const [specialist, send] = ['specialist-03', sentBy(stage)];
+  const running = await draftAndSign(stage, send, { manager: 'manager-03', owner: 'owner-01', specialist, agency: ids.third, enterprise: ids.enterprise, today, codes });
+  await visit(stage, send, { ...running, specialist });
+  await goOn(stage, running);
+  const params = { organisationId: ids.third, agreementId: running.agreementId };
+  const { agreement: { rev }, specialists } = await stage.as('manager-03', agreements.showAgreement, { params });
+  const other = specialists.find(({ personId }) => personId !== specialist);
+  const replaced = await stage.as('manager-03', agreements.replaceSpecialist, { params, body: { rev, specialistId: other?.personId ?? specialist, reason } });
+  await stage.as('manager-03', agreements.terminateAgreement, { params, body: { rev: replaced.rev, reason } });
+  await handOver(stage, running);
 };
+
+const codeOf = async (stage: Stage, person: string, organisationId: string): Promise<string> => (await stage.as(person, parties.showOrganisation, { params: { organisationId } })).organisation.creditCode;
 
 const PHOTO = photo();
 const promised = { name: '现场照片.jpg', mediaType: 'image/jpeg' as const, size: PHOTO.length, sha256: createHash('sha256').update(PHOTO).digest('hex') };
@@ -215,7 +222,7 @@ const refusal = async (stage: Stage, { person, params, body }: Answered): Promis
 /** Every change that the sample story does not make. */
 export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void> => {
   const registered = (person: string): string => String(answers.find((answer) => answer.person === person && answer.route === 'registerOrganisation')?.body.id);
-  const ids = { agency: registered('manager-01'), otherAgency: registered('manager-02'), enterprise: registered('owner-01') };
+  const ids = { agency: registered('manager-01'), otherAgency: registered('manager-02'), third: registered('manager-03'), enterprise: registered('owner-01') };
   const matched = answers.flatMap(({ route, person, params, body }) => (route === 'answerChoice' && body.agreementId ? [{ agreementId: String(body.agreementId), agency: params.organisationId ?? '', manager: person }] : []));
   const second = answers.filter(({ route }) => route === 'submitClaim')[1];
   const today = localDateOf(now());
@@ -227,9 +234,7 @@ export const playTheRest = async ({ stage, answers, now }: Bureau): Promise<void
   const signed = answers.find(({ route, params }) => route === 'signAgreement' && params.organisationId === ids.agency);
   if (signed) await papers(stage, { agreementId: signed.params.agreementId ?? '', organisationId: ids.agency });
   await colleagues(stage, today, ids.agency);
-  const ownerOf = (enterpriseId: string): string => answers.find(({ route, body }) => route === 'registerOrganisation' && body.id === enterpriseId)?.person ?? 'owner-01';
-  await endings(stage, today, ownerOf, matched);
-  const codeOf = async (person: string, organisationId: string): Promise<string> => (await stage.as(person, parties.showOrganisation, { params: { organisationId } })).organisation.creditCode;
-  await takeOver(stage, sentBy(stage), { manager: 'manager-02', agency: ids.otherAgency, today, codes: { enterprise: await codeOf('owner-01', ids.enterprise), agency: await codeOf('manager-02', ids.otherAgency) } });
+  await agreementsWhole(stage, today, ids, matched);
+  await takeOver(stage, sentBy(stage), { manager: 'manager-02', agency: ids.otherAgency, today, codes: { enterprise: await codeOf(stage, 'owner-01', ids.enterprise), agency: await codeOf(stage, 'manager-02', ids.otherAgency) } });
   await particulars(stage, Number(today.slice(0, 4)) - 1, ids);
 };
