@@ -1,4 +1,4 @@
-import type { ListedProblem, ListedRecord } from '../../shared/contract/services.ts';
+import type { ListedProblem, ListedRecord, RecordView } from '../../shared/contract/services.ts';
 import { problemLifecycle, type FoundProblem } from '../../shared/domain/found-problem.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { recordActions } from '../../shared/domain/record-rules.ts';
@@ -13,6 +13,12 @@ export const listedProblem = (problem: FoundProblem, caller: Caller): ListedProb
   problem: unsealed(problem), actions: actionsFor(problemLifecycle, problem.status, caller).filter((action) => action !== 'withdraw'),
 });
 
+/** An agency is told nothing of the archive beyond its own part, not even how many entries came before. */
+const recordView = (record: ServiceRecord, { member }: Caller): RecordView => {
+  const { entry, ...view } = unsealed(record);
+  return member?.side === 'agency' ? view : { ...view, entry };
+};
+
 export const listedRecord = (record: ServiceRecord, problems: readonly FoundProblem[], caller: Caller): ListedRecord => ({
-  record: unsealed(record), problems: problems.filter(({ id }) => record.problemIds.includes(id)).map((problem) => listedProblem(problem, caller)), actions: recordActions(record, caller),
+  record: recordView(record, caller), problems: problems.filter(({ id }) => record.problemIds.includes(id)).map((problem) => listedProblem(problem, caller)), actions: recordActions(record, caller),
 });

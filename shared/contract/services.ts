@@ -8,7 +8,7 @@ import { wishRoutes } from './services/wishes.ts';
 
 export type { ListedComplaint, ShownComplaint } from './services/complaints.ts';
 export type { CorrectionForm, RecordForm } from './services/logging.ts';
-export type { ListedProblem, ListedRecord, ServicePlan, Visit } from './services/views.ts';
+export type { ListedProblem, ListedRecord, RecordView, ServicePlan, Visit } from './services/views.ts';
 
 /** Every route under /api/services: 服务记录、发现的问题、投诉、更换专员. */
 export const serviceRoutes = { ...planRoutes, ...loggingRoutes, ...answerRoutes, ...problemRoutes, ...complaintRoutes, ...wishRoutes } as const satisfies RouteTable;

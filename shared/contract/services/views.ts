@@ -12,8 +12,12 @@ import { id } from '../wire.ts';
 export const ListedProblem = z.object({ problem: z.omit(FoundProblem, { sealed: true }), actions: z.array(z.string()) });
 export type ListedProblem = z.infer<typeof ListedProblem>;
 
+/** A record as it may be read: its number in the whole archive (`entry`) is not told to an agency, which learns nothing of the rest. */
+const RecordView = z.extend(z.omit(ServiceRecord, { sealed: true }), { entry: z.optional(ServiceRecord.shape.entry) });
+export type RecordView = z.infer<typeof RecordView>;
+
 /** A record with the problems that it opened, and what the caller may do about it. */
-export const ListedRecord = z.object({ record: z.omit(ServiceRecord, { sealed: true }), problems: z.array(ListedProblem), actions: z.array(z.string()) });
+export const ListedRecord = z.object({ record: RecordView, problems: z.array(ListedProblem), actions: z.array(z.string()) });
 export type ListedRecord = z.infer<typeof ListedRecord>;
 
 export const PlanLine = z.object({ item: z.enum(serviceItems), required: z.int(), logged: z.int(), overdue: z.int(), nextDue: z.optional(localDate) });

@@ -20,11 +20,17 @@ export const sourceOf = (bytes: Uint8Array): ZipSource => ({ size: bytes.length,
 /** Standing in for the tools that a build makes, so that a package is small. */
 const tools = { page: '<!doctype html>', script: '// 核验' };
 
-/** An enterprise whose archive holds some entries with files, and the maker of exports on real stores. */
-export const givenArchive = async () => {
-  const world = addServices(await createWorld());
-  const objects = await givenObjects();
-  world.add(archiveRoutes, archiveBindings({ ...world.ports, anchors: objects.anchors, exports: objects.exports }));
+/** A table and buckets, with archives served. */
+export const archivesPlace = async () => {
+  const [world, objects] = await Promise.all([createWorld(), givenObjects()]);
+  addServices(world).add(archiveRoutes, archiveBindings({ ...world.ports, anchors: objects.anchors, exports: objects.exports }));
+  return { world, objects };
+};
+export type ArchivesPlace = Awaited<ReturnType<typeof archivesPlace>>;
+
+/** An enterprise whose archive holds its first entry, and the maker of exports on real stores. */
+export const givenArchive = async (place?: ArchivesPlace) => {
+  const { world, objects } = place ?? (await archivesPlace());
   const service = await givenService(world);
   const enterpriseId = service.enterprise.organisationId;
   const asAgency = { organisationId: service.agency.organisationId, enterpriseId };

@@ -37,6 +37,14 @@ describe('logging a service', () => {
     expect(await tasksOf('system')).toContain('lapse-record');
   });
 
+  it('is shown to the enterprise with its number in the archive, and to the agency without: it would tell how much others keep there', async () => {
+    must(await service.log());
+    const seen = async (as = service.agency.member, params = service.ofAgency) => must(await world.call(as, serviceRoutes.listRecords, { params, query: {} })).body.items[0]?.record.entry;
+    expect(await seen(service.enterprise.member, service.ofEnterprise)).toBe(2);
+    expect(await seen()).toBeUndefined();
+    expect(await seen(service.specialist)).toBeUndefined();
+  });
+
   it('is the fixed specialist\'s, or a stand-in\'s with a reason', async () => {
     const { member } = service.agency;
     expect(await service.log({}, member)).toMatchObject({ status: 403, problem: { kind: 'not-specialist', errors: [{ pointer: '/standInReason' }] } });

@@ -72,7 +72,7 @@ export const RecordCard = ({ listed: { record, problems }, organisationId, base,
       />
       <Disputes record={record} />
       <FileList files={record.uploads} organisationId={organisationId} />
-      <p class="govuk-hint">{t.loggedBy(record.logged.name, date.day(localDateOf(record.logged.at)))} · {t.entry(record.entry)}</p>
+      <p class="govuk-hint">{t.loggedBy(record.logged.name, date.day(localDateOf(record.logged.at)))}{record.entry !== undefined && ` · ${t.entry(record.entry)}`}</p>
       {children}
     </article>
   );
