@@ -4,7 +4,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { partitions } from '../table/keys.ts';
+import { agreementsOfSpecialist } from '../table/agreements-of-specialist.ts';
 import { nameSpecialist } from './replace-specialist.ts';
 import { specialistOf } from './specialist.ts';
 
@@ -18,8 +18,7 @@ export const reassignAgreements =
     if (fromId === toId) return fail('not-specialist');
     const named = await specialistOf(ports.table, organisationId, toId, localDateOf(now));
     if (!named.ok) return named;
-    const agreements = (await ports.table.partition(partitions.organisation(organisationId), { index: 'gsi2', prefix: 'AGREEMENT#' })).filter((item) => item.type === 'agreement');
-    const theirs = agreements.filter(({ status, specialist }) => status === 'in-force' && specialist?.personId === fromId);
+    const theirs = (await agreementsOfSpecialist(ports.table, organisationId, fromId)).filter(({ status, specialist }) => status === 'in-force' && specialist?.personId === fromId);
     let moved = 0;
     for (const { id: agreementId } of theirs.slice(0, AT_ONCE)) {
       const requestKey = createHash('sha256').update(`${actor.requestKey}|${agreementId}`).digest('hex');

@@ -5,9 +5,10 @@ import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply } from '../http/use-case.ts';
 import { systemActor } from '../system-actor.ts';
+import { agreementsOfSpecialist } from '../table/agreements-of-specialist.ts';
 import { withRetry } from '../table/archive.ts';
 import { replace, type Actor } from '../table/change.ts';
-import { keys, partitions } from '../table/keys.ts';
+import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
 const ATTEMPTS = 8;
@@ -29,7 +30,7 @@ const mark = (table: Table, agreementId: string, personId: string, now: string):
 
 /** Every live agreement of the agency that names a person as its specialist says that they have left. May run again at any time. */
 export const markHandOver = async (table: Table, agencyId: string, personId: string, now: string): Promise<Result<unknown>> => {
-  const agreements = (await table.partition(partitions.organisation(agencyId), { index: 'gsi2', prefix: 'AGREEMENT#' })).filter((item) => item.type === 'agreement');
+  const agreements = await agreementsOfSpecialist(table, agencyId, personId);
   for (const { id } of agreements.filter((agreement) => waitsFor(agreement, personId))) {
     const marked = await mark(table, id, personId, now);
     if (!marked.ok) return marked;

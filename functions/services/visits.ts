@@ -5,9 +5,10 @@ import { nextVisitOf, planOf } from '../../shared/domain/visit-plan.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
+import { agreementsOfSpecialist } from '../table/agreements-of-specialist.ts';
 import { openProblemsOfSide } from '../table/found-problems.ts';
 import { inBatchesAtOnce } from '../table/in-batches.ts';
-import { keys, partitions } from '../table/keys.ts';
+import { keys } from '../table/keys.ts';
 import { loadToAct, recordsOf } from './load.ts';
 import { listedProblem } from './views.ts';
 
@@ -23,10 +24,10 @@ export const listVisits =
   async ({ params: { organisationId }, caller, now }) => {
     const today = localDateOf(now);
     const [items, problems] = await Promise.all([
-      table.partition(partitions.organisation(organisationId), { index: 'gsi2', prefix: 'AGREEMENT#' }),
+      agreementsOfSpecialist(table, organisationId, caller.personId),
       openProblemsOfSide(table, organisationId, 'agency'),
     ]);
-    const own = items.flatMap((item) => (item.type === 'agreement' && isSigned(item) && item.status === 'in-force' && item.specialist?.personId === caller.personId ? [item] : []));
+    const own = items.flatMap((item) => (isSigned(item) && item.status === 'in-force' && item.specialist?.personId === caller.personId ? [item] : []));
     const [enterprises, records] = await Promise.all([inBatchesAtOnce(own.map(({ enterpriseId }) => keys.organisation(enterpriseId)), table.getMany), Promise.all(own.map(({ id }) => recordsOf(table, id)))]);
     const addresses = new Map(enterprises.flatMap((item) => (item.type === 'organisation' ? [[item.id, item.address]] : [])));
     const visits = own.map((agreement, index): Visit => {

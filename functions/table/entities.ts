@@ -37,7 +37,7 @@ import type { Task } from '../../shared/domain/tasks.ts';
 import { Served, TrackRecord } from '../../shared/domain/track-record.ts';
 import { findersOf, type Finder } from './finders.ts';
 import type { Item } from './items.ts';
-import { agencyChoices, keys, partitions, type IndexName, type Key } from './keys.ts';
+import { agencyChoices, keys, partitions, servedFor, type IndexName, type Key } from './keys.ts';
 import type { Versions } from './upgrade.ts';
 
 interface Definition<S extends z.ZodMiniType> extends Versions {
@@ -148,10 +148,11 @@ export const entities = {
     schema: Agreement,
     ...withFeeAndMethods,
     key: ({ id }) => keys.agreement(id),
-    indexes: ({ id, enterpriseId, agencyId, district }) => ({
+    indexes: ({ id, enterpriseId, agencyId, status, specialist }) => ({
       gsi1: ofOrganisation(enterpriseId, `AGREEMENT#${id}`),
       gsi2: ofOrganisation(agencyId, `AGREEMENT#${id}`),
-      gsi3: { pk: partitions.office(district), sk: `AGREEMENT#${id}` },
+      // What a specialist serves, until it is over.
+      ...(specialist && status !== 'ended' && status !== 'abandoned' && { gsi3: { pk: partitions.person(specialist.personId), sk: `${servedFor(agencyId)}${id}` } }),
     }),
     tasks: agreementTasks,
   }),

@@ -142,6 +142,9 @@ export const sortPrefixes = {
 /** Sort keys of an agency's choices, in its index partition: fair by fair, the newest last, and those of one fair as they came. */
 export const agencyChoices = (fairId: string): string => `CHOICE#${fairId}#`;
 
+/** Sort keys of the agreements that a person serves for one agency, in their index partition. */
+export const servedFor = (agencyId: string): string => `SERVES#${agencyId}#`;
+
 /** Whose leaving a marker in the partition of a fair stands for. */
 export const leaverOf = (sk: string): { side: Side; organisationId: string } => {
   const [side, organisationId = ''] = sk.slice(sortPrefixes.leavers.length).split('#');

@@ -4,13 +4,14 @@ import { systemRandom } from '../../functions/ids.ts';
 import { systemActor } from '../../functions/system-actor.ts';
 import { factsOf } from '../../functions/table/invariants/facts.ts';
 import { finderRepairs } from '../../functions/table/repair-finders.ts';
+import { specialistRepairs } from '../../functions/table/repair-specialists.ts';
 import { trackRecordRepairs } from '../../functions/table/repair-track-records.ts';
 import { createTable } from '../../functions/table/table.ts';
 import { everyItem, localPlaces } from './whole-data.ts';
 
 /**
  * `npm run repair-records`: brings the track records of agencies to what agreements and evaluations say, and lets every
- * organisation be found by its name and code; again and again
+ * organisation be found by its name and code, and agreements by their specialist; again and again
  * harmless. Local data, or with `TABLE_NAME` and the usual AWS credentials deployed data, best while nobody signs.
  */
 const { TABLE_NAME, DATA_DIR } = process.env;
@@ -20,8 +21,9 @@ const subject = { type: 'records', id: 'all' } as const;
 let done = 0;
 for (;;) {
   const now = new Date().toISOString();
-  const facts = factsOf(await everyItem(places));
-  const repairs = [...trackRecordRepairs(facts, now), ...finderRepairs(facts)];
+  const items = await everyItem(places);
+  const facts = factsOf(items);
+  const repairs = [...trackRecordRepairs(facts, now), ...finderRepairs(facts), ...specialistRepairs(items, now)];
   if (repairs.length === 0) break;
   for (const writes of repairs) {
     const repaired = await table.commit(systemActor(`repair-records ${randomUUID()}`, now), { action: 'repair', subject, writes, reply: { status: 200, body: null } });

@@ -82,5 +82,6 @@ export const takeOver = async (stage: Stage, send: (person: string, organisation
   const submitted = await stage.as(manager, agreements.submitTakeOver, { ...own, body: { rev: edited.rev, scanIds: [uploadId], proofs: {} } });
   await stage.as(manager, agreements.showTakeOver, own);
   await stage.as('filing-officer', agreements.showBureauTakeOver, { params: { takeOverId } });
+  await stage.as('filing-officer', agreements.listBureauTakeOvers, { query: { district: '320402' } });
   await stage.as('filing-officer', agreements.decideTakeOver, { params: { takeOverId }, body: { rev: submitted.rev, action: 'approve' } });
 };

@@ -65,8 +65,9 @@ const storyOf = (bureau: Bureau, items: readonly Stored[]): Story => {
   const agencyId = String(answered('registerOrganisation', 'manager-01')?.body.id);
   const enterpriseId = String(answered('registerOrganisation', 'owner-01')?.body.id);
   const own = items.filter((item) => LISTED.has(item.type?.S ?? '') && (item.type?.S === 'fair' || item.type?.S === 'ledger' || item.enterpriseId?.S === enterpriseId || item.id?.S === agencyId || item.id?.S === enterpriseId || (item.type?.S === 'finder' && item.organisationId?.S === enterpriseId && item.sk?.S === 'NAME#000')));
-  const one = new Map(own.map((item) => [`${item.type?.S} ${item.side?.S}`, item]));
-  const waiters = new Map(items.filter(({ pk }) => pk?.S === `TASKS#org:${agencyId}` || /^TASKS#duty:(filing|verification|fair):320402$/.test(pk?.S ?? '')).map((item) => [item.pk?.S, item]));
+  // The largest of each kind: what happens side by side in the story comes in any order.
+  const one = new Map(own.toSorted((a, b) => JSON.stringify(a).length - JSON.stringify(b).length).map((item) => [`${item.type?.S} ${item.side?.S}`, item]));
+  const waiters = new Map(items.filter(({ pk }) => pk?.S === `TASKS#org:${agencyId}` || /^TASKS#duty:(filing|fair|verification):\d{6}$/.test(pk?.S ?? '')).map((item) => [item.pk?.S, item]));
   return { agencyId, own: [...one.values()], tasks: [...waiters.values()] };
 };
 

@@ -64,6 +64,7 @@ const complaints = async (stage: Stage, { manager, owner, agency, enterprise, ag
   await stage.as(owner, services.showComplaint, own);
   await stage.as(manager, services.showComplaint, theirs);
   await stage.as('inspection-officer', services.showBureauComplaint, ofOffice);
+  await stage.as('inspection-officer', services.listBureauComplaints, { query: { district: '320402' } });
 };
 
 /** Another specialist is wished for: not after all, then declined, which the enterprise reads. */
