@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { namespaces, type Language, type Namespace, type Namespaces, type Texts } from '../shared/text/index.ts';
+import type { workNamespaces } from '../shared/text/work.ts';
 
 /** The language of everything below it. */
 export const LanguageContext = createContext<Language>('zh');
@@ -25,10 +26,18 @@ export const loadTextsFrom = async <Known extends Partial<Namespaces>>(loaders: 
 };
 
 /** Texts that a page may name; those of calculators come by loaders of their own. */
-export type PageNamespace = keyof typeof namespaces;
+export type PageNamespace = keyof typeof namespaces | keyof typeof workNamespaces;
 
-/** Fetches the texts that a page names. */
-export const loadTexts = (language: Language, names: readonly PageNamespace[]): Promise<void> => loadTextsFrom(namespaces, language, names);
+const isAtHand = (name: PageNamespace): name is keyof typeof namespaces => name in namespaces;
+
+/** Fetches the texts that a page names; the list of those of work in the app only where one of them is named. */
+export const loadTexts = async (language: Language, names: readonly PageNamespace[]): Promise<void> => {
+  const work = names.flatMap((name) => (isAtHand(name) ? [] : [name]));
+  await Promise.all([
+    loadTextsFrom(namespaces, language, names.filter(isAtHand)),
+    work.length > 0 && import('../shared/text/work.ts').then(({ workNamespaces: loaders }) => loadTextsFrom(loaders, language, work)),
+  ]);
+};
 
 /** Undefined until loaded. */
 export const knownText = <N extends Namespace>(language: Language, name: N): Texts[N] | undefined => store[language][name] as Texts[N] | undefined;

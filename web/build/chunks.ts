@@ -17,7 +17,7 @@ export const chunkGroups: Group[] = [
   { name: 'base', priority: 5, test: /node_modules\/preact\/|web\/(text\.tsx|format\.ts|business-time\.ts|stored\.ts|local-path\.ts)$|shared\/text\/index\.ts$|vite\/preload-helper/ },
   // For class fields, which few pages have.
   { name: 'helpers', priority: 6, test: /oxc-project.*runtime/ },
-  { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|brand|dates\/local-date)\.ts$/ },
+  { name: 'fields', priority: 4, test: /web\/(components\/(field-frame|text-fields|choice-fields|error-summary)\.tsx|form\/context\.ts|failure-words\.ts)$|shared\/rules\/(money|brand|dates\/local-date|identifiers\/normalise)\.ts$/ },
   {
     name: 'core', priority: 3,
     test: /node_modules\/preact-iso\/|web\/(session|api|use-query|use-action|config|random|patience)\.ts$|web\/keep\/kept\.ts$|web\/outbox\/(marker|use-outbox)\.ts$|web\/app\/me\.tsx$|web\/form\/(body|check-later|dom|draft|use-draft)\.ts$|web\/components\/(form|problem|page-title|page-frame|empty-state|later)\.tsx$|shared\/contract\/(client|route)\.ts$|shared\/domain\/duties\.ts$|shared\/text\/zh\/sections\.ts$/,

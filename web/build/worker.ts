@@ -17,7 +17,7 @@ export const shellModules = [
   'web/routes/fairs/sign-up.tsx', 'web/routes/enterprise/fair.tsx', 'web/routes/enterprise/choices.tsx', 'web/components/fairs/signed-up.tsx', 'web/components/fairs/queued-sign-up.tsx',
   'web/routes/agency/fair.tsx', 'web/routes/agency/day.tsx', 'web/routes/agency/choices.tsx', 'web/routes/bureau/check-in.tsx', 'web/routes/fairs/check-in.tsx', 'web/styles/work.ts',
   'web/routes/agency/visits.tsx', 'web/routes/agency/log-record.tsx', 'shared/text/zh/services.ts', 'shared/text/zh/visits.ts', 'shared/text/zh/found-problems.ts', 'shared/text/zh/complaints.ts', 'shared/text/zh/archives.ts', 'shared/contract/services.ts',
-  'shared/text/zh/app.ts', 'shared/text/zh/fair-visit.ts', 'shared/text/zh/fairs.ts', 'shared/text/zh/fair-words.ts', 'shared/text/zh/offers.ts', 'shared/text/zh/selection.ts', 'shared/text/zh/desk.ts', 'shared/text/zh/parties.ts', 'shared/text/zh/outbox.ts', 'shared/text/zh/people.ts', 'shared/text/zh/problems.ts',
+  'shared/text/work.ts', 'shared/text/zh/app.ts', 'shared/text/zh/fair-visit.ts', 'shared/text/zh/fairs.ts', 'shared/text/zh/fair-words.ts', 'shared/text/zh/offers.ts', 'shared/text/zh/selection.ts', 'shared/text/zh/desk.ts', 'shared/text/zh/parties.ts', 'shared/text/zh/outbox.ts', 'shared/text/zh/people.ts', 'shared/text/zh/problems.ts',
   'web/form/check.ts', 'web/form/read-body.ts', 'shared/contract/fairs.ts',
 ];
 
