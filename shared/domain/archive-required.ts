@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
 import { localDate } from '../rules/dates.ts';
-import type { ALSO_REQUIRED, Ruleset } from '../rules/rulesets/ruleset.ts';
+import type { ALSO_REQUIRED } from '../rules/rulesets/listed.ts';
+import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import type { IndexRow } from './archive-index.ts';
 import { countsAsDone, type CountedRecord } from './completeness-rules.ts';
 import type { Evaluation } from './evaluation.ts';

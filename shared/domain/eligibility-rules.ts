@@ -1,5 +1,6 @@
 import { localDate, localDateOf } from '../rules/dates.ts';
-import type { Ruleset, TaxCreditGrade } from '../rules/rulesets/ruleset.ts';
+import type { TaxCreditGrade } from '../rules/rulesets/listed.ts';
+import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { type EligibilityFile, type Finding } from './eligibility.ts';
 import { eligibilityConditions, placeConditions, type EligibilityCondition, type Outcome } from './condition-names.ts';
 import type { Organisation } from './party.ts';

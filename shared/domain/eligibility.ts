@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { taxCreditGrades } from '../rules/rulesets/ruleset.ts';
+import { taxCreditGrades } from '../rules/rulesets/listed.ts';
 import { eligibilityConditions, outcomes } from './condition-names.ts';
 import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { UploadReference } from './evaluation.ts';

@@ -30,7 +30,7 @@ export const chunkGroups: Group[] = [
   { name: 'calculator', priority: 4, test: /web\/routes\/public\/calculators\/(calculator|fields|island|module|reading|steps|takeaway|typed|use-copy)\.tsx?$|shared\/rules\/labour\/outcome\.ts$|shared\/text\/(step-words|calculators)\.ts$/ },
   { name: 'date-arithmetic', priority: 4, test: /shared\/rules\/dates\/arithmetic\.ts$/ },
   { name: 'exact', priority: 4, test: /web\/routes\/public\/calculators\/count\.ts$|shared\/rules\/(exact|labour\/(figures|sources))\.ts$/ },
-  { name: 'rulesets', priority: 4, test: /shared\/rules\/(rulesets|subsidy|evaluation)\// },
+  { name: 'rulesets', priority: 4, test: /shared\/rules\/(rulesets\/(?!ruleset\.ts)|subsidy\/|evaluation\/)/ },
   { name: 'identifiers', priority: 4, test: /shared\/rules\/identifiers\// },
   { name: 'calendar', priority: 4, test: /shared\/rules\/calendar\// },
   { name: 'common', priority: 3, test: /shared\/text\/zh\/(common|terms)\.ts$/ },

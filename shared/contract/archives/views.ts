@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ALSO_REQUIRED } from '../../rules/rulesets/ruleset.ts';
+import { ALSO_REQUIRED } from '../../rules/rulesets/listed.ts';
 import { archiveSections } from '../../domain/archive-sections.ts';
 import { ArchiveEntry, ArchiveHead, entryKinds, EntryFile } from '../../domain/archive.ts';
 import { instant, localDate } from '../../domain/entity.ts';

@@ -5,7 +5,7 @@ import { localDate } from '../../domain/entity.ts';
 import { UploadReference } from '../../domain/evaluation.ts';
 import { Move, SizeFigures, SizeResult } from '../../domain/party.ts';
 import { districts } from '../../domain/who.ts';
-import { taxCreditGrades } from '../../rules/rulesets/ruleset.ts';
+import { taxCreditGrades } from '../../rules/rulesets/listed.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, id, rev, text } from '../wire.ts';
 

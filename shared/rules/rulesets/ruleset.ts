@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '../dates.ts';
+import { ALSO_REQUIRED, taxCreditGrades } from './listed.ts';
 import { SUBSIDY_POLICY } from '../subsidy/policy.ts';
 
 const count = z.int().check(z.minimum(0));
@@ -43,8 +44,6 @@ const weighHundred = (indicators: readonly Indicator[]): boolean =>
 
 const bandsOf = z.array(HeadcountBand).check(z.minLength(1), z.refine(bandsFollowEachOther));
 const gradesOf = z.array(EvaluationGrade).check(z.minLength(1), z.refine(gradesFallToZero));
-/** Entries of a service year that a ruleset may ask for besides the service records. */
-export const ALSO_REQUIRED = ['basic-information', 'filing', 'size-figures', 'rating', 'case-counts', 'evaluation-final'] as const;
 
 /** Repeated for the reader; must equal the policy (二（一）), which no ruleset changes. */
 const fixedByPolicy = z.object({
@@ -63,9 +62,6 @@ export const SubsidyRules = z.object({
 });
 export type SubsidyRules = z.infer<typeof SubsidyRules>;
 
-/** 纳税信用级别 as the tax bureaus publish them yearly, and none (国家税务总局公告 2014 年第 40 号、2018 年第 8 号). */
-export const taxCreditGrades = ['A', 'B', 'M', 'C', 'D', 'unrated'] as const;
-export type TaxCreditGrade = (typeof taxCreditGrades)[number];
 
 /**
  * Everything that the policy leaves open, as one dated version that the bureau edits. Days are calendar days unless the
