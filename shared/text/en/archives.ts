@@ -43,6 +43,7 @@ export const text: typeof zh = {
     complete: (count: number) => `All ${count} required entries are there.`,
     summary: (met: number, all: number) => `${met} of ${all} required entries are there; still missing:`,
     record: (item: string, no: number) => `${item}: service record ${no}`,
+    later: (count: number) => `${count} that are due later`,
     explain: 'The completeness that an evaluation takes counts service records only; the other entries are listed by the ruleset in force.',
     kind: {
       'basic-information': 'Basic information',
@@ -93,8 +94,9 @@ export const text: typeof zh = {
     licence: 'Licences',
     other: 'Other',
   },
-  basics: { explain: 'Enters the enterprise’s name, code, address and size, as registered now, for this year. Put them right first where the organisation is shown.', button: 'Enter this year’s basic information' },
+  basics: { title: 'Basic information', explain: 'Enters the enterprise’s name, code, address and size, as registered now, for this year. Put them right first where the organisation is shown.', button: 'Enter this year’s basic information' },
   check: {
+    heading: 'Whether the archive is whole',
     button: 'Check the archive',
     title: 'Result of the check',
     explain: 'Every entry carries the check value of the one before it, so that a changed, missing or cut entry is named.',

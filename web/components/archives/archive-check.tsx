@@ -35,6 +35,7 @@ export const ArchiveChecker = ({ check }: { readonly check: () => Promise<Outcom
   };
   return (
     <section class="app-card">
+      <h2 class="govuk-heading-s">{t.heading}</h2>
       <p>{t.explain}</p>
       <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={state.busy ? 'true' : undefined} onClick={() => void (state.busy || run())}>{state.busy ? t.running : t.button}</button>
       <div role="status">{state.found && <Found found={state.found} />}</div>

@@ -23,6 +23,7 @@ export const EnterBasics = ({ reader: { organisationId }, enterpriseId, onDone }
   };
   return (
     <section class="app-card app-no-print" id="basics">
+      <h2 class="govuk-heading-s">{t.title}</h2>
       <p>{t.explain}</p>
       <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={action.busy ? 'true' : undefined} onClick={() => void (action.busy || run())}>{t.button}</button>
       {action.problem && <Problem problem={action.problem} onRetry={() => void run()} />}
