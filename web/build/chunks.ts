@@ -39,7 +39,7 @@ export const chunkGroups: Group[] = [
   { name: 'sign-up', priority: 2, test: /route-calls:.*\/fairs\.ts#(signUp|showSignUp)$|web\/routes\/fairs\/sign-up\.tsx$|web\/components\/summary-list\.tsx$|web\/components\/fairs\/(budget|my-sign-up|sign-up-fields|sign-up-form|acting-organisation|fair-facts|stage)\.tsx?$/ },
   { name: 'newcomer', priority: 2, test: /route-calls:.*\/fairs\.ts#registerAndSignUp$|web\/components\/fairs\/register-and-sign-up\.tsx$/ },
   { name: 'sign-in', priority: 2, test: /web\/session-flow\.ts$|web\/app\/(signed-in|sign-in-failed)\.tsx$|node_modules\/oauth4webapi\// },
-  { name: 'files', priority: 4, test: /web\/(files|components\/files)\/|shared\/domain\/(file-kinds|file-content|zip-directory|upload-rules)\.ts$/ },
+  { name: 'files', priority: 2, test: /web\/(files|components\/files)\/|shared\/domain\/(file-kinds|file-content|zip-directory|upload-rules)\.ts$/ },
   { name: 'outbox', priority: 2, test: /web\/(outbox|components\/outbox)\/|web\/routes\/own\/outbox\.tsx$/ },
   { name: 'desk', priority: 2, test: /web\/components\/fairs\/(booth-desk|fair-actions|fair-form)\.tsx$/ },
   { name: 'check-in', priority: 2, test: /web\/(components\/)?desk\/|web\/routes\/(fairs|bureau)\/check-in\.tsx$/ },
