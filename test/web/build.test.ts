@@ -6,6 +6,7 @@ import { routes } from '../../shared/contract/index.ts';
 import { wholeRoute, type RouteDefinition } from '../../shared/contract/route.ts';
 import { routeCalls } from '../../web/build/route-calls.ts';
 import { shellModules } from '../../web/build/worker.ts';
+import { furtherPages } from '../../web/routes/further-pages.ts';
 import { pages } from '../../web/routes/index.ts';
 import { unusedClasses } from '../../web/build/unused-classes.ts';
 
@@ -65,7 +66,7 @@ describe('classes of the stylesheet that no page carries', () => {
 
 describe('what the app has without a network', () => {
   const fileOf = (name: string): string => `shared/text/zh/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-  const kept = pages.filter(({ load }) => shellModules.some((module) => module.startsWith('web/routes/') && load.toString().includes(module.slice('web/'.length))));
+  const kept = [...pages, ...furtherPages].filter(({ load }) => shellModules.some((module) => module.startsWith('web/routes/') && load.toString().includes(module.slice('web/'.length))));
   it('are whole pages: with every text that they name', () => {
     expect(kept.length).toBeGreaterThan(6);
     for (const { path, texts = [] } of kept) for (const name of texts) expect(shellModules, `${path} names ${name}`).toContain(fileOf(name));

@@ -12,7 +12,7 @@ const along = [fairRoutes.listBooths, fairRoutes.listChoices, fairRoutes.showSel
 
 /** What must be there without a network, below web/ or shared/: pages with their parts and texts, and the check of forms. */
 export const shellModules = [
-  'web/app/main.tsx', 'web/app/sign-in-failed.tsx', 'web/routes/own/tasks.tsx', 'web/routes/own/outbox.tsx', 'web/outbox/outbox.ts', 'web/components/outbox/outbox-line.tsx', 'web/components/outbox/outbox-item.tsx',
+  'web/app/main.tsx', 'web/app/sign-in-failed.tsx', 'web/routes/further-pages.ts', 'web/routes/own/tasks.tsx', 'web/routes/own/outbox.tsx', 'web/outbox/outbox.ts', 'web/components/outbox/outbox-line.tsx', 'web/components/outbox/outbox-item.tsx',
   'web/components/files/chosen-files.tsx', 'web/files/files.ts', 'shared/text/zh/files.ts',
   'web/routes/fairs/sign-up.tsx', 'web/routes/enterprise/fair.tsx', 'web/routes/enterprise/choices.tsx', 'web/components/fairs/signed-up.tsx', 'web/components/fairs/queued-sign-up.tsx',
   'web/routes/agency/fair.tsx', 'web/routes/agency/day.tsx', 'web/routes/agency/choices.tsx', 'web/routes/bureau/check-in.tsx', 'web/routes/fairs/check-in.tsx', 'web/styles/work.ts',

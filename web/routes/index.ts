@@ -1,20 +1,21 @@
-import { claimPages } from './claim-pages.ts';
-import { agreementPages } from './agreement-pages.ts';
+import { paramsAt } from '../app/params-at.ts';
 import { fairPages } from './fair-pages.ts';
 import { ownPages } from './own/pages.ts';
-import { partyPages } from './party-pages.ts';
 import type { Page } from './page.ts';
-import { servicePages } from './service-pages.ts';
+import { sectionPages } from './section-pages.ts';
 
-/** Every page of the signed-in app but the bureau's, one line per capability; navigation follows the same order. */
+/** What everybody has, what a fair needs, and where the navigation of organisations leads, which follows the same order. */
 export const pages: readonly Page[] = [
   ...ownPages,
-  ...partyPages,
+  ...sectionPages.party,
   ...fairPages,
-  ...agreementPages,
-  ...servicePages,
-  ...claimPages,
+  ...sectionPages.agreement,
+  ...sectionPages.service,
+  ...sectionPages.claim,
 ];
 
 /** Those among which the page of an address is. */
-export const pagesAt = async (path: string): Promise<readonly Page[]> => (path.startsWith('/app/bureau/') ? (await import('./bureau-pages.ts')).bureauPages : pages);
+export const pagesAt = async (path: string): Promise<readonly Page[]> => {
+  if (path.startsWith('/app/bureau/')) return (await import('./bureau-pages.ts')).bureauPages;
+  return pages.some((page) => paramsAt(page.path, path)) ? pages : (await import('./further-pages.ts')).furtherPages;
+};

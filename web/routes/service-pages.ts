@@ -5,10 +5,8 @@ const ofAgreement = 'agreements/:agreementId/records/';
 
 /** Service records and plans, and the archive that they become. */
 export const servicePages: readonly Page[] = [
-  { path: '/app/agency/:organisationId/plans/', load: () => import('./agency/plans.tsx'), texts, nav: { label: 'records', side: 'agency', also: ['/app/agency/:organisationId/archives/'] } },
   { path: `/app/agency/:organisationId/${ofAgreement}`, load: () => import('./agency/records.tsx'), texts },
   { path: `/app/agency/:organisationId/${ofAgreement}new/`, load: () => import('./agency/log-record.tsx'), texts },
-  { path: '/app/agency/:organisationId/visits/', load: () => import('./agency/visits.tsx'), texts, nav: { label: 'visits', side: 'agency' } },
   { path: `/app/agency/:organisationId/${ofAgreement}:recordId/`, load: () => import('./agency/record.tsx'), texts },
   { path: `/app/agency/:organisationId/${ofAgreement}:recordId/correction/`, load: () => import('./agency/correct-record.tsx'), texts },
   { path: '/app/agency/:organisationId/agreements/:agreementId/problems/', load: () => import('./agency/problems.tsx'), texts },
@@ -19,8 +17,6 @@ export const servicePages: readonly Page[] = [
   { path: `/app/enterprise/:organisationId/${ofAgreement}:recordId/`, load: () => import('./enterprise/record.tsx'), texts },
   { path: '/app/enterprise/:organisationId/agreements/:agreementId/problems/', load: () => import('./enterprise/problems.tsx'), texts },
   { path: '/app/enterprise/:organisationId/agreements/:agreementId/complaint/', load: () => import('./enterprise/complain.tsx'), texts },
-  { path: '/app/enterprise/:organisationId/waiting/', load: () => import('./enterprise/waiting.tsx'), texts, nav: { label: 'records', side: 'enterprise', also: ['/app/enterprise/:organisationId/complaints/'] } },
   { path: '/app/enterprise/:organisationId/complaints/', load: () => import('./enterprise/complaints.tsx'), texts },
   { path: '/app/enterprise/:organisationId/complaints/:complaintId/', load: () => import('./enterprise/complaint.tsx'), texts },
-  { path: '/app/enterprise/:organisationId/archive/', load: () => import('./enterprise/archive.tsx'), texts, nav: { label: 'archive', side: 'enterprise' } },
 ];
