@@ -1,5 +1,7 @@
-/** The namespaces of what comes to life on public pages, calculators above all: apart, so that no other page fetches the list of them. */
+/** The namespaces of public pages and of what comes to life on them, calculators above all: apart, so that no page of the app fetches the list of them. */
 export const calculatorNamespaces = {
+  public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
+  published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   /** The part of `problems` that a form needs which sends nothing. */
   fieldErrors: { zh: () => import('./zh/field-errors.ts'), en: () => import('./en/field-errors.ts') },
   documentCheck: { zh: () => import('./zh/document-check.ts'), en: () => import('./en/document-check.ts') },

@@ -10,12 +10,9 @@ export const namespaces = {
   common: { zh: () => import('./zh/common.ts'), en: () => import('./en/common.ts') },
   problems: { zh: () => import('./zh/problems.ts'), en: () => import('./en/problems.ts') },
   sections: { zh: () => import('./zh/sections.ts'), en: () => import('./en/sections.ts') },
-  app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
-  public: { zh: () => import('./zh/public.ts'), en: () => import('./en/public.ts') },
   fairVisit: { zh: () => import('./zh/fair-visit.ts'), en: () => import('./en/fair-visit.ts') },
   outbox: { zh: () => import('./zh/outbox.ts'), en: () => import('./en/outbox.ts') },
   board: { zh: () => import('./zh/board.ts'), en: () => import('./en/board.ts') },
-  published: { zh: () => import('./zh/published.ts'), en: () => import('./en/published.ts') },
   size: { zh: () => import('./zh/size.ts'), en: () => import('./en/size.ts') },
 };
 export type Namespaces = typeof namespaces & typeof workNamespaces & typeof calculatorNamespaces;

@@ -1,5 +1,6 @@
 /** The namespaces of work in the app: a list of their own, which a phone that signs up for a fair does not fetch. */
 export const workNamespaces = {
+  app: { zh: () => import('./zh/app.ts'), en: () => import('./en/app.ts') },
   fairPlan: { zh: () => import('./zh/fair-plan.ts'), en: () => import('./en/fair-plan.ts') },
   fairWords: { zh: () => import('./zh/fair-words.ts'), en: () => import('./en/fair-words.ts') },
   fairs: { zh: () => import('./zh/fairs.ts'), en: () => import('./en/fairs.ts') },
