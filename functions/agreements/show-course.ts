@@ -20,6 +20,7 @@ import { keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { termsAfter } from './amended-terms.ts';
 import { loadAmendmentForOfficer, loadOwnAmendment, type WithAgreement } from './load-amendment.ts';
+import { methodsOn, type SigningPorts } from './signatures/make-signature.ts';
 
 const lineOf = (amendment: Amendment): Course['amendments'][number] => ({
   n: amendment.n, status: amendment.status, from: amendment.from, reason: amendment.reason,
@@ -76,25 +77,27 @@ const actionsOn = (amendment: Amendment, caller: Caller): string[] =>
     return caller.member?.side === 'enterprise' ? !amendment.enterpriseSignature : !amendment.agencySignature;
   });
 
-const fileOf = async (table: Table, { amendment, agreement }: WithAgreement, caller: Caller): Promise<AmendmentFile> => {
+const fileOf = async (ports: SigningPorts, { amendment, agreement }: WithAgreement, caller: Caller, now: string): Promise<AmendmentFile> => {
+  const { table } = ports;
   const [before, history] = await Promise.all([termsAfter(table, agreement, amendment.basedOn), historyOf(table, 'amendment', `${amendment.agreementId}.${amendment.n}`)]);
   return {
     amendment, before, history, actions: actionsOn(amendment, caller), textHash: 'textHash' in amendment ? amendment.textHash : sha256(amendmentText(amendment)),
+    methods: amendment.status === 'offered' ? methodsOn(ports, now) : [],
     agreement: { startsOn: agreement.terms.startsOn, lastDay: lastDayOf(agreement), status: agreement.status },
   };
 };
 
 /** A change of terms beside the text that it changes. */
 export const showAmendment =
-  ({ table }: Ports): UseCase<typeof agreementRoutes.showAmendment> =>
-  async ({ params, caller }) => {
-    const loaded = await loadOwnAmendment(table, params);
-    return loaded.ok ? ok(reply(200, await fileOf(table, loaded.value, caller))) : loaded;
+  (ports: SigningPorts): UseCase<typeof agreementRoutes.showAmendment> =>
+  async ({ params, caller, now }) => {
+    const loaded = await loadOwnAmendment(ports.table, params);
+    return loaded.ok ? ok(reply(200, await fileOf(ports, loaded.value, caller, now))) : loaded;
   };
 
 export const showBureauAmendment =
-  ({ table }: Ports): UseCase<typeof agreementRoutes.showBureauAmendment> =>
-  async ({ params, caller }) => {
-    const loaded = await loadAmendmentForOfficer(table, params.agreementId, params.n, caller);
-    return loaded.ok ? ok(reply(200, await fileOf(table, loaded.value, caller))) : loaded;
+  (ports: SigningPorts): UseCase<typeof agreementRoutes.showBureauAmendment> =>
+  async ({ params, caller, now }) => {
+    const loaded = await loadAmendmentForOfficer(ports.table, params.agreementId, params.n, caller);
+    return loaded.ok ? ok(reply(200, await fileOf(ports, loaded.value, caller, now))) : loaded;
   };

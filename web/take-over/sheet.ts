@@ -103,7 +103,9 @@ export const readSheet = (sheet: readonly (readonly unknown[])[], names: Names, 
   const errors: CellError[] = [];
   const columns = columnsOf(withAgency);
   const filled = sheet.map((cells, index) => ({ cells, row: index + 1 })).slice(1).filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
-  return { rows: filled.map(({ cells, row }) => rowOf(cells, columns, row, names, withAgency, errors)), numbers: filled.map(({ row }) => row), errors };
+  const rows = filled.map(({ cells, row }) => rowOf(cells, columns, row, names, withAgency, errors));
+  const place = ({ row, column }: CellError): number => row * columns.length + columns.indexOf(column);
+  return { rows, numbers: filled.map(({ row }) => row), errors: errors.toSorted((one, other) => place(one) - place(other)) };
 };
 
 /** The column that a refusal of the service points at, and which row of the request. */

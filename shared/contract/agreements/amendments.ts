@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Amendment } from '../../domain/amendment.ts';
 import { localDate } from '../../domain/entity.ts';
+import { signatureMethods } from '../../domain/signature.ts';
 import { Terms } from '../../domain/terms.ts';
 import { route, type RouteTable } from '../route.ts';
 import { actingOrganisation, Changed, HistoryLine, id, reason, rev, text } from '../wire.ts';
@@ -18,6 +19,8 @@ export const AmendmentFile = z.object({
   /** Days of service that are left after its first day. */
   agreement: z.object({ startsOn: localDate, lastDay: localDate, status: z.string() }),
   textHash: z.string(),
+  /** By which a signature of it counts now. */
+  methods: z.array(z.enum(signatureMethods)),
   history: z.array(HistoryLine),
   actions: z.array(z.string()),
 });

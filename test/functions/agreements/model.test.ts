@@ -9,7 +9,7 @@ import { openOffice, type Office } from './model/office.ts';
 /** Histories share a table, so that its making weighs less. */
 const PER_TABLE = 10;
 /** A longer run: `AGREEMENT_HISTORIES=1000 vitest run test/functions/agreements/model.test.ts`. */
-const HISTORIES = Number(process.env.AGREEMENT_HISTORIES ?? 10);
+const HISTORIES = Number(process.env.AGREEMENT_HISTORIES ?? 4);
 
 class Step implements fc.AsyncCommand<Model, Office> {
   readonly words: string;

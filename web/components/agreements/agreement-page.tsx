@@ -115,7 +115,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
               <VoidedSignatures voided={file.voided} organisationId={organisationId} agreementId={agreementId} />
               {(agreement.status === 'in-force' || agreement.status === 'ended') && <p><a class="govuk-link" href={`${at}/records/`}>{t.records}</a></p>}
               <Drafting {...section} onElsewhere={query.reload} />
-              {(agreement.status === 'in-force' || agreement.status === 'ended') && <CourseSection file={file} agreement={agreement} side={side} organisationId={organisationId} at={at} onDone={done} />}
+              {(agreement.status === 'in-force' || agreement.status === 'ended') && <CourseSection key={agreement.rev} file={file} agreement={agreement} side={side} organisationId={organisationId} at={at} onDone={done} />}
               <Endings {...section} />
               <PrintLinks at={at} documents={filing ? ['agreement', 'filing-form'] : ['agreement']} />
               <AgreementHistory history={file.history.map((line) => ({ ...line, action: labelOf(t.actions, line.action) }))} />

@@ -2,16 +2,14 @@
  * Who has signed, and for a side that has not: read, tick, sign, in one of the ways that count.
  *   <SignSection file={file} side="enterprise" organisationId={…} verified onSigned={…} onChecked={…} />
  */
-import { useState } from 'preact/hooks';
 import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
 import { otherSide, uncheckedScan } from '../../../shared/domain/signing-rules.ts';
 import type { Side } from '../../../shared/domain/who.ts';
 import { useText } from '../../text.tsx';
 import { CheckField } from '../check-field.tsx';
-import { optionsOf, RadiosField } from '../choice-fields.tsx';
 import { Form } from '../form.tsx';
-import { PhotoUpload } from '../photo-upload.tsx';
 import { SummaryList } from '../summary-list.tsx';
+import { MethodFields, onlyMethod } from './method-fields.tsx';
 import { SignatureFacts } from './signature-facts.tsx';
 
 interface SignSectionProps {
@@ -27,14 +25,12 @@ const SignForm = ({ file, organisationId, side, onSigned }: Omit<SignSectionProp
   const { sign } = useText('agreements');
   const t = useText('signing');
   const { agreement, methods, textHash } = file;
-  const [chosen, setChosen] = useState<string>(methods[0] ?? '');
   const paper = 'textHash' in agreement && uncheckedScan(otherSide(side), agreement);
   const draft = `sign-${agreement.id}-${agreement.text}`;
   return (
-    <Form route={agreementRoutes.signAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ textHash, ...(methods.length === 1 && { method: methods[0] }) }} draft={draft} submit={sign.submit} elsewhere={{ textHash: { label: t.hash } }} onDone={onSigned}>
+    <Form route={agreementRoutes.signAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ textHash, ...onlyMethod(methods) }} draft={draft} submit={sign.submit} elsewhere={{ textHash: { label: t.hash } }} onDone={onSigned}>
       <p>{sign.lead}</p>
-      {methods.length > 1 ? <RadiosField name="method" label={t.method} options={optionsOf(t.methods, methods)} value={chosen} onChange={setChosen} /> : <p>{methods[0] && t.methodOnly(t.methods[methods[0]])}</p>}
-      {chosen === 'stamped-scan' && <PhotoUpload name="scanUploadIds" label={t.scan} hint={t.scanHint} max={1} organisationId={organisationId} kept={draft} />}
+      <MethodFields methods={methods} organisationId={organisationId} kept={draft} />
       {paper && <CheckField name="scanSeen" label={t.scanSeen} />}
       <CheckField name="agreed" label={sign.agreed} />
     </Form>

@@ -28,7 +28,7 @@ export const AmendmentEdit = ({ file: { amendment, agreement }, params, onDone }
         <Form route={agreementRoutes.editAmendment} params={params} fixed={fixed} draft={`amendment-${amendment.agreementId}-${amendment.n}-${amendment.text}`} submit={t.save} onDone={() => onDone(t.saved)}>
           {amendment.status === 'offered' && <p class="govuk-inset-text">{terms.changed}</p>}
           <DateField name="from" label={t.from} hint={t.fromHint} value={amendment.from} max={agreement.lastDay} />
-          <TextArea name="reason" label={t.reason} optional rows={2} maxLength={500} value={amendment.reason} />
+          <TextArea name="reason" label={t.reason} rows={2} maxLength={500} value={amendment.reason} />
           <ItemsField items={items} />
           <TextArea name="terms/mannerNote" label={terms.mannerNote} optional rows={3} maxLength={500} value={mannerNote} />
           <FeeFields fee={fee} />

@@ -1,19 +1,23 @@
 /**
  * Where a change of terms stands: from when, why, who has signed, how it was filed.
- *   <AmendmentFacts amendment={file.amendment} />
+ *   <AmendmentFacts amendment={file.amendment} organisationId={…} />     // officers: without organisationId
  */
 import type { AmendmentFile } from '../../../shared/contract/agreements.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
+import type { Signature } from '../../../shared/domain/signature.ts';
+import { FileList } from '../file-list.tsx';
 import { SummaryList } from '../summary-list.tsx';
 import { Tag } from '../tag.tsx';
 
-export const AmendmentFacts = ({ amendment }: { readonly amendment: AmendmentFile['amendment'] }) => {
+export const AmendmentFacts = ({ amendment, organisationId }: { readonly amendment: AmendmentFile['amendment']; readonly organisationId?: string }) => {
   const { amendment: t, status } = useText('inForce');
+  const { methods } = useText('signing');
   const { enterprise, agency, sign } = useText('agreements');
   const { day, moment } = useFormat();
   const offered = 'textHash' in amendment ? amendment : undefined;
-  const signer = (signature: { readonly name: string; readonly at: string } | undefined) => (signature ? sign.signedBy(signature.name, moment(signature.at)) : t.notYet);
+  const signer = (signature: Signature | undefined) =>
+    signature ? <>{sign.signedBy(signature.name, moment(signature.at))} · {methods[signature.method]}{signature.method === 'stamped-scan' && <FileList files={[{ id: signature.scan.uploadId, name: signature.scan.name }]} organisationId={organisationId} />}</> : t.notYet;
   return (
     <>
       <p><Tag status={amendment.status} labels={status} /></p>

@@ -9,6 +9,7 @@ import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { AgreementHistory } from '../agreements/agreement-history.tsx';
 import { ReasonSection } from '../agreements/reason-section.tsx';
+import { PrintLinks } from '../documents/print-links.tsx';
 import { Form } from '../form.tsx';
 import { NoticeBanner } from '../notices.tsx';
 import { PageTitle } from '../page-title.tsx';
@@ -38,7 +39,7 @@ export const AmendmentPage = ({ side, organisationId, agreementId, n }: Amendmen
   };
   return (
     <div>
-      <p><a class="govuk-back-link" href={`/app/${side}/${organisationId}/agreements/${agreementId}/`}>{t.back}</a></p>
+      <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${agreementId}/`}>{t.back}</a></p>
       <PageTitle caption={query.data?.amendment[side === 'enterprise' ? 'agencyName' : 'enterpriseName']}>{t.title(Number(n))}</PageTitle>
       {said && <NoticeBanner title={said} />}
       <Ready query={query}>
@@ -47,7 +48,7 @@ export const AmendmentPage = ({ side, organisationId, agreementId, n }: Amendmen
           const common = { file, params, onDone: done };
           return (
             <>
-              <AmendmentFacts amendment={amendment} />
+              <AmendmentFacts amendment={amendment} organisationId={organisationId} />
               <TermsCompare before={before} after={amendment.terms} />
               <AmendmentSigning {...common} side={side} />
               {actions.includes('edit') && <AmendmentEdit key={amendment.rev} {...common} />}
@@ -59,6 +60,7 @@ export const AmendmentPage = ({ side, organisationId, agreementId, n }: Amendmen
               )}
               <AmendmentFiling {...common} />
               {actions.includes('abandon') && <ReasonSection title={t.abandon} route={agreementRoutes.abandonAmendment} params={params} rev={amendment.rev} label={t.abandonReason} submit={t.abandon} onDone={() => done(t.abandoned)} />}
+              <PrintLinks at={`/app/${side}/${organisationId}/agreements/${agreementId}`} documents={['amendment']} n={n} />
               <AgreementHistory history={history} />
             </>
           );

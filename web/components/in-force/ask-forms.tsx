@@ -7,6 +7,7 @@ import { askedKinds, type AskedKind } from '../../../shared/domain/in-force.ts';
 import { useText } from '../../text.tsx';
 import { Form } from '../form.tsx';
 import { DateField, TextArea } from '../text-fields.tsx';
+import { Folded, useOneOpen } from './one-open.tsx';
 
 interface AskFormsProps {
   readonly agreement: Extract<AgreementFile['agreement'], { status: 'in-force' }>;
@@ -17,23 +18,21 @@ interface AskFormsProps {
 
 export const AskForms = ({ agreement, today, organisationId, onDone }: AskFormsProps) => {
   const { ask: t } = useText('inForce');
+  const one = useOneOpen();
   const { suspensions = [], renewal } = agreement;
   const possible: Readonly<Record<AskedKind, boolean>> = { suspension: true, resumption: suspensions.some(({ to }) => to >= today), ending: !renewal?.signed };
   const lead: Readonly<Record<AskedKind, string>> = { suspension: t.suspensionLead, resumption: t.resumptionLead, ending: t.endingLead };
   return (
     <>
       {askedKinds.filter((kind) => possible[kind]).map((kind) => (
-        <details key={kind} class="govuk-details app-no-print">
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t[kind]}</span></summary>
-          <div class="govuk-details__text">
-            <p>{lead[kind]}</p>
-            <Form route={agreementRoutes.askOtherSide} params={{ organisationId, agreementId: agreement.id }} fixed={{ rev: agreement.rev, kind }} draft={`ask-${kind}-${agreement.id}`} submit={t.submit} onDone={() => onDone(t.done)}>
-              <DateField name="from" label={kind === 'ending' ? t.lastDay : t.from} min={today} />
-              {kind === 'suspension' && <DateField name="to" label={t.to} min={today} />}
-              <TextArea name="reason" label={t.reason} rows={2} maxLength={500} />
-            </Form>
-          </div>
-        </details>
+        <Folded key={kind} one={one} id={kind} title={t[kind]}>
+          <p>{lead[kind]}</p>
+          <Form route={agreementRoutes.askOtherSide} params={{ organisationId, agreementId: agreement.id }} fixed={(body) => ({ rev: agreement.rev, kind, ...(kind === 'suspension' && { to: body.to ?? '' }) })} draft={`ask-${kind}-${agreement.id}`} submit={t.submit} onDone={() => onDone(t.done)}>
+            <DateField name="from" label={kind === 'ending' ? t.lastDay : t.from} min={today} />
+            {kind === 'suspension' && <DateField name="to" label={t.to} min={today} />}
+            <TextArea name="reason" label={t.reason} rows={2} maxLength={500} />
+          </Form>
+        </Folded>
       ))}
     </>
   );

@@ -31,7 +31,7 @@ export const AskedSection = ({ asked, agreement, side, organisationId, may, onDo
       <h2 class="govuk-heading-s" id="asked">{t.title}</h2>
       <p><strong>{words}</strong><br />{asked.reason}</p>
       <p class="app-quiet">{t.by(asked.stamp.name, moment(asked.stamp.at))}</p>
-      <DeadlineBadge due={asked.answerBy} />
+      <p><DeadlineBadge due={asked.answerBy} /></p>
       {mine && <p>{t.waiting}</p>}
       {may && mine && <Form route={agreementRoutes.answerAsked} params={params} fixed={{ rev: agreement.rev, action: 'withdraw' }} submit={t.withdraw} danger onDone={() => onDone(t.withdrawn)} />}
       {may && !mine && (

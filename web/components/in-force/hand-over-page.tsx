@@ -8,6 +8,7 @@ import type { Side } from '../../../shared/domain/who.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { AgreementHistory } from '../agreements/agreement-history.tsx';
+import { PrintLinks } from '../documents/print-links.tsx';
 import { NoticeBanner } from '../notices.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { Ready } from '../problem.tsx';
@@ -31,13 +32,14 @@ export const HandOverPage = ({ side, organisationId, agreementId }: HandOverPage
   };
   return (
     <div>
-      <p><a class="govuk-back-link" href={`/app/${side}/${organisationId}/agreements/${agreementId}/`}>{amendment.back}</a></p>
+      <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/${agreementId}/`}>{amendment.back}</a></p>
       <PageTitle caption={query.data?.handOver[side === 'enterprise' ? 'agencyName' : 'enterpriseName']}>{t.title}</PageTitle>
       {said && <NoticeBanner title={said} />}
       <Ready query={query}>
         {(file) => (
           <>
             <HandOverView key={file.handOver.rev} file={file} side={side} organisationId={organisationId} onDone={done} />
+            <PrintLinks at={`/app/${side}/${organisationId}/agreements/${agreementId}`} documents={['hand-over-list']} />
             <AgreementHistory history={file.history.map((line) => ({ ...line, action: words(line.action) }))} />
           </>
         )}

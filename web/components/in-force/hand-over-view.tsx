@@ -11,6 +11,8 @@ import { DeadlineBadge } from '../progress.tsx';
 import { SummaryList } from '../summary-list.tsx';
 import { Tag } from '../tag.tsx';
 import { TextField } from '../text-fields.tsx';
+import { OpenProblems } from './open-problems.tsx';
+import { Folded, useOneOpen } from './one-open.tsx';
 
 type Line = HandOverFile['handOver']['lines'][number];
 interface HandOverViewProps {
@@ -26,7 +28,6 @@ const Marks = ({ line }: { readonly line: Line }) => {
   const { done, confirmed, objected } = line;
   return (
     <>
-      {!done && !objected && <p class="app-quiet">{t.waits}</p>}
       {objected && <p><strong>{t.objectedBy(objected.name, moment(objected.at))}</strong> {objected.note}</p>}
       {done && <p>{t.doneBy(done.name, moment(done.at))} {done.note}</p>}
       {done && <p class={confirmed ? undefined : 'app-quiet'}>{confirmed ? t.confirmedBy(confirmed.name, moment(confirmed.at)) : t.waitsConfirm}</p>}
@@ -34,7 +35,7 @@ const Marks = ({ line }: { readonly line: Line }) => {
   );
 };
 
-const LineForms = ({ line, file, side, organisationId, onDone }: { readonly line: Line; readonly file: HandOverFile; readonly side: Side; readonly organisationId: string; readonly onDone: (said: string) => void }) => {
+const LineForms = ({ line, file, side, organisationId, one, onDone }: { readonly line: Line; readonly file: HandOverFile; readonly side: Side; readonly organisationId: string; readonly one: ReturnType<typeof useOneOpen>; readonly onDone: (said: string) => void }) => {
   const { handOver: t } = useText('inForce');
   const { handOver, actions } = file;
   const params = { organisationId, agreementId: handOver.agreementId };
@@ -42,20 +43,19 @@ const LineForms = ({ line, file, side, organisationId, onDone }: { readonly line
   const done = () => onDone(t.saved);
   if (line.confirmed) return null;
   if (line.by === side) return !line.done && actions.includes('tick') ? (
-    <Form route={agreementRoutes.markHandOver} params={params} fixed={fixed('tick')} submit={t.tick} onDone={done}>
-      <TextField name="note" label={t.note} optional maxLength={300} />
-    </Form>
+    <Folded one={one} id={line.key} title={t.tick}>
+      <Form route={agreementRoutes.markHandOver} params={params} fixed={fixed('tick')} draft={`hand-over-${handOver.agreementId}-${line.key}`} submit={t.tick} onDone={done}>
+        <TextField name="note" label={t.note} optional maxLength={300} />
+      </Form>
+    </Folded>
   ) : null;
   if (!line.done || !actions.includes('confirm')) return null;
   return (
     <>
       <Form route={agreementRoutes.markHandOver} params={params} fixed={fixed('confirm')} submit={t.confirm} onDone={done} />
-      <details class="govuk-details app-no-print">
-        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.object}</span></summary>
-        <div class="govuk-details__text">
-          <Form route={agreementRoutes.markHandOver} params={params} fixed={fixed('object')} submit={t.object} danger onDone={done}><TextField name="note" label={t.objectNote} maxLength={300} /></Form>
-        </div>
-      </details>
+      <Folded one={one} id={line.key} title={t.object}>
+        <Form route={agreementRoutes.markHandOver} params={params} fixed={fixed('object')} draft={`hand-over-${handOver.agreementId}-${line.key}`} submit={t.object} danger onDone={done}><TextField name="note" label={t.objectNote} maxLength={300} /></Form>
+      </Folded>
     </>
   );
 };
@@ -82,22 +82,24 @@ const Facts = ({ file: { handOver } }: { readonly file: HandOverFile }) => {
 
 export const HandOverView = ({ file, side, organisationId, onDone }: HandOverViewProps) => {
   const { handOver: t } = useText('inForce');
-  const { handOver, personalDataAtEnd } = file;
+  const one = useOneOpen();
+  const { handOver, openProblems, personalDataAtEnd } = file;
   const { lines, status } = handOver;
   return (
     <>
       <p><Tag status={status} labels={t.status} /> {t.progress(lines.filter(({ done }) => done).length, lines.filter(({ confirmed }) => confirmed).length, lines.length)}</p>
-      {status === 'open' && <p>{t.handOverBy}：<DeadlineBadge due={handOver.handOverBy} /> {t.confirmBy}：<DeadlineBadge due={handOver.confirmBy} /></p>}
+      {status === 'open' && <SummaryList rows={[{ name: t.handOverBy, value: <DeadlineBadge due={handOver.handOverBy} /> }, { name: t.confirmBy, value: <DeadlineBadge due={handOver.confirmBy} /> }]} />}
       {status === 'done' ? <p class="govuk-inset-text">{t.allDone}</p> : <p>{t.lead}</p>}
       <ol class="govuk-list">
         {lines.map((line) => (
           <li key={line.key} class="app-item">
             <h2 class="govuk-heading-s">{t.line[line.key]}</h2>
-            <p class="app-quiet">{t.by[line.by]}{line.key === 'personal-data' && personalDataAtEnd && ` · ${t.agreedData[personalDataAtEnd]}`}</p>
+            <p class="app-quiet">{t.by[line.by]}{!line.done && !line.objected && ` · ${t.waits}`}{line.key === 'personal-data' && personalDataAtEnd && ` · ${t.agreedData[personalDataAtEnd]}`}</p>
             {line.key === 'personal-data' && <p class="app-quiet">{t.lawNote}</p>}
             {line.key === 'archive-export' && side === 'enterprise' && <p><a class="govuk-link" href={`/app/enterprise/${organisationId}/archive/`}>{t.archive}</a></p>}
+            {line.key === 'open-problems' && <OpenProblems problems={openProblems} at={`/app/${side && organisationId ? `${side}/${organisationId}` : 'bureau'}/agreements/${handOver.agreementId}/problems/`} />}
             <Marks line={line} />
-            {side && organisationId && onDone && status === 'open' && <LineForms line={line} file={file} side={side} organisationId={organisationId} onDone={onDone} />}
+            {side && organisationId && onDone && status === 'open' && <LineForms line={line} file={file} side={side} organisationId={organisationId} one={one} onDone={onDone} />}
           </li>
         ))}
       </ol>

@@ -6,7 +6,8 @@
 import { useState } from 'preact/hooks';
 import { agreementRoutes } from '../../../shared/contract/agreements.ts';
 import { MOST_ROWS } from '../../../shared/domain/take-over-limits.ts';
-import { loadFailureWords } from '../../failure-words.ts';
+import type { FieldError } from '../../../shared/domain/result.ts';
+import { loadFailureWords, useProblemText } from '../../failure-words.ts';
 import { useWording } from '../../form/context.ts';
 import { columnAt, columnsOf, readSheet, type CellError, type SheetRow } from '../../take-over/sheet.ts';
 import { useLanguage, useText } from '../../text.tsx';
@@ -18,6 +19,8 @@ interface Read {
   readonly rows: readonly SheetRow[];
   readonly numbers: readonly number[];
   readonly errors: readonly string[];
+  /** What the service refused; worded when its words are there. */
+  readonly refused?: readonly FieldError[];
 }
 
 export const ImportSheet = ({ organisationId, onDone }: { readonly organisationId?: string; readonly onDone: () => void }) => {
@@ -26,6 +29,7 @@ export const ImportSheet = ({ organisationId, onDone }: { readonly organisationI
   const { terms: names } = useText();
   const language = useLanguage();
   const word = useWording();
+  const problemText = useProblemText(true);
   const { headOf, cellWords, download } = useSheetWords(organisationId === undefined);
   const own = useAction(agreementRoutes.enterTakeOvers);
   const office = useAction(agreementRoutes.enterBureauTakeOvers);
@@ -59,12 +63,14 @@ export const ImportSheet = ({ organisationId, onDone }: { readonly organisationI
       return;
     }
     await loadFailureWords(language);
-    const errors = (result.problem.errors ?? []).map((error) => {
-      const at = columnAt(error.pointer);
-      return at ? t.rowError(read.numbers[at.index] ?? at.index + 2, word(error, { label: headOf(at.column), choice: false })) : error.kind;
-    });
-    setRead({ ...read, errors: errors.length ? errors : [state.unreachable.what] });
+    const { errors: refused = [] } = result.problem;
+    setRead(refused.length ? { ...read, refused } : { ...read, errors: [problemText(result.problem.kind)] });
   };
+  const refusal = (error: FieldError): string => {
+    const at = columnAt(error.pointer);
+    return at ? t.rowError(read?.numbers[at.index] ?? at.index + 2, word(error, { label: headOf(at.column), choice: false })) : word(error, { label: t.field.rows, choice: false });
+  };
+  const errors = read && [...read.errors, ...(read.refused ?? []).map(refusal)];
   return (
     <details class="govuk-details app-no-print">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.importTitle}</span></summary>
@@ -77,15 +83,15 @@ export const ImportSheet = ({ organisationId, onDone }: { readonly organisationI
           <input class="govuk-file-upload" id="sheet" type="file" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
         </div>
         <div role="status">
-          {read && read.errors.length > 0 && (
+          {errors && errors.length > 0 && (
             <div class="govuk-inset-text">
               <strong>{t.rowErrors}</strong>
-              <ul class="govuk-list govuk-list--bullet">{read.errors.map((error) => <li key={error}>{error}</li>)}</ul>
+              <ul class="govuk-list govuk-list--bullet">{errors.map((error) => <li key={error}>{error}</li>)}</ul>
             </div>
           )}
-          {read && read.errors.length === 0 && <p>{t.ready(read.rows.length)}</p>}
+          {read && errors?.length === 0 && <p>{t.ready(read.rows.length)}</p>}
         </div>
-        {read && read.errors.length === 0 && <button type="button" class="govuk-button" aria-disabled={busy ? 'true' : undefined} onClick={() => void send()}>{busy ? state.busy : t.importSubmit}</button>}
+        {errors?.length === 0 && <button type="button" class="govuk-button" aria-disabled={busy ? 'true' : undefined} onClick={() => void send()}>{busy ? state.busy : t.importSubmit}</button>}
       </div>
     </details>
   );

@@ -33,7 +33,7 @@ export const TakeOverFacts = ({ takeOver, organisationId }: { readonly takeOver:
           { name: agreements.liability, value: paper.terms.liability },
           { name: t.field.filing, value: paper.filed && `${day(paper.filed.on)} ${paper.filed.number}` },
           { name: t.field.ended, value: paper.ended && `${day(paper.ended.on)} ${paper.ended.reason}` },
-          { name: t.field.paid, value: paper.paid.length > 0 && <ul class="govuk-list">{paper.paid.map(({ year, amountFen, paidOn, reference }) => <li key={year}>{t.field.year(year)}：{yuan(amountFen)}，{day(paidOn)}，{reference}</li>)}</ul> },
+          { name: t.field.paid, value: paper.paid.length === 0 ? undefined : <ul class="govuk-list">{paper.paid.map(({ year, amountFen, paidOn, reference }) => <li key={year}>{t.field.year(year)}：{yuan(amountFen)}，{day(paidOn)}，{reference}</li>)}</ul> },
         ]}
       />
       {proven && (

@@ -53,8 +53,8 @@ const AgencyTakeOver = ({ params: { organisationId = '', takeOverId = '' } }: Pa
               {actions.includes('submit') && (
                 <Form route={agreementRoutes.submitTakeOver} params={params} fixed={(body) => ({ rev, scanIds: body.scanIds ?? [], proofs: body.proofs ?? {} })} draft={kept} submit={t.submit} onDone={() => done(t.submitted)}>
                   <h2 class="govuk-heading-m">{t.prove}</h2>
-                  <PhotoUpload name="scanIds" label={t.scans} organisationId={organisationId} max={FILES} kept={kept} optional />
-                  {paper.paid.map(({ year }) => <PhotoUpload key={year} name={`proofs/${year}`} label={t.proof(year)} organisationId={organisationId} max={FILES} kept={`${kept}-${year}`} optional />)}
+                  <PhotoUpload name="scanIds" label={t.scans} organisationId={organisationId} max={FILES} kept={kept} />
+                  {paper.paid.map(({ year }) => <PhotoUpload key={year} name={`proofs/${year}`} label={t.proof(year)} organisationId={organisationId} max={FILES} kept={`${kept}-${year}`} />)}
                 </Form>
               )}
               {actions.includes('withdraw') && <ReasonSection title={t.withdraw} route={agreementRoutes.withdrawTakeOver} params={params} rev={rev} label={t.withdrawReason} submit={t.withdraw} onDone={() => done(t.withdrawn)} />}

@@ -1,4 +1,5 @@
 import { agreementRoutes } from '../../../shared/contract/agreements.ts';
+import { PrintLinks } from '../../components/documents/print-links.tsx';
 import { HandOverView } from '../../components/in-force/hand-over-view.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
@@ -13,7 +14,7 @@ const BureauHandOver = ({ params: { agreementId = '' } }: PageProps) => {
   return (
     <div>
       <PageTitle caption={query.data?.handOver.enterpriseName}>{t.title}</PageTitle>
-      <Ready query={query}>{(file) => <HandOverView file={file} />}</Ready>
+      <Ready query={query}>{(file) => <><HandOverView file={file} /><PrintLinks at={`/app/bureau/filings/${agreementId}`} documents={['hand-over-list']} /></>}</Ready>
     </div>
   );
 };
