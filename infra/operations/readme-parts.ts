@@ -50,7 +50,10 @@ const routeSection = (): string =>
   );
 
 /** Stands for any item: each field reads as its own name, so that a key shows its shape. */
-const anyItem = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? `<${name}>` : undefined) });
+const itemWith = (known: Readonly<Record<string, unknown>> = {}): object => new Proxy(known, { get: (held, name) => (typeof name === 'string' ? (held[name] ?? `<${name}>`) : undefined) });
+const anyItem = itemWith();
+/** Items whose indexes follow from what stands deeper in them. */
+const deeper: Readonly<Record<string, object>> = { event: itemWith({ subject: anyItem }), agreement: itemWith({ specialist: itemWith() }) };
 
 const entitySection = (): string =>
   table(
@@ -58,7 +61,7 @@ const entitySection = (): string =>
     (Object.keys(entities) as EntityType[]).map((type) => {
       const definition = definitionOf(type);
       const { pk, sk } = definition.key(anyItem);
-      const indexes = Object.entries(definition.indexes?.(type === 'event' ? { subject: anyItem, id: '<id>', at: '<at>' } : anyItem) ?? {}).map(([name, key]) => (key ? `${name}: \`${key.pk}\` / \`${key.sk}\`` : ''));
+      const indexes = Object.entries(definition.indexes?.(deeper[type] ?? anyItem) ?? {}).map(([name, key]) => (key ? `${name}: \`${key.pk}\` / \`${key.sk}\`` : ''));
       return [type, `\`${pk}\``, `\`${sk}\``, indexes.filter(Boolean).join('<br>')];
     }),
   );
