@@ -1,6 +1,7 @@
 import { erasedBy, erasedFile } from '../../shared/domain/archive-erasures.ts';
 import type { ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
 import { pathOfFile, type PartEntry } from '../../shared/domain/archive-package.ts';
+import { namesOthers, renumbered } from '../../shared/domain/archive-references.ts';
 import type { ArchiveEntry } from '../../shared/domain/archive.ts';
 import { keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
@@ -23,13 +24,6 @@ export interface Contents {
 }
 
 const EACH = 200;
-/** Facts of an entry that name another one by its number. */
-const REFERENCES = ['recordEntry', 'corrects'];
-
-/** Numbers by which entries name others, as they are within an agency's part. */
-const renumbered = (content: ArchiveEntry['content'], places: ReadonlyMap<number, number>): ArchiveEntry['content'] =>
-  content && Object.fromEntries(Object.entries(content).map(([name, value]) => [name, REFERENCES.includes(name) && typeof value === 'number' ? (places.get(value) ?? null) : value]));
-
 /** The archive up to the head that the export was asked for; of an agency's part only its own entries. */
 export const contentsOf = async (table: Table, { enterpriseId, agencyId, head }: ArchiveExportItem): Promise<Contents> => {
   const all: ArchiveEntry[] = [];
@@ -54,12 +48,12 @@ export const contentsOf = async (table: Table, { enterpriseId, agencyId, head }:
 /** The entries of an agency's part, without anything that tells of the rest. One that names another entry does so by the part's numbers, so that its digest cannot be redone: it has no salt. */
 export const partEntries = (contents: Contents): PartEntry[] =>
   readable(contents).map(({ no, kind, at, byName, agreementId, content, salt, digest, uploads }) => ({
-    n: no, kind, at, byName, ...(agreementId && { agreementId }), ...(content && { content }), ...(salt !== undefined && !REFERENCES.some((name) => content?.[name] !== undefined) && { salt }), digest,
+    n: no, kind, at, byName, ...(agreementId && { agreementId }), ...(content && { content }), ...(salt !== undefined && !namesOthers(content) && { salt }), digest,
     uploads: uploads.map(({ id, sha256, name, mediaType, size, erased }) => ({ id, sha256, name, mediaType, size, ...(erased && { erased }) })),
   }));
 
 /** The entries as people read them, references by the numbers of the package. */
 export const readable = ({ entries }: Contents): Contents['entries'] => {
   const places = new Map(entries.map(({ n, no }) => [n, no]));
-  return entries.map((entry) => ({ ...entry, content: renumbered(entry.content, places) }));
+  return entries.map((entry) => ({ ...entry, content: renumbered(entry.content, (n) => places.get(n)) }));
 };

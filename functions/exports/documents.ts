@@ -24,7 +24,7 @@ export const indexPage = ({ enterpriseName, asked }: ArchiveExportItem, contents
   const title = `${enterpriseName} 服务档案目录${part ? `（${part}部分）` : ''}`;
   return `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>
-<style>body{font:16px/1.6 "PingFang SC","Microsoft YaHei",sans-serif;margin:24px;color:#111}table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eee}@media(max-width:640px){table,tbody,tr,td{display:block;border-width:0 0 1px}thead{display:none}}</style>
+<style>body{font:16px/1.6 "PingFang SC","Microsoft YaHei",sans-serif;margin:24px;color:#111}table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}td:first-child{white-space:nowrap}th{background:#eee}@media(max-width:640px){table,tbody,tr,td{display:block;border-width:0 0 1px}thead{display:none}}</style>
 <h1>${escape(title)}</h1><p>${moment(asked.at)} 导出，共 ${contents.entries.length} 条、${contents.files.length} 个文件。</p>
 <table><thead><tr><th scope="col">条</th><th scope="col">类别</th><th scope="col">记入</th><th scope="col">内容</th><th scope="col">文件</th></tr></thead><tbody>
 ${rows.join('\n')}

@@ -8,6 +8,9 @@ export const erasedFile = (n: number, { id }: Pick<EntryFile, 'id'>): string => 
 
 const listed = (text: unknown): string[] => (typeof text === 'string' && text !== '' ? text.split(',') : []);
 
+/** How many files of which entry such a list names, in its order. */
+export const filesByEntry = (text: string): [n: number, files: number][] => [...Map.groupBy(listed(text), (file) => Number(file.split('/')[0]))].map(([n, files]) => [n, files.length]);
+
 /** What this entry, if it records an erasure, says was erased. */
 export const erasedBy = ({ kind, content }: Pick<ArchiveEntry, 'kind' | 'content'>): string[] => (kind === 'content-erased' ? [...listed(content?.entries), ...listed(content?.files)] : []);
 

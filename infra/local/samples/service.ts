@@ -4,7 +4,7 @@ import { evaluationRoutes } from '../../../shared/contract/evaluations.ts';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { serviceRoutes } from '../../../shared/contract/services.ts';
 import { eligibilityConditions } from '../../../shared/domain/condition-names.ts';
-import type { LocalDate } from '../../../shared/rules/dates.ts';
+import { addDays, type LocalDate } from '../../../shared/rules/dates.ts';
 import type { Agency, Enterprise } from './parties.ts';
 import type { Stage } from './stage.ts';
 
@@ -16,12 +16,12 @@ export interface Served {
 
 const LIABILITY = '一方没有按约定履行的，应当在对方提出后十日内改正；因此给对方造成损失的，依法赔偿（示例）。';
 
-/** Completes the draft: a few visits a year per item, and the agency's specialist. */
-export const completeAgreement = async (stage: Stage, { agreementId, agency }: Served, timesPerYear = 2): Promise<string> => {
+/** Completes the draft: a few visits a year per item, and the agency's specialist; a year from `startsOn` where that is given. */
+export const completeAgreement = async (stage: Stage, { agreementId, agency }: Served, timesPerYear = 2, startsOn?: LocalDate): Promise<string> => {
   const params = { organisationId: agency.id, agreementId };
   const { agreement } = await stage.as(agency.manager, agreementRoutes.showAgreement, { params });
   const { fee } = agreement.terms;
-  const terms = { ...agreement.terms, items: agreement.terms.items.map((item) => ({ ...item, timesPerYear })), liability: LIABILITY, ...(fee.kind === 'paid' && { fee: { ...fee, due: '每月 10 日前' } }) };
+  const terms = { ...agreement.terms, items: agreement.terms.items.map((item) => ({ ...item, timesPerYear })), liability: LIABILITY, ...(startsOn && { startsOn, endsOn: addDays(startsOn, 364) }), ...(fee.kind === 'paid' && { fee: { ...fee, due: '每月 10 日前' } }) };
   const edited = await stage.as(agency.manager, agreementRoutes.editAgreement, { params, body: { rev: agreement.rev, terms, specialistId: agency.specialist } });
   await stage.as(agency.manager, agreementRoutes.offerAgreement, { params, body: { rev: edited.rev } });
   return (await stage.as(agency.manager, agreementRoutes.showAgreement, { params })).textHash ?? '';

@@ -201,7 +201,7 @@ export const text: typeof zh = {
     headcount: 'Headcount', petitions: 'Petitions', inspections: 'Labour inspection cases', arbitrations: 'Arbitration cases', evidence: 'Evidence',
     required: 'Required entries', met: 'Entries met', total: 'Total', gradeId: 'Grade', decision: 'Decision', computedFen: 'Computed amount', amountFen: 'Amount', paidOn: 'Paid on', paymentReference: 'Payment reference', rulesetId: 'Ruleset version',
     material: 'Kind of material', dated: 'Date of the material', note: 'What it is', corrects: 'Corrects entry', employees: 'Employees',
-    entries: 'Entries whose content was deleted', ground: 'Ground', law: 'Law', proposedBy: 'Proposed by', decidedBy: 'Decided by',
+    entries: 'Entries whose content was deleted', files: 'Deleted files', ground: 'Ground', law: 'Law', proposedBy: 'Proposed by', decidedBy: 'Decided by',
     reason: 'Reason',
   },
   /** Facts that are a choice. */

@@ -199,7 +199,7 @@ export const text = {
     headcount: '从业人数', petitions: '信访件数', inspections: '劳动监察件数', arbitrations: '劳动仲裁件数', evidence: '依据',
     required: '应有条数', met: '已有条数', total: '总分', gradeId: '等次', decision: '审核结果', computedFen: '核算金额', amountFen: '金额', paidOn: '拨付日期', paymentReference: '拨付凭证号', rulesetId: '规则版本',
     material: '材料种类', dated: '材料日期', note: '说明', corrects: '更正的条目', employees: '从业人员（人）',
-    entries: '删除内容的条目', ground: '依据', law: '法律条款', proposedBy: '提出人', decidedBy: '决定人',
+    entries: '删除内容的条目', files: '删除的文件', ground: '依据', law: '法律条款', proposedBy: '提出人', decidedBy: '决定人',
     reason: '原因',
   },
   /** Facts that are a choice. */

@@ -60,6 +60,20 @@ describe('a deletion that the law asks for', () => {
     expect(await breaches()).toEqual([]);
   });
 
+  it('is told to an agency, and stands in its export, by the numbers of its own part', async () => {
+    const { world, service, asAgency, asEnterprise, givenFile, addMaterial, ask, make, fetched } = archive;
+    must(await world.call(service.enterprise.member, archiveRoutes.addMaterial, { params: asEnterprise, body: { material: 'other', dated: '2026-03-01', note: '企业自己的', uploadIds: [] } }));
+    const file = await givenFile('误传.jpg', someBytes(20));
+    must(await addMaterial([file]));
+    must(await decide(must(await propose({ n: 4, uploadIds: [file] })).body.id));
+    const { items } = must(await world.call(service.agency.member, archiveRoutes.listEntries, { params: asAgency, query: {} })).body;
+    expect(items[0]).toMatchObject({ n: 4, kind: 'content-erased', content: { entries: '3', files: `3/${file}` } });
+    world.now = '2026-03-02T01:05:00.000Z';
+    const exportId = await ask(service.agency.member, asAgency);
+    await make(exportId);
+    expect(await verifyPackage(sourceOf(await fetched(exportId, service.agency.member, asAgency)), { sha256, newHasher })).toMatchObject({ findings: [], part: true, entries: 4, files: 1, erased: 1 });
+  });
+
   it('takes back the exports that hold it, those made and those on their way', async () => {
     const { ask, make, item, world, service, asEnterprise, objects } = archive;
     const made = await ask();

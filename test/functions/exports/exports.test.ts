@@ -46,6 +46,8 @@ describe('an export', () => {
     const listed = execFileSync('python3', ['-c', 'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;assert all(i.flag_bits & 0x800 for i in z.infolist());z.extractall(sys.argv[2]);print(len(z.namelist()))', join(folder, 'archive.zip'), folder]).toString().trim();
     expect(listed).toBe(String(names.length));
     expect(await readFile(join(folder, members.indexPage), 'utf8')).toContain('二月考勤表');
+    // In people's words, not in those of the program.
+    expect(await readFile(join(folder, members.indexPage), 'utf8')).toContain('服务事项：签订劳动合同');
     expect(world.now).toBeDefined();
   });
 

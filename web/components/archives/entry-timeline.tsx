@@ -3,6 +3,7 @@
  *   <EntryTimeline entries={entries.items} filtered={false} organisationId={organisationId} onCorrect={correct} />
  */
 import type { ComponentChildren } from 'preact';
+import { filesByEntry } from '../../../shared/domain/archive-erasures.ts';
 import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
 import type { Entry } from './add-material.tsx';
 import { useFormat } from '../../format.ts';
@@ -16,17 +17,19 @@ type Content = NonNullable<ArchiveEntry['content']>;
 /** One fact of an entry in people's words: choices by their labels, dates and amounts as such, the rest as it stands. */
 const useFact = () => {
   const { terms, state, list } = useText();
-  const { values, show, materials } = useText('archives');
+  const { values, show, materials, erasures } = useText('archives');
   const { codes, owners } = useText('foundProblems');
   const { about, outcomes } = useText('complaints');
   const format = useFormat();
-  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, code: codes, owner: owners, about, outcome: outcomes, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, material: materials, ...values };
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = { item: terms.serviceItems, code: codes, owner: owners, about, outcome: outcomes, manner: terms.manners, district: terms.districts, sizeGrade: terms.sizes, material: materials, ground: erasures.grounds, ...values };
   return (key: string, value: Content[string]): string => {
     if (typeof value === 'boolean') return value ? state.yes : state.no;
     if (typeof value === 'number' && key.endsWith('Fen')) return format.yuan(value);
     if (key === 'recordEntry' || key === 'corrects') return show.entry(Number(value));
     if (key === 'year') return show.year(Number(value));
     const text = String(value);
+    if (key === 'entries') return list(text.split(',').map((n) => show.entry(Number(n))));
+    if (key === 'files') return list(filesByEntry(text).map(([n, files]) => erasures.part(n, false, files)));
     if (key === 'items') return list(text.split(',').map((item) => labelOf(terms.serviceItems, item)));
     const labels = choices[key];
     if (labels) return labelOf(labels, text);

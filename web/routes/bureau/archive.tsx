@@ -6,6 +6,7 @@ import { ArchiveExporter } from '../../components/archives/archive-export.tsx';
 import { EraseEntry } from '../../components/archives/erase-entry.tsx';
 import { Erasures } from '../../components/archives/erasures.tsx';
 import { ArchivePage } from '../../components/archives/archive-page.tsx';
+import { useOneOpen } from '../../components/in-force/one-open.tsx';
 import { useText } from '../../text.tsx';
 import { usePages } from '../../use-pages.ts';
 import { useQuery } from '../../use-query.ts';
@@ -19,6 +20,7 @@ const BureauArchive = ({ params: { enterpriseId = '' } }: PageProps) => {
   const archive = useQuery(archiveRoutes.showBureauArchive, { params });
   const entries = usePages(archiveRoutes.listBureauEntries, { params, query: filter });
   const erasures = useQuery(archiveRoutes.listErasures, { params });
+  const one = useOneOpen();
   const changed = (): void => {
     erasures.reload();
     entries.reload();
@@ -26,7 +28,7 @@ const BureauArchive = ({ params: { enterpriseId = '' } }: PageProps) => {
   const mayErase = erasures.data?.actions.includes('propose');
   const exports = useQuery(archiveRoutes.listBureauExports, { params });
   return (
-    <ArchivePage archive={archive} entries={entries} filter={filter} onFilter={setFilter} reader={{ side: 'bureau' }} entryAction={mayErase ? (entry) => <EraseEntry enterpriseId={enterpriseId} entry={entry} onDone={changed} /> : undefined} recordsHref={(agreementId) => `/app/bureau/agreements/${agreementId}/records/`}>
+    <ArchivePage archive={archive} entries={entries} filter={filter} onFilter={setFilter} reader={{ side: 'bureau' }} entryAction={mayErase ? (entry) => <EraseEntry one={one} enterpriseId={enterpriseId} entry={entry} onDone={changed} /> : undefined} recordsHref={(agreementId) => `/app/bureau/agreements/${agreementId}/records/`}>
       <ArchiveChecker check={() => api(archiveRoutes.checkBureauArchive, { params })} />
       <ArchiveExporter hint={t.exportAll} ask={() => api(archiveRoutes.requestBureauExport, { params })} list={exports} open={(exportId) => api(archiveRoutes.showBureauExport, { params: { ...params, exportId } })} />
       <Erasures enterpriseId={enterpriseId} erasures={erasures} onDone={changed} />
