@@ -13,8 +13,10 @@ const Signatures = ({ parties }: Extract<Block, { kind: 'signatures' }>) => (
   </div>
 );
 
-const Grid = ({ head, rows }: Extract<Block, { kind: 'table' }>) => (
+/** Columns by their parts of the width. */
+const Grid = ({ head, widths, rows }: Extract<Block, { kind: 'table' }>) => (
   <table>
+    <colgroup>{widths.map((part, column) => <col key={head[column]} width={`${Math.round((100 * part) / widths.reduce((sum, one) => sum + one, 0))}%`} />)}</colgroup>
     <thead><tr>{head.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
     <tbody>{rows.map((cells, row) => <tr key={row}>{cells.map((cell, column) => <td key={head[column]}>{cell}</td>)}</tr>)}</tbody>
   </table>
