@@ -13,7 +13,8 @@ export const namesOthers = (content: Content): boolean => [...NUMBERS, ...LISTS]
 const inList = (text: string, shown: Shown): string =>
   text.split(',').flatMap((one) => {
     const [number, ...rest] = one.split('/');
-    const place = shown(Number(number));
+    // An empty list has one empty part.
+    const place = number ? shown(Number(number)) : undefined;
     return place === undefined ? [] : [[place, ...rest].join('/')];
   }).join(',');
 

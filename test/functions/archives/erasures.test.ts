@@ -68,10 +68,13 @@ describe('a deletion that the law asks for', () => {
     must(await decide(must(await propose({ n: 4, uploadIds: [file] })).body.id));
     const { items } = must(await world.call(service.agency.member, archiveRoutes.listEntries, { params: asAgency, query: {} })).body;
     expect(items[0]).toMatchObject({ n: 4, kind: 'content-erased', content: { entries: '3', files: `3/${file}` } });
+    must(await decide(must(await propose({ n: 2, uploadIds: [] })).body.id));
+    for (const [as, params] of [[service.agency.member, asAgency], [service.enterprise.member, asEnterprise]] as const)
+      expect(must(await world.call(as, archiveRoutes.listEntries, { params, query: {} })).body.items[0]?.content).toMatchObject({ entries: '2', files: '' });
     world.now = '2026-03-02T01:05:00.000Z';
     const exportId = await ask(service.agency.member, asAgency);
     await make(exportId);
-    expect(await verifyPackage(sourceOf(await fetched(exportId, service.agency.member, asAgency)), { sha256, newHasher })).toMatchObject({ findings: [], part: true, entries: 4, files: 1, erased: 1 });
+    expect(await verifyPackage(sourceOf(await fetched(exportId, service.agency.member, asAgency)), { sha256, newHasher })).toMatchObject({ findings: [], part: true, entries: 5, files: 1, erased: 1 });
   });
 
   it('takes back the exports that hold it, those made and those on their way', async () => {
