@@ -53,8 +53,9 @@ export const signaturesOf = ({ enterprise, agency }: Signed): Block => ({
   ],
 });
 
-interface Made {
-  readonly content: TextContent;
+/** What a text is printed of: its content, and what is known of it today. */
+export interface Made<Content> {
+  readonly content: Content;
   /** Absent where nobody is asked to sign: a draft, or a text shown only for comparison. */
   readonly signed?: Signed | undefined;
   readonly mark?: string | undefined;
@@ -64,7 +65,7 @@ interface Made {
 }
 
 /** 服务协议 as it is printed. */
-export const agreementDocument = ({ content, signed, mark, check, today }: Made): PrintedDocument => ({
+export const agreementDocument = ({ content, signed, mark, check, today }: Made<TextContent>): PrintedDocument => ({
   document: 'agreement',
   title: t.title,
   fileName: `${t.title}-${content.enterprise.name}`,

@@ -2,7 +2,7 @@ import type { Amendment } from '../../shared/domain/amendment.ts';
 import type { PrintedDocument } from '../../shared/domain/printed-document.ts';
 import type { AmendmentContent } from '../../shared/domain/read-amendment.ts';
 import { printed } from '../../shared/text/zh/printed.ts';
-import { clauses, signaturesOf, type Signed } from './agreement-document.ts';
+import { clauses, signaturesOf, type Made } from './agreement-document.ts';
 
 const { amendment: t, agreement: names } = printed;
 
@@ -26,17 +26,8 @@ export const markOfChange = ({ status }: Amendment): string | undefined => {
   }
 };
 
-interface Made {
-  readonly content: AmendmentContent;
-  readonly signed?: Signed | undefined;
-  readonly mark?: string | undefined;
-  readonly check?: PrintedDocument['check'];
-  /** Local date. */
-  readonly today: string;
-}
-
 /** 变更协议 as it is printed: all five terms as they are from its first day on. */
-export const amendmentDocument = ({ content, signed, mark, check, today }: Made): PrintedDocument => ({
+export const amendmentDocument = ({ content, signed, mark, check, today }: Made<AmendmentContent>): PrintedDocument => ({
   document: 'amendment',
   title: t.title,
   fileName: `${t.title}-${content.enterprise.name}-${content.amendment}`,

@@ -1,3 +1,4 @@
+import type { Amendment } from '../../shared/domain/amendment.ts';
 import type { Agreement } from '../../shared/domain/agreement.ts';
 import { readText, type AgreementText, type TextContent } from '../../shared/domain/agreement-text.ts';
 import type { Filing } from '../../shared/domain/filing.ts';
@@ -7,10 +8,16 @@ import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
-/** What documents of an agreement are made of. */
-export interface Registered {
+/** What is at hand once it is known that the caller may see it. */
+export interface Visible {
   readonly agreement: Agreement;
   readonly filing?: Filing;
+  /** The change of terms that was asked for. */
+  readonly amendment?: Amendment;
+}
+
+/** What documents of an agreement are made of besides. */
+export interface Registered {
   readonly enterprise?: Organisation;
   readonly agency?: Organisation;
   /** The text that was put to both for signing; absent for a draft. */
@@ -28,17 +35,23 @@ const draftContent = ({ id, text, terms, specialist, enterpriseId, enterpriseNam
   ...(specialist && { specialist: { personId: specialist.personId, name: specialist.name } }),
 });
 
-/** In two round trips, for the two sides and the officers of the district; anybody else's is not found. */
-export const loadRegistered = async (table: Table, agreementId: string, caller: Caller): Promise<Result<Registered>> => {
-  const found = await table.getMany([keys.agreement(agreementId), keys.filing(agreementId)]);
+/** In one round trip, for the two sides and the officers of the district; anybody else's is not found. `n` asks for a change of terms too. */
+export const loadVisible = async (table: Table, agreementId: string, n: number | undefined, caller: Caller): Promise<Result<Visible>> => {
+  const found = await table.getMany([keys.agreement(agreementId), keys.filing(agreementId), ...(n === undefined ? [] : [keys.amendment(agreementId, n)])]);
   const agreement = found.find((item) => item.type === 'agreement');
   const filing = found.find((item) => item.type === 'filing');
+  const amendment = found.find((item) => item.type === 'amendment');
   if (!agreement || !maySee(agreement, caller)) return fail('not-found');
-  const more = await table.getMany([keys.organisation(agreement.enterpriseId), keys.organisation(agreement.agencyId), keys.agreementText(agreementId, agreement.text)]);
-  const organisation = (id: string): Organisation | undefined => more.filter((item) => item.type === 'organisation').find((one) => one.id === id);
+  return ok({ agreement, ...(filing && { filing }), ...(amendment && { amendment }) });
+};
+
+/** The text and the two sides of an agreement, in one more. */
+export const loadRegistered = async (table: Table, agreement: Agreement): Promise<Registered> => {
+  const found = await table.getMany([keys.organisation(agreement.enterpriseId), keys.organisation(agreement.agencyId), keys.agreementText(agreement.id, agreement.text)]);
+  const organisation = (id: string): Organisation | undefined => found.filter((item) => item.type === 'organisation').find((one) => one.id === id);
   const [enterprise, agency] = [organisation(agreement.enterpriseId), organisation(agreement.agencyId)];
-  const text = more.find((item) => item.type === 'agreement-text');
+  const text = found.find((item) => item.type === 'agreement-text');
   const content = text ? readText(text.canonical) : draftContent(agreement, enterprise, agency);
-  if (!content) throw new Error(`text ${agreement.text} of ${agreementId} cannot be read`);
-  return ok({ agreement, content, ...(filing && { filing }), ...(enterprise && { enterprise }), ...(agency && { agency }), ...(text && { text }) });
+  if (!content) throw new Error(`text ${agreement.text} of ${agreement.id} cannot be read`);
+  return { content, ...(enterprise && { enterprise }), ...(agency && { agency }), ...(text && { text }) };
 };

@@ -1,5 +1,7 @@
 import type { documentRoutes, MadeFile } from '../../shared/contract/documents.ts';
-import type { Amendment } from '../../shared/domain/amendment.ts';
+import type { Agreement } from '../../shared/domain/agreement.ts';
+import type { AgreementText } from '../../shared/domain/agreement-text.ts';
+import type { Amendment, AmendmentText } from '../../shared/domain/amendment.ts';
 import type { Filing, FilingParticulars } from '../../shared/domain/filing.ts';
 import type { AgreementDocument, PrintedDocument } from '../../shared/domain/printed-document.ts';
 import { readAmendment } from '../../shared/domain/read-amendment.ts';
@@ -15,12 +17,12 @@ import { amendmentDocument, draftChange, markOfChange } from './amendment-docume
 import { checkAddress } from './check-address.ts';
 import { filingForm } from './filing-form.ts';
 import { handOverList } from './hand-over-list.ts';
-import { loadRegistered, type Registered } from './load-registered.ts';
+import { loadRegistered, loadVisible } from './load-registered.ts';
 import type { DocumentPorts } from './ports.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const markOf = ({ agreement, text }: Registered): string | undefined => {
+const markOf = (agreement: Agreement, text: AgreementText | undefined): string | undefined => {
   switch (agreement.status) {
     case 'abandoned':
       return printed.abandoned;
@@ -33,7 +35,7 @@ const markOf = ({ agreement, text }: Registered): string | undefined => {
   }
 };
 
-const checkOf = ({ agreement, text }: Registered, siteOrigin: string): PrintedDocument['check'] => text && { hash: text.hash, address: checkAddress(siteOrigin, agreement.id, text.hash) };
+const checkOf = ({ siteOrigin }: DocumentPorts, text: AgreementText | AmendmentText | undefined): PrintedDocument['check'] => text && { hash: text.hash, address: checkAddress(siteOrigin, text.agreementId, text.hash) };
 
 /** The agency's own contact stands in full on its own form, and masked on anybody else's. */
 const particularsOf = async ({ table }: DocumentPorts, filing: Filing, caller: Caller): Promise<FilingParticulars | undefined> => {
@@ -49,38 +51,46 @@ interface Wanted {
   readonly n?: string | undefined;
 }
 
-const signaturesIn = (of: Registered['agreement'] | Amendment): Signed | undefined =>
+const signaturesIn = (of: Agreement | Amendment): Signed | undefined =>
   'textHash' in of ? { ...(of.enterpriseSignature && { enterprise: of.enterpriseSignature }), ...(of.agencySignature && { agency: of.agencySignature }) } : undefined;
 
 /** 变更协议: the text that was put to both, or the draft as it stands. */
-const makeChange = async ({ table, siteOrigin }: DocumentPorts, agreementId: string, n: number, today: string): Promise<Result<PrintedDocument>> => {
-  const amendment = await table.get('amendment', keys.amendment(agreementId, n));
-  if (!amendment) return fail('not-found');
-  const text = 'textHash' in amendment ? await table.get('amendment-text', keys.amendmentText(agreementId, n, amendment.text)) : undefined;
+const makeChange = async (ports: DocumentPorts, amendment: Amendment, today: string): Promise<PrintedDocument> => {
+  const { agreementId, n } = amendment;
+  const text = 'textHash' in amendment ? await ports.table.get('amendment-text', keys.amendmentText(agreementId, n, amendment.text)) : undefined;
   const content = text ? readAmendment(text.canonical) : draftChange(amendment);
   if (!content) throw new Error(`change ${n} of ${agreementId} cannot be read`);
-  return ok(amendmentDocument({ content, signed: signaturesIn(amendment), mark: markOfChange(amendment), check: text && { hash: text.hash, address: checkAddress(siteOrigin, agreementId, text.hash) }, today }));
+  return amendmentDocument({ content, signed: signaturesIn(amendment), mark: markOfChange(amendment), check: checkOf(ports, text), today });
 };
 
 const make = async (ports: DocumentPorts, { agreementId, document, n }: Wanted, caller: Caller, now: string): Promise<Result<PrintedDocument>> => {
-  const loaded = await loadRegistered(ports.table, agreementId, caller);
+  const { table } = ports;
+  const wanted = document === 'amendment' && n !== undefined ? Number(n) : undefined;
+  const loaded = await loadVisible(table, agreementId, wanted, caller);
   if (!loaded.ok) return loaded;
-  const { agreement, content, filing, enterprise, agency } = loaded.value;
+  const { agreement, filing, amendment } = loaded.value;
   const today = localDateOf(now);
-  const check = checkOf(loaded.value, ports.siteOrigin);
   switch (document) {
-    case 'agreement':
-      return ok(agreementDocument({ content, mark: markOf(loaded.value), check, today, signed: signaturesIn(agreement) }));
+    case 'agreement': {
+      const { content, text } = await loadRegistered(table, agreement);
+      return ok(agreementDocument({ content, mark: markOf(agreement, text), check: checkOf(ports, text), today, signed: signaturesIn(agreement) }));
+    }
     case 'amendment':
-      return n === undefined ? failField('/query/n', 'required') : makeChange(ports, agreementId, Number(n), today);
-    case 'filing-form':
-      return filing ? ok(filingForm({ content, filing, particulars: await particularsOf(ports, filing, caller), enterprise, agency, check, today })) : fail('not-found');
+      if (wanted === undefined) return failField('/query/n', 'required');
+      return amendment ? ok(await makeChange(ports, amendment, today)) : fail('not-found');
+    case 'filing-form': {
+      if (!filing) return fail('not-found');
+      const [{ content, text, enterprise, agency }, particulars] = await Promise.all([loadRegistered(table, agreement), particularsOf(ports, filing, caller)]);
+      return ok(filingForm({ content, filing, particulars, enterprise, agency, check: checkOf(ports, text), today }));
+    }
     case 'hand-over-list': {
-      const data = await handOverData(ports.table, agreementId);
-      return data ? ok(handOverList(data, check, today)) : fail('not-found');
+      const [{ text }, data] = await Promise.all([loadRegistered(table, agreement), handOverData(table, agreementId)]);
+      return data ? ok(handOverList(data, checkOf(ports, text), today)) : fail('not-found');
     }
   }
 };
+
+const asPage = (made: Result<PrintedDocument>): Result<{ readonly status: 200; readonly body: PrintedDocument }> => (made.ok ? ok(reply(200, made.value)) : made);
 
 const asFile = async (made: Result<PrintedDocument>): Promise<Result<{ readonly status: 200; readonly body: MadeFile }>> => {
   if (!made.ok) return made;
@@ -92,10 +102,7 @@ const asFile = async (made: Result<PrintedDocument>): Promise<Result<{ readonly 
 /** A document of an agreement to one of its sides, as parts for a page that is printed. */
 export const showDocument =
   (ports: DocumentPorts): UseCase<typeof documentRoutes.showDocument> =>
-  async ({ params, query, caller, now }) => {
-    const made = await make(ports, { ...params, ...query }, caller, now);
-    return made.ok ? ok(reply(200, made.value)) : made;
-  };
+  async ({ params, query, caller, now }) => asPage(await make(ports, { ...params, ...query }, caller, now));
 
 /** The same as a Word file. */
 export const downloadDocument =
@@ -105,10 +112,7 @@ export const downloadDocument =
 /** To an officer of the district. */
 export const showBureauDocument =
   (ports: DocumentPorts): UseCase<typeof documentRoutes.showBureauDocument> =>
-  async ({ params, query, caller, now }) => {
-    const made = await make(ports, { ...params, ...query }, caller, now);
-    return made.ok ? ok(reply(200, made.value)) : made;
-  };
+  async ({ params, query, caller, now }) => asPage(await make(ports, { ...params, ...query }, caller, now));
 
 export const downloadBureauDocument =
   (ports: DocumentPorts): UseCase<typeof documentRoutes.downloadBureauDocument> =>
