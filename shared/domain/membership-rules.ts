@@ -19,9 +19,9 @@ export const actionsOnMember = (membership: Membership, caller: Caller): Action[
   return actionsFor(membershipLifecycle, membership.status, caller).filter((action) => possible.includes(action) && !(action === 'appoint' && isManager(membership)));
 };
 
-/** A desk's verification may be taken back for a minute; twice that, with the time a write takes, is past it for certain. */
+/** A desk's verification, which is decided without saying through what, may be taken back for a minute; twice that, with the time a write takes, is past it for certain. */
 const DESK_SETTLES_MS = 120_000;
-const isSettled = ({ verifiedThrough, updatedAt }: Membership, now: string): boolean => verifiedThrough !== undefined || Date.parse(now) - Date.parse(updatedAt) >= DESK_SETTLES_MS;
+const isSettled = ({ verifiedThrough, decided }: Membership, now: string): boolean => verifiedThrough !== undefined || !decided || Date.parse(now) - Date.parse(decided.at) >= DESK_SETTLES_MS;
 
 /**
  * Somebody who stays a verified manager when `personId` no longer is one. The write rests on it: it holds only while they

@@ -118,6 +118,16 @@ describe('the last verified manager', () => {
     await clean();
   });
 
+  it('may go beside another whose role was written a moment ago, but not beside one whose verification a fair’s desk may still take back', async () => {
+    const atDesk = { verifiedThrough: undefined, decided: { at: world.now, by: 'hall', name: 'hall' } };
+    await world.given(membershipOf(world.now, agency.organisation, colleague.personId, atDesk));
+    expect(await leave(agency.member)).toMatchObject({ problem: { kind: 'last-manager' } });
+    world.now = '2026-03-02T02:03:00.000Z';
+    must(await world.call(agency.member, r.changeRole, { params: { ...params, personId: colleague.personId }, body: { rev: 1, role: 'manager' } }));
+    must(await leave(agency.member));
+    await clean();
+  });
+
   it('who has vanished is replaced by an officer who saw the licence, with the reason', async () => {
     await invited(colleague, 'specialist');
     const verifier = officer('verification');
