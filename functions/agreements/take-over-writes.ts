@@ -18,6 +18,7 @@ import { claimGuards } from '../table/claim-guards.ts';
 import { guards, keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { countServed, trackRecordKeys } from '../table/track-record.ts';
+import { reminderWrites } from '../table/visit-reminders.ts';
 import { partiesOf } from './parties-of.ts';
 
 type Checked = Extract<TakeOver, { status: 'checked' }>;
@@ -55,7 +56,7 @@ const filingOf = async (table: Table, { paper: { filed, signedOn } }: Checked, a
 
 /**
  * What stands here once two officers have approved a paper agreement: the agreement with its text, its filing, the archive
- * with scan and proofs, the pair's place and years, and the guards of the years that were paid, so that none is claimed again.
+ * with scan and proofs, the pair's place and years, the reminder of the next visit, and the guards of the years that were paid, so that none is claimed again.
  */
 export const takeOverWrites = async ({ table, random }: Ports, before: Checked, stamp: Stamp, actor: Actor): Promise<Result<{ approved: TakeOver; writes: Write[] }>> => {
   const { enterpriseId, agencyId, paper } = before;
@@ -86,7 +87,7 @@ export const takeOverWrites = async ({ table, random }: Ports, before: Checked, 
       create({ type: 'agreement-text', agreementId: agreement.id, text: 1, canonical, hash: agreement.textHash, at: actor.now }),
       create(await filingOf(table, before, agreement, enterprise, agency, stamp)),
       ...archive,
-      ...(agreement.status === 'in-force' ? [guard(guards.pair(enterpriseId, agencyId), agreement.id, 'agreement-overlaps')] : []),
+      ...(agreement.status === 'in-force' ? [guard(guards.pair(enterpriseId, agencyId), agreement.id, 'agreement-overlaps'), ...reminderWrites(undefined, agreement, [], actor.now)] : []),
       ...paper.paid.flatMap(({ year }) => claimGuards({ enterpriseId, agencyId, year }, ruleset.limitPer).map((key) => guard(key, before.id, 'claim-exists'))),
       ...countServed(found, agreement, enterprise, actor.now),
     ],

@@ -138,6 +138,7 @@ describe('an approved one', () => {
     expect(await world.table.get('track-record', keys.trackRecord(agreement.agencyId))).toMatchObject({ enterprises: 1 });
     const claim = await world.call(pair.agency.member, claimRoutes.submitClaim, { params: ofAgency(), body: { agreementId: agreement.id, year: 1, uploadIds: [], declared: true } });
     expect(claim).toMatchObject({ problem: { kind: 'evaluation-not-final' } });
+    expect(await world.table.get('reminder', keys.reminder(agreement.id))).toMatchObject({ agreementId: agreement.id, due: '2026-03-31', items: ['legal-advice'] });
     expect((await tick(world)).failed).toEqual([]);
     // The second year ended on 28 February 2026: it is evaluated here; the first is not.
     expect(await world.table.get('evaluation', keys.evaluation(agreement.id, 2))).toMatchObject({ from: '2025-03-01', to: '2026-02-28' });
