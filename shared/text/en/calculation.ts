@@ -16,6 +16,6 @@ export const text: typeof zh = {
   clear: 'Clear and begin anew',
   tooLongToShare: 'This is too long for a link; print it or save it as PDF where needed.',
   tooOld: 'This browser is too old to calculate. Please open the page in a newer one.',
-  needsScript: 'Calculating needs JavaScript.',
+  needsScript: 'This page needs JavaScript.',
   sample: 'Sample',
 };

@@ -15,6 +15,6 @@ export const text = {
   clear: '清空，重新填写',
   tooLongToShare: '填的内容太长，放不进链接；需要时请打印或保存为 PDF。',
   tooOld: '这台设备的浏览器太旧，算不了。请换一个较新的浏览器打开本页。',
-  needsScript: '计算要启用 JavaScript。',
+  needsScript: '这一页要启用 JavaScript 才能用。',
   sample: '示例',
 };
