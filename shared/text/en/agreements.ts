@@ -67,7 +67,7 @@ export const text: typeof zh = {
     unverified: 'Your membership must be verified first: bring the licence to the bureau or to a fair.',
   },
   edit: { title: 'Terms' },
-  offer: { title: 'Are the terms final?', lead: 'Both sides can then sign; a later change must be signed anew.', submit: 'Final, send for signing', specialistFirst: 'One step is left: choose the fixed specialist among the terms below and save. Then they can be sent for signing.' },
+  offer: { title: 'Are the terms final?', lead: 'Both sides can then sign; a later change must be signed anew.', submit: 'Final, send for signing', missing: (terms: string) => `Before the terms are final they have to state: ${terms}. Fill that in below and save; then they can be sent for signing.` },
   abandon: { title: 'Give up', reason: 'Reason', submit: 'Give up' },
   terminate: { title: 'Terminate', lead: 'The agreement ends; the archive stays.', reason: 'Reason', submit: 'Terminate' },
   replace: { title: 'Replace the specialist', reason: 'Reason', submit: 'Replace' },

@@ -7,7 +7,7 @@ export const text: typeof zh = {
   differs: 'Checked on this device: bytes and hash do not agree. Do not sign; call 12333.',
   bytes: 'See the bytes and their hash',
   hash: 'Hash of the text (SHA-256)',
-  textNumber: (n: number, moment: string) => `Text ${n}, final since ${moment}`,
+  textNumber: (n: number, moment: string) => `Text ${n}, final since ${moment}.`,
   signatures: 'Signatures',
   methods: { 'confirmation-by-both': 'Confirmation by both, online', 'stamped-scan': 'Signed and stamped on paper, uploaded', 'electronic-signature': 'Electronic signature' },
   method: 'How to sign',

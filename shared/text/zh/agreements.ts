@@ -66,7 +66,7 @@ export const text = {
     unverified: '签订前需要核验您的身份：请带营业执照到人社部门窗口，或在双选会现场办理。',
   },
   edit: { title: '填写协议条款' },
-  offer: { title: '条款写好了吗？', lead: '提交后双方都能签订；要再改，需要重新签。', submit: '定稿，交双方签订', specialistFirst: '还差一步：在下面的条款中选定固定服务专员并保存，之后就可以定稿，交双方签订。' },
+  offer: { title: '条款写好了吗？', lead: '提交后双方都能签订；要再改，需要重新签。', submit: '定稿，交双方签订', missing: (terms: string) => `定稿前还要写明：${terms}。请在下面的条款中填好并保存，之后就可以定稿，交双方签订。` },
   abandon: { title: '不再签订', reason: '原因', submit: '不再签订' },
   terminate: { title: '解除协议', lead: '解除后协议结束，服务档案保留。', reason: '解除原因', submit: '解除协议' },
   replace: { title: '更换固定服务专员', reason: '更换原因', submit: '更换' },

@@ -1,12 +1,12 @@
 /** 签订：方式、签名、文本、作废的签名 */
 export const text = {
   textTitle: '协议文本',
-  fromBytes: '下面的条款由系统保存的原文逐字生成；签订的就是这份原文。',
+  fromBytes: '上面的条款由系统保存的原文逐字生成；签订的就是这份原文。',
   same: '本机已核对：原文与校验值一致。',
   differs: '本机核对：原文与校验值不一致，请不要签订，并拨打 12333。',
   bytes: '查看原文和校验值',
   hash: '文本校验值（SHA-256）',
-  textNumber: (n: number, moment: string) => `第 ${n} 稿，${moment}定稿`,
+  textNumber: (n: number, moment: string) => `第 ${n} 稿，${moment} 定稿。`,
   signatures: '双方签名',
   methods: { 'confirmation-by-both': '双方在线确认', 'stamped-scan': '签字盖章后上传扫描件', 'electronic-signature': '电子签名' },
   method: '签订方式',

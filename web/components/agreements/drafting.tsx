@@ -3,6 +3,7 @@
  *   <Drafting file={file} organisationId={…} onDone={…} onElsewhere={query.reload} />
  */
 import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
+import { checkTerms } from '../../../shared/domain/agreement-rules.ts';
 import { useText } from '../../text.tsx';
 import { Form } from '../form.tsx';
 import { TermsForm } from './terms-form.tsx';
@@ -18,11 +19,16 @@ interface DraftingProps {
 const Offer = ({ file: { agreement }, organisationId, onDone, onElsewhere }: DraftingProps) => {
   const { offer: t, items, done } = useText('agreements');
   const label = useText('agreementTerms');
-  const names = {
+  const { list } = useText();
+  const names: Readonly<Record<string, { readonly label: string }>> = {
     'terms/items': { label: items }, 'terms/fee/amountFen': { label: label.amount }, 'terms/fee/payerName': { label: label.payerName }, 'terms/fee/due': { label: label.due },
     'terms/liability': { label: label.liability }, 'terms/endsOn': { label: label.endsOn }, specialistId: { label: label.specialist },
   };
-  if (!agreement.specialist) return <p class="govuk-inset-text">{t.specialistFirst}</p>;
+  const complete = checkTerms(agreement);
+  if (!complete.ok) {
+    const missing = (complete.problem.errors ?? []).flatMap(({ pointer }) => names[pointer.slice(1)]?.label ?? []);
+    return <p class="govuk-inset-text">{t.missing(list(missing))}</p>;
+  }
   return (
     <Form route={agreementRoutes.offerAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ rev: agreement.rev }} submit={t.submit} elsewhere={names} onRefused={({ kind }) => kind === 'edited-elsewhere' && onElsewhere()} onDone={() => onDone(done.offered)}>
       <h2 class="govuk-heading-m">{t.title}</h2>

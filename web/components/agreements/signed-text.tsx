@@ -36,7 +36,8 @@ export const SignedText = ({ text, number }: { readonly text: Kept; readonly num
   return (
     <>
       {content && <TermsView agreement={{ enterpriseName: content.enterprise.name, agencyName: content.agency.name, terms: content.terms, specialist: content.specialist }} />}
-      <p>{t.fromBytes} {t.textNumber(number, moment(text.at))} <strong>{same && content ? t.same : t.differs}</strong></p>
+      <p>{t.fromBytes}</p>
+      <p>{t.textNumber(number, moment(text.at))} <strong>{same && content ? t.same : t.differs}</strong></p>
       <details class="govuk-details">
         <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.bytes}</span></summary>
         <div class="govuk-details__text">

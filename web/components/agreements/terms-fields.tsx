@@ -27,7 +27,7 @@ export const TermsFields = ({ draft: { terms, specialistId }, specialists }: Ter
       <Guidance about="fee" />
       <FeeFields fee={terms.fee} />
       <Guidance about="liability" />
-      <TextArea name="terms/liability" label={t.liability} optional rows={5} maxLength={2000} value={terms.liability} />
+      <TextArea name="terms/liability" label={t.liability} hint={t.liabilityHint} rows={5} maxLength={2000} value={terms.liability} />
       <SampleText into="terms/liability" text={t.sample.liability} />
       <Guidance about="period" />
       <div class="app-pair">
@@ -38,7 +38,7 @@ export const TermsFields = ({ draft: { terms, specialistId }, specialists }: Ter
       <SelectField name="terms/personalData/atEnd" label={t.personalData} optional options={optionsOf(t.dataEndings, dataEndings)} value={terms.personalData?.atEnd} />
       <TextArea name="terms/personalData/note" label={t.personalDataNote} optional rows={2} maxLength={300} value={terms.personalData?.note} />
       <SampleText into="terms/personalData/note" text={t.sample.personalData} />
-      <SelectField name="specialistId" label={t.specialist} hint={t.specialistHint} optional options={specialists.map(({ personId, name }) => ({ value: personId, label: name }))} value={specialistId} />
+      <SelectField name="specialistId" label={t.specialist} hint={t.specialistHint} options={specialists.map(({ personId, name }) => ({ value: personId, label: name }))} value={specialistId} />
     </>
   );
 };

@@ -28,10 +28,10 @@ export const TermsView = ({ agreement }: { readonly agreement: Shown }) => {
           { name: t.enterprise, value: agreement.enterpriseName },
           { name: t.agency, value: agreement.agencyName },
           { name: t.specialist, value: specialist?.left ? t.specialistLeft(specialist.name, day(specialist.left)) : specialist?.name },
-          { name: t.items, value: terms.items.length > 0 && <ItemsWords items={terms.items} /> },
+          { name: t.items, value: terms.items.length > 0 ? <ItemsWords items={terms.items} /> : undefined },
           { name: t.manner, value: terms.mannerNote || list([...new Set(terms.items.map(({ manner }) => labelOf(names.manners, manner)))]) },
           { name: t.fee, value: <FeeWords fee={terms.fee} /> },
-          { name: t.liability, value: <span class="app-lines">{terms.liability}</span> },
+          { name: t.liability, value: terms.liability && <span class="app-lines">{terms.liability}</span> },
           { name: t.term, value: t.period(day(terms.startsOn), day(terms.endsOn)) },
           terms.personalData !== undefined && { name: personalData, value: <>{dataEndings[terms.personalData.atEnd]}{terms.personalData.note && <div>{terms.personalData.note}</div>}</> },
         ]}
