@@ -59,6 +59,11 @@ const benches: Readonly<Record<string, Bench>> = {
     measure: async () => (await import('./search/rows.ts')).searchRows(),
     long: true,
   },
+  archive: {
+    title: 'The page of an archive of 1,000 entries',
+    note: 'One process and the table engine on the same machine: contents and lists of an archive as each reader asks for them, alternating with the very same calls made bare in the same steps; beside it an archive of 100 entries.',
+    measure: async () => (await import('./archive/rows.ts')).archiveRows(),
+  },
   mutation: {
     title: 'Mutants of the rules that their tests notice',
     note: 'Stryker changes shared/rules in one place at a time, folder by folder, and runs the tests of that folder alone (test/shared/rules), each property with twenty cases of one seed instead of a hundred. Left out: tables of published facts without logic (the classification of industries, the calendar, sources, parts of credit codes, the sample ruleset) and wording that decides nothing (messages of errors, names of laws and of rows); no logic is. The lines listed are those of the mutants that no test notices.',

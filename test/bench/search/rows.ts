@@ -1,7 +1,7 @@
 import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { bareCommand, sendBare } from '../bare.ts';
 import { times, type Row } from '../row.ts';
-import { median } from '../statistics.ts';
+import { median, p95 } from '../statistics.ts';
 import { openBureau, startParts, type Bureau } from '../units/bureau.ts';
 import { madeUp, numbers, writeFinders } from './parties.ts';
 
@@ -52,8 +52,6 @@ const search = async ({ stage, meter, beside }: Bureau, count: number): Promise<
     rounds: Math.max(...operations.flatMap(({ calls }) => calls.map(({ round }) => round))),
   };
 };
-
-const p95 = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 
 /** Officers look for organisations among 10³ and among 10⁵; beside it, the same queries made bare over a client of their own. */
 export const searchRows = async (): Promise<Row[]> => {
