@@ -10,7 +10,7 @@ const SMALL = 1_000;
 const LARGE = Number(process.env.SEARCH_PARTIES ?? 100_000);
 const SEARCHES = 240;
 const GROWTH = 1.05;
-const BAR_MS = 300;
+const BAR = 1.6;
 const MOST_UNITS = 12;
 
 /** What officers type: three to five characters from anywhere in a name, or the first signs of a code; half of them in one district. */
@@ -73,7 +73,7 @@ export const searchRows = async (): Promise<Row[]> => {
     const growth = (one[1] ?? Number.NaN) / (one[0] ?? Number.NaN);
     return [
       {
-        what: `a search among ${LARGE} parties (${sizes[1]} entries)`, value: `p95 ${p95(large.ms).toFixed(0)} ms, median ${median(large.ms).toFixed(1)} ms: ${times(ratio)} the same queries made bare`, bar: `p95 ≤ ${BAR_MS} ms`, met: p95(large.ms) <= BAR_MS,
+        what: `a search among ${LARGE} parties (${sizes[1]} entries)`, value: `p95 ${p95(large.ms).toFixed(0)} ms, median ${median(large.ms).toFixed(1)} ms: ${times(ratio)} the same queries made bare`, bar: `≤ ${times(BAR)}`, met: ratio <= BAR,
         details: [`among ${SMALL} (${sizes[0]} entries): p95 ${p95(small.ms).toFixed(0)} ms, median ${median(small.ms).toFixed(1)} ms`, `${large.costs.filter(({ found }) => found > 0).length} of ${SEARCHES} searches found something`],
       },
       { what: `read units of a search that finds one, ${SMALL} → ${LARGE} parties`, value: `${one.join(' → ')}: ${times(growth)}`, bar: `≤ ${times(GROWTH)}`, met: growth <= GROWTH },
