@@ -24,6 +24,10 @@ const contextOf = (entity: Entity, pointer: string): string => {
 };
 const sealedOf = (entity: Entity): Record<string, string> => ('sealed' in entity && entity.sealed) || {};
 
+/** The attributes of the indexes in which an entity is found. */
+export const projectionsOf = (entity: Entity): Record<string, string> =>
+  Object.fromEntries(Object.entries(definitionOf(entity.type).indexes?.(entity) ?? {}).flatMap(([index, key]) => (key ? [[`${index}pk`, key.pk], [`${index}sk`, key.sk]] : [])));
+
 /**
  * The item as stored: keys, index projections, schema version; personal values encrypted under `sealed` with their masked
  * form in place. A value that still reads as its masked form is unchanged and keeps its ciphertext.
@@ -48,8 +52,7 @@ export const toItem = async (entity: Entity, before: Entity | undefined, sealer:
   }
   if (Object.keys(sealed).length) item = { ...item, sealed };
   const { pk, sk } = definition.key(entity);
-  const projections = Object.entries(definition.indexes?.(entity) ?? {}).flatMap(([index, key]) => (key ? [[`${index}pk`, key.pk], [`${index}sk`, key.sk]] : []));
-  return { ...item, pk, sk, v: definition.v, ...Object.fromEntries(projections) };
+  return { ...item, pk, sk, v: definition.v, ...projectionsOf(entity) };
 };
 
 /** Parses a stored item, of whatever version; zod drops keys and projections. Personal values come out masked. */

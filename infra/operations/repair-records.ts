@@ -4,16 +4,16 @@ import { systemRandom } from '../../functions/ids.ts';
 import { systemActor } from '../../functions/system-actor.ts';
 import { factsOf } from '../../functions/table/invariants/facts.ts';
 import { finderRepairs } from '../../functions/table/repair-finders.ts';
+import { indexRepairs } from '../../functions/table/repair-indexes.ts';
 import { reminderRepairs } from '../../functions/table/repair-reminders.ts';
-import { specialistRepairs } from '../../functions/table/repair-specialists.ts';
 import { trackRecordRepairs } from '../../functions/table/repair-track-records.ts';
 import { createTable } from '../../functions/table/table.ts';
 import { everyItem, localPlaces } from './whole-data.ts';
 
 /**
- * `npm run repair-records`: brings the track records of agencies to what agreements and evaluations say, and lets every
- * organisation be found by its name and code, agreements by their specialist, and the next visit of each be reminded of; again
- * and again harmless. Local data, or with `TABLE_NAME` and the usual AWS credentials deployed data, best while nobody signs.
+ * `npm run repair-records`: brings the track records of agencies to what agreements and evaluations say, lets every
+ * organisation be found by its name and code and every item by its indexes, and the next visit of each agreement be reminded
+ * of; again and again harmless. Local data, or with `TABLE_NAME` and the usual AWS credentials deployed data, best while nobody signs.
  */
 const { TABLE_NAME, DATA_DIR } = process.env;
 const places = TABLE_NAME ? { client: new DynamoDBClient(), tableName: TABLE_NAME } : localPlaces(DATA_DIR ?? '.data');
@@ -24,7 +24,7 @@ for (;;) {
   const now = new Date().toISOString();
   const items = await everyItem(places);
   const facts = factsOf(items);
-  const repairs = [...trackRecordRepairs(facts, now), ...finderRepairs(facts), ...specialistRepairs(items, now), ...reminderRepairs(facts, now)];
+  const repairs = [...trackRecordRepairs(facts, now), ...finderRepairs(facts), ...indexRepairs(facts, now), ...reminderRepairs(facts, now)];
   if (repairs.length === 0) break;
   for (const writes of repairs) {
     const repaired = await table.commit(systemActor(`repair-records ${randomUUID()}`, now), { action: 'repair', subject, writes, reply: { status: 200, body: null } });

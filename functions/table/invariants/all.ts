@@ -1,8 +1,9 @@
+import { definitionOf } from '../entities.ts';
 import type { Item } from '../items.ts';
 import { agreementBreaches } from './agreements.ts';
 import { anchorBreaches, archiveBreaches, archiveIndexBreaches } from './archives.ts';
 import { choiceBreaches } from './choices.ts';
-import { factsOf, type AnchoredHead, type Breach } from './facts.ts';
+import { factsOf, guardName, type AnchoredHead, type Breach } from './facts.ts';
 import { finderBreaches } from './finders.ts';
 import { fundBreaches } from './funds.ts';
 import { guardBreaches } from './guards.ts';
@@ -21,6 +22,7 @@ export const allBreaches = (items: readonly Item[], anchored: readonly AnchoredH
   const facts = factsOf(items);
   return [
     ...facts.unreadable.map((where) => ({ invariant: 'schema', where, what: 'cannot be read' })),
+    ...facts.misfiled.map((entity) => ({ invariant: 'indexes', where: guardName(definitionOf(entity.type).key(entity)), what: 'is found otherwise than as it is' })),
     ...[taskBreaches, seatBreaches, choiceBreaches, guardBreaches, managerBreaches, planBreaches, qualificationBreaches, fundBreaches, archiveBreaches, archiveIndexBreaches, uploadBreaches, trackRecordBreaches, agreementBreaches, finderBreaches, textBreaches, serviceBreaches].flatMap((breachesOf) => breachesOf(facts)),
     ...anchorBreaches(facts, anchored),
   ];

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Task } from '../../../shared/domain/tasks.ts';
 import { entities, type Entity, type EntityOf, type EntityType } from '../entities.ts';
-import { fromItem, type Item } from '../items.ts';
-import type { Key } from '../keys.ts';
+import { fromItem, projectionsOf, type Item } from '../items.ts';
+import { indexes, type Key } from '../keys.ts';
 
 export interface Guard extends Key {
   readonly owner: string;
@@ -15,6 +15,8 @@ export interface Facts {
   readonly guards: ReadonlyMap<string, string>;
   /** Entries by which organisations are found, as stored. */
   readonly finders: readonly Item[];
+  /** Items that the indexes find otherwise than what they say asks for. */
+  readonly misfiled: readonly Entity[];
   /** Items that are of no known type or do not parse. */
   readonly unreadable: readonly string[];
 }
@@ -38,11 +40,18 @@ export interface Breach {
 export const guardName = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 const isEntityType = (type: unknown): type is EntityType => typeof type === 'string' && type in entities;
 
+const indexAttributes = Object.values(indexes).flatMap((index) => [`${index}pk`, `${index}sk`]);
+const isFiledAsDue = (entity: Entity, item: Item): boolean => {
+  const due = projectionsOf(entity);
+  return indexAttributes.every((name) => item[name] === due[name]);
+};
+
 export const factsOf = (items: readonly Item[]): Facts => {
   const found: Entity[] = [];
   const tasks: (Task & Key)[] = [];
   const guards = new Map<string, string>();
   const finders: Item[] = [];
+  const misfiled: Entity[] = [];
   const unreadable: string[] = [];
   for (const item of items) {
     const key = { pk: String(item.pk), sk: String(item.sk) };
@@ -54,13 +63,15 @@ export const factsOf = (items: readonly Item[]): Facts => {
     } else if (item.type === 'finder') finders.push(item);
     else if (isEntityType(item.type)) {
       try {
-        found.push(fromItem(item.type, item) as Entity);
+        const entity = fromItem(item.type, item) as Entity;
+        found.push(entity);
+        if (!isFiledAsDue(entity, item)) misfiled.push(entity);
       } catch (error) {
         unreadable.push(`${guardName(key)}: ${error instanceof z.core.$ZodError ? error.issues.map(({ path }) => path.join('.')).join(', ') : String(error)}`);
       }
     } else unreadable.push(guardName(key));
   }
-  return { entities: found, tasks, guards, finders, unreadable };
+  return { entities: found, tasks, guards, finders, misfiled, unreadable };
 };
 
 export const ofType = <T extends EntityType>(facts: Facts, type: T): EntityOf<T>[] => facts.entities.filter((entity): entity is Extract<Entity, EntityOf<T>> => entity.type === type) as EntityOf<T>[];

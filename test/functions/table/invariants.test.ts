@@ -3,6 +3,7 @@ import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { sha256 } from '../../../functions/table/archive.ts';
 import type { AnchoredHead } from '../../../functions/table/invariants/facts.ts';
 import { definitionOf, type Entity } from '../../../functions/table/entities.ts';
+import { projectionsOf } from '../../../functions/table/items.ts';
 import { nextEntry, openArchive } from '../../../shared/domain/archive-chain.ts';
 import type { ArchiveEntry, ArchiveHead } from '../../../shared/domain/archive.ts';
 import type { Upload } from '../../../shared/domain/upload.ts';
@@ -26,7 +27,7 @@ const whole = (): { head: ArchiveHead; entries: ArchiveEntry[] } => {
   }
   return { head, entries };
 };
-const stored = (...entities: Entity[]) => entities.map((entity) => ({ ...entity, ...definitionOf(entity.type).key(entity), v: definitionOf(entity.type).v }));
+const stored = (...entities: Entity[]) => entities.map((entity) => ({ ...entity, ...definitionOf(entity.type).key(entity), v: definitionOf(entity.type).v, ...projectionsOf(entity) }));
 const breaches = (head: ArchiveHead | undefined, entries: readonly ArchiveEntry[], uploads: readonly Upload[] = [upload]) =>
   allBreaches(stored(...(head ? [head] : []), ...entries, ...uploads)).map(({ invariant, where, what }) => `${invariant}: ${where} ${what}`);
 

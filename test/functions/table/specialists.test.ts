@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '../../../functions/system-actor.ts';
 import { agreementsOfSpecialist } from '../../../functions/table/agreements-of-specialist.ts';
 import { replace } from '../../../functions/table/change.ts';
+import { allBreaches } from '../../../functions/table/invariants/all.ts';
+import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { keys, partitions } from '../../../functions/table/keys.ts';
-import { specialistRepairs } from '../../../functions/table/repair-specialists.ts';
+import { indexRepairs } from '../../../functions/table/repair-indexes.ts';
 import { givenService } from '../../support/services.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, must, type World } from '../../support/world.ts';
@@ -38,10 +40,11 @@ describe('the agreements of a specialist', () => {
   it('are found also from before they could be, once they are repaired', async () => {
     const { agreement, specialist } = service;
     const old = (await everyItem(world)).map((item) => (item.type === 'agreement' ? { ...item, gsi3pk: partitions.office(agreement.district), gsi3sk: keys.agreement(agreement.id).pk } : item));
-    const repairs = specialistRepairs(old, world.now);
+    expect(allBreaches(old).filter(({ invariant }) => invariant === 'indexes')).toMatchObject([{ where: expect.stringContaining(agreement.id) }]);
+    const repairs = indexRepairs(factsOf(old), world.now);
     expect(repairs).toHaveLength(1);
     for (const writes of repairs) await commit(writes, 'repair');
     expect(await served(specialist.personId)).toEqual([agreement.id]);
-    expect(specialistRepairs(await everyItem(world), world.now)).toEqual([]);
+    expect(factsOf(await everyItem(world)).misfiled).toEqual([]);
   });
 });
