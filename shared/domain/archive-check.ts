@@ -12,7 +12,7 @@ export type ChainCheck = { readonly whole: true; readonly at: Position } | { rea
 export const startOfChain = (enterpriseId: string, sha256: Sha256): Position => ({ enterpriseId, count: 0, hash: genesisHash(enterpriseId, sha256) });
 
 const contentFits = ({ content, salt, digest, uploads }: ArchiveEntry, sha256: Sha256): boolean =>
-  (content === undefined || salt === undefined || contentDigest(salt, content, sha256) === digest) &&
+  (content === undefined || (salt !== undefined && contentDigest(salt, content, sha256) === digest)) &&
   uploads.every(({ name, nameSalt, nameDigest: covered }) => covered === undefined || (nameSalt === undefined ? name === '' : nameDigest(nameSalt, name, sha256) === covered));
 
 const flawOf = (entry: ArchiveEntry, { enterpriseId, count, hash }: Position, sha256: Sha256): Flaw | undefined => {

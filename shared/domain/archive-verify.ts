@@ -5,7 +5,8 @@ import { directoryLine, endOfZip, localHeader } from '../rules/zip/write-zip.ts'
 import type { Sha256 } from '../rules/sha256.ts';
 import { contentDigest } from './archive-chain.ts';
 import { erasedBy, erasedFile } from './archive-erasures.ts';
-import { Manifest, members, PartFile } from './archive-package.ts';
+import { Manifest, members, PartFile, pathOfFile } from './archive-package.ts';
+import { namesOthers } from './archive-references.ts';
 import type { ArchiveEntry } from './archive.ts';
 import { verifyChain, type Anchor, type Finding } from './archive-verify-chain.ts';
 
@@ -87,29 +88,30 @@ interface Reference {
   readonly n: number;
   readonly id: string;
   readonly sha256: string;
-  readonly name: string;
+  /** Where the entry has it stand. */
+  readonly path: string;
 }
 
 /** Files that the entries refer to and that no entry says were erased. */
 const referencesOf = (entries: readonly ArchiveEntry[]): Reference[] => {
   const gone = new Set(entries.flatMap(erasedBy));
-  return entries.flatMap(({ n, uploads }) => uploads.filter((file) => !gone.has(erasedFile(n, file))).map(({ id, sha256, name }) => ({ n, id, sha256, name })));
+  return entries.flatMap(({ n, uploads }) => uploads.flatMap((file, place) => (gone.has(erasedFile(n, file)) ? [] : [{ n, id: file.id, sha256: file.sha256, path: pathOfFile(n, place, file) }])));
 };
 
 const fileFindings = (references: readonly Reference[], manifest: Manifest, sums: ReadonlyMap<string, Read>): Finding[] => {
-  const listed = new Map(manifest.files.map((file) => [file.id, file]));
-  const left = new Map(manifest.undelivered.map((file) => [file.id, file]));
-  return references.flatMap(({ n, id, sha256, name }): Finding[] => {
-    const path = listed.get(id)?.path;
-    if (path === undefined) return left.has(id) ? [{ kind: 'file-undelivered', n, path: left.get(id)?.path ?? name }] : [{ kind: 'file-unlisted', n, path: name }];
+  const places = (files: readonly { readonly id: string; readonly path: string }[]) => new Set(files.map(({ id, path }) => `${id} ${path}`));
+  const [listed, left] = [places(manifest.files), places(manifest.undelivered)];
+  return references.flatMap(({ n, id, sha256, path }): Finding[] => {
+    if (!listed.has(`${id} ${path}`)) return [{ kind: left.has(`${id} ${path}`) ? 'file-undelivered' : 'file-unlisted', n, path }];
     const sum = sums.get(path);
     if (!sum) return [{ kind: 'file-missing', n, path }];
     return sum.sha256 === sha256 ? [] : [{ kind: 'file-altered', n, path }];
   });
 };
 
-const memberFindings = (entries: readonly ZipEntry[], manifest: Manifest, sums: ReadonlyMap<string, Read>): Finding[] => {
-  const known = new Set([members.manifest, ...manifest.others.map(({ path }) => path), ...manifest.files.map(({ path }) => path)]);
+/** The list vouches for nothing by itself: whoever adds a file can add it there too. A file belongs to an entry, or is one of the members that every package has. */
+const memberFindings = (entries: readonly ZipEntry[], manifest: Manifest, files: readonly { readonly path: string }[], sums: ReadonlyMap<string, Read>): Finding[] => {
+  const known = new Set([...Object.values(members), ...files.map(({ path }) => path)]);
   // A folder of its own says nothing; one that holds something is a file under a strange name.
   const names = entries.filter(({ name, size }) => !name.endsWith('/') || size > 0).map(({ name }) => name);
   return [
@@ -122,7 +124,7 @@ const memberFindings = (entries: readonly ZipEntry[], manifest: Manifest, sums: 
 const partFindings = ({ entries }: PartFile, sha256: Sha256): Finding[] =>
   entries.flatMap(({ n, content, salt, digest }, index): Finding[] => [
     ...(n === index + 1 ? [] : [{ kind: 'entry' as const, n: index + 1, why: 'missing' as const }]),
-    ...(content && salt !== undefined && contentDigest(salt, content, sha256) !== digest ? [{ kind: 'entry' as const, n, why: 'content-altered' as const }] : []),
+    ...(content && (salt === undefined ? !namesOthers(content) : contentDigest(salt, content, sha256) !== digest) ? [{ kind: 'entry' as const, n, why: 'content-altered' as const }] : []),
   ]);
 
 const nothing = { enterpriseName: undefined, entries: 0, files: 0, erased: 0, part: false, anchored: false, repacked: false };
@@ -151,15 +153,19 @@ export const verifyPackage = async (source: ZipSource, { sha256, newHasher, anch
   const manifest = parsed(Manifest, (await read(members.manifest)) ?? '');
   if (!manifest) return { ...nothing, findings: [...damaged, { kind: 'member-missing', path: members.manifest }] };
   const common = { enterpriseName: manifest.enterpriseName, files: manifest.delivered.files, erased: manifest.erased, repacked: !(await isAsMade(source, entries).catch(() => false)) };
-  const ofMembers = [...damaged, ...memberFindings(entries, manifest, sums)];
+  const ofMembers = (files: readonly { readonly path: string }[]) => [...damaged, ...memberFindings(entries, manifest, files, sums)];
   if (manifest.part) {
     const part = parsed(PartFile, (await read(members.part)) ?? '');
-    const references = (part?.entries ?? []).flatMap(({ n, uploads }) => uploads.filter(({ erased }) => !erased).map(({ id, sha256: sum, name }) => ({ n, id, sha256: sum, name })));
+    const references = (part?.entries ?? []).flatMap(({ n, uploads }) => uploads.flatMap((file, place) => (file.erased ? [] : [{ n, id: file.id, sha256: file.sha256, path: pathOfFile(n, place, file) }])));
     const ofPart: Finding[] = part ? [...partFindings(part, sha256), ...fileFindings(references, manifest, sums)] : [{ kind: 'chain-unreadable' }];
-    return { ...common, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers]) };
+    return { ...common, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
   }
   const chain = verifyChain((await read(members.chain)) ?? '', sha256, { ...(manifest.head && { head: manifest.head }), ...(anchor && { anchor }) });
-  return { ...common, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...fileFindings(referencesOf(chain.entries), manifest, sums), ...ofMembers]) };
+  const references = referencesOf(chain.entries);
+  const ofAnother: Finding[] = chain.entries.some(({ enterpriseId }) => enterpriseId !== manifest.enterpriseId) ? [{ kind: 'head-differs' }] : [];
+  // Behind a break no entry says which files are its own.
+  const files = chain.findings.length > 0 ? manifest.files : references;
+  return { ...common, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...ofAnother, ...fileFindings(references, manifest, sums), ...ofMembers(files)]) };
 };
 
 const unique = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];

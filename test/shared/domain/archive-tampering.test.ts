@@ -115,6 +115,11 @@ describe('a chain', () => {
     });
     expect(check(fileWith(bare))).toEqual([{ kind: 'entry', n: 5, why: 'content-missing' }]);
   });
+
+  it('into whose erased entry somebody wrote other words shows, though its digest cannot be redone', () => {
+    const forged = entries.map((entry): ArchiveEntry => (entry.n === 4 ? { ...entry, content: { note: '从未有过的内容' } } : entry));
+    expect(check(fileWith(forged))).toEqual([{ kind: 'entry', n: 4, why: 'content-altered' }]);
+  });
 });
 
 type Members = ReadonlyMap<string, Uint8Array>;
@@ -187,5 +192,23 @@ describe('a package', () => {
       }),
       { numRuns: TAMPERINGS },
     );
+  });
+
+  const relisted = (changes: Partial<Manifest>, more: Members = new Map()) => verify(zipOf(new Map([...contents, ...more, [members.manifest, Buffer.from(JSON.stringify({ ...manifest, ...changes }))]])));
+  it('shows a file that no entry has, also where the list was made to name it', async () => {
+    const path = '文件/0003-03-补充协议.pdf';
+    const bytes = Buffer.from('伪造');
+    const more = new Map([[path, bytes]]);
+    const found = [{ kind: 'member-unknown', path }];
+    expect((await relisted({ files: [...manifest.files, { n: 3, id: 'upl_x', path, sha256: hashOf(bytes), size: bytes.length }] }, more)).findings).toEqual(found);
+    expect((await relisted({ others: [...manifest.others, { path, sha256: hashOf(bytes) }] }, more)).findings).toEqual(found);
+  });
+
+  it('shows two files that stand under each other\'s names, also where the list says so, and the chain of another enterprise', async () => {
+    const [a, b] = packed;
+    if (!a || !b) throw new Error('no files');
+    const files = manifest.files.map((file) => (file.path === a.path ? { ...file, path: b.path } : file.path === b.path ? { ...file, path: a.path } : file));
+    expect((await relisted({ files }, new Map([[a.path, b.bytes], [b.path, a.bytes]]))).findings).toEqual([a, b].map(({ n, path }) => ({ kind: 'file-unlisted', n, path })));
+    expect((await relisted({ enterpriseId: `org_${hex(2)}` })).findings).toEqual([{ kind: 'head-differs' }]);
   });
 });
