@@ -13,6 +13,16 @@ export interface RunOutcome {
   readonly failed: readonly { readonly kind: string; readonly subject: string; readonly problem: string }[];
 }
 
+/** One task; what it throws (an outage, an item that cannot be read) is its own failure and keeps no other from its turn. */
+const run = async (task: Task, handler: SystemTask | undefined, now: string): Promise<Result<unknown> | { readonly ok: false; readonly problem: { readonly kind: string } }> => {
+  if (!handler) return { ok: false, problem: { kind: 'not-found' } };
+  try {
+    return await handler(task.subject.id, systemActor(taskKey(task), now), now);
+  } catch (error) {
+    return { ok: false, problem: { kind: error instanceof Error ? error.name : 'unknown' } };
+  }
+};
+
 /**
  * Runs the system's tasks whose day is over, oldest first: closing, lapsing, opening evaluations, ending notices. Rounds
  * go on while tasks open new ones that are due too (a clock that was away for a year catches up in one run).
@@ -26,7 +36,7 @@ export const runDueTasks = async (table: Table, handlers: Readonly<Record<string
     const due = page.ok ? page.value.items.map((item) => z.parse(Task, item)).filter((task) => !failed.has(taskKey(task))) : [];
     if (!due.length) break;
     for (const task of due) {
-      const outcome = await (handlers[task.kind]?.(task.subject.id, systemActor(taskKey(task), now), now) ?? Promise.resolve({ ok: false, problem: { kind: 'not-found' } } as const));
+      const outcome = await run(task, handlers[task.kind], now);
       if (outcome.ok) done += 1;
       else failed.set(taskKey(task), { kind: task.kind, subject: task.subject.id, problem: outcome.problem.kind });
     }

@@ -79,6 +79,18 @@ describe('an officer’s deputy', () => {
     await clean();
   });
 
+  it('ends on its day also where the clock cannot get another\'s done: what that one throws is named and keeps no other from its turn', async () => {
+    const [stuck, other] = [await ask(zhang, { duties: ['verification'] }), await ask(wang, { duties: ['verification'] })];
+    world.now = '2026-03-07T01:00:00.000Z';
+    const tasks = taskSystemTasks(world.ports);
+    const lapse = tasks['lapse-deputyship'];
+    const failing: typeof tasks = { ...tasks, 'lapse-deputyship': (id, actor) => (id === stuck ? Promise.reject(new TypeError('unreadable')) : lapse(id, actor)) };
+    expect(await runDueTasks(world.table, failing, world.now)).toEqual({ done: 1, failed: [{ kind: 'lapse-deputyship', subject: stuck, problem: 'TypeError' }] });
+    expect(other).not.toBe(stuck);
+    expect((await runDueTasks(world.table, tasks, world.now)).failed).toEqual([]);
+    await clean();
+  });
+
   it('cannot be asked for a duty that one does not have, nor for days that are past', async () => {
     expect(await world.call(zhang, r.askDeputy, { body: { from: '2026-03-03', to: '2026-03-06', duties: ['funds'] } })).toMatchObject({ problem: { kind: 'deputy-unfit' } });
     expect(await world.call(zhang, r.askDeputy, { body: { from: '2026-03-01', to: '2026-03-06', duties: ['verification'] } })).toMatchObject({ problem: { errors: [{ pointer: '/from', kind: 'date-past' }] } });
