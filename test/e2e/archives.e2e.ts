@@ -73,6 +73,8 @@ describe('an archive as its readers see it', () => {
     await pick(owner, archives.filter.files, archives.filter.withFiles);
     await owner.sees(archives.show.noneFits);
     await owner.look('archive-none-fits');
+    await owner.press(archives.show.showAll);
+    await expect.poll(() => titles(owner), SLOWLY).toContainEqual(expect.stringContaining(archives.kind['agreement-signed']));
     await owner.press(archives.basics.button);
     await expect.poll(async () => (await product.items()).filter(({ kind, type }) => type === 'archive-entry' && kind === 'basic-information').length, SLOWLY).toBe(2);
   });

@@ -24,6 +24,7 @@ export const text: typeof zh = {
     held: (entries: number, files: number) => (files ? `${entries} entries, ${files} files` : `${entries} entries`),
     holdsNothing: 'nothing yet',
     noneFits: 'No entry fits what you chose.',
+    showAll: 'Show all entries',
     erasedFiles: (count: number) => `${count} files were deleted as the law requires; their check values remain.`,
     correct: 'Correct this entry',
     exportAll: 'One ZIP: index, all files, the chain, and a page that checks it offline.',

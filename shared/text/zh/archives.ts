@@ -22,6 +22,7 @@ export const text = {
     held: (entries: number, files: number) => (files ? `${entries} 条，${files} 个文件` : `${entries} 条`),
     holdsNothing: '还没有',
     noneFits: '没有符合所选条件的条目。',
+    showAll: '查看全部条目',
     erasedFiles: (count: number) => `${count} 个文件已依法删除，只留校验值。`,
     correct: '更正这一条',
     exportAll: '一个 ZIP：目录、全部文件、档案链和离线核验页。',

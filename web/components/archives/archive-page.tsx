@@ -74,7 +74,7 @@ export const ArchivePage = ({ archive, entries, filter, onFilter, reader, note, 
           <EntryFilterFields years={archive.data.years} value={filter} onChange={onFilter} />
           {entries.problem && !entries.items && <Problem problem={entries.problem} onRetry={entries.reload} />}
           {!entries.items && !entries.problem && <Loading />}
-          {entries.items && <EntryTimeline entries={entries.items} filtered={Object.keys(filter).length > 0} organisationId={reader.side === 'bureau' ? undefined : reader.organisationId} onCorrect={reader.side === 'bureau' ? undefined : correct} action={entryAction} />}
+          {entries.items && <EntryTimeline entries={entries.items} onShowAll={Object.keys(filter).length > 0 ? () => onFilter({}) : undefined} organisationId={reader.side === 'bureau' ? undefined : reader.organisationId} onCorrect={reader.side === 'bureau' ? undefined : correct} action={entryAction} />}
           <LoadMore pages={entries} />
         </section>
       )}

@@ -39,8 +39,8 @@ const useFact = () => {
 
 interface EntryTimelineProps {
   readonly entries: readonly Entry[];
-  /** Whether these are only some, so that an empty list says that none fits. */
-  readonly filtered: boolean;
+  /** Gives up the filter; absent without one. An empty list then says that none fits, and leads back. */
+  readonly onShowAll?: (() => void) | undefined;
   /** The acting organisation, for the files; absent for officers. */
   readonly organisationId?: string;
   /** Begins a correction of supporting material; absent for those who add none. */
@@ -48,10 +48,10 @@ interface EntryTimelineProps {
   readonly action?: (entry: Entry) => ComponentChildren;
 }
 
-export const EntryTimeline = ({ entries, filtered, organisationId, onCorrect, action }: EntryTimelineProps) => {
+export const EntryTimeline = ({ entries, onShowAll, organisationId, onCorrect, action }: EntryTimelineProps) => {
   const { show: t, kind, content } = useText('archives');
   const textOf = useFact();
-  if (entries.length === 0) return <p>{filtered ? t.noneFits : t.empty}</p>;
+  if (entries.length === 0) return <p>{onShowAll ? <>{t.noneFits} <button type="button" class="app-link-button" onClick={onShowAll}>{t.showAll}</button></> : t.empty}</p>;
   return (
     <Timeline
       entries={entries.map((entry) => ({
