@@ -31,8 +31,8 @@ export interface Actor {
 }
 
 const looked = new Set<string>();
-/** Ids and codes change from run to run; a page is photographed once per shape of its address. */
-const shapeOf = (path: string): string => path.replace(/[a-z]+_[0-9a-f]{32}/g, 'id').replace(/\?.*$/, '').replace(/\d{6}/g, 'code');
+/** Ids and codes change from run to run, and an invitation's secret is nobody else's; a page is photographed once per shape of its address. */
+const shapeOf = (path: string): string => path.replace(/#[0-9a-f]{32}$/, '').replace(/[a-z]+_[0-9a-f]{32}/g, 'id').replace(/\?.*$/, '').replace(/\d{6}/g, 'code');
 
 const contextOf = (device: Device) => ({ viewport: viewports[device], locale: 'zh-CN', timezoneId: 'America/New_York', deviceScaleFactor: 1, ...(device === 'phone' && { hasTouch: true, isMobile: true }) });
 
