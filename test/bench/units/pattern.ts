@@ -7,6 +7,7 @@ const shapeOf = (key: string): string =>
     .replace(/\w+_[0-9a-f]{32}/g, '<id>')
     .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
     .replace(/\b(owner|manager|specialist)-\d\d\b|\b[a-z]+(-[a-z]+)*-(officer|reviewer)\b/g, '<person>')
+    .replace(/(?<=<person>)-[0-9a-f]{6}\b/g, '')
     .replace(/\b3204\d\d\b/g, '<district>')
     .replace(/#[0-9A-Z]{18}\b/g, '#<credit code>')
     .replace(/\d{4}-\d\d-\d\d/g, '<day>')
@@ -38,11 +39,11 @@ const callShape = ({ command, input, round }: TableCall): string => {
   }
 };
 
-/** What an operation asks of the table, step by step: ` + ` at once, ` → ` after the other. */
+/** What an operation asks of the table, step by step: ` + ` at once (in no order of their own), ` → ` after the other. */
 export const patternOf = ({ calls }: Operation): string => {
   const rounds = Map.groupBy(calls, ({ round }) => round);
   return [...rounds]
     .sort(([a], [b]) => a - b)
-    .map(([, same]) => [...Map.groupBy(same.map(callShape), (shape) => shape)].map(([shape, { length }]) => (length > 1 ? `${length} × ${shape}` : shape)).join(' + '))
+    .map(([, same]) => [...Map.groupBy(same.map(callShape).sort(), (shape) => shape)].map(([shape, { length }]) => (length > 1 ? `${length} × ${shape}` : shape)).join(' + '))
     .join(' → ');
 };
