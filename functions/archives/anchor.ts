@@ -11,13 +11,19 @@ const headsOf = async (table: Table, district: District): Promise<ArchiveHead[]>
 /**
  * The daily anchor: count and hash of every archive's head go into a locked object, one a district and day, so that a
  * tail cut off or a chain written anew shows. A day that stands already is left as it is; a day whose run failed stands
- * once the clock runs again. `written` counts the districts written now.
+ * once the clock runs again. `written` counts the districts written now; a district that cannot be written is named in
+ * `failed` and keeps no other from its turn.
  */
-export const anchorArchives = async ({ table, anchors }: Pick<ArchivePorts, 'table' | 'anchors'>, now: string): Promise<{ written: number }> => {
+export const anchorArchives = async ({ table, anchors }: Pick<ArchivePorts, 'table' | 'anchors'>, now: string): Promise<{ written: number; failed: District[] }> => {
   let written = 0;
+  const failed: District[] = [];
   for (const district of districts) {
-    const heads = (await headsOf(table, district)).map(({ enterpriseId, count, hash }) => ({ enterpriseId, count, hash }));
-    if (heads.length && (await anchors.put({ district, on: localDateOf(now), heads }))) written += 1;
+    try {
+      const heads = (await headsOf(table, district)).map(({ enterpriseId, count, hash }) => ({ enterpriseId, count, hash }));
+      if (heads.length && (await anchors.put({ district, on: localDateOf(now), heads }))) written += 1;
+    } catch {
+      failed.push(district);
+    }
   }
-  return { written };
+  return { written, failed };
 };

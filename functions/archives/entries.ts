@@ -9,7 +9,7 @@ export async function* pagesOf(table: Table, { enterpriseId, count }: Pick<Archi
   let cursor: string | undefined;
   do {
     const page = await table.list('archive-entry', keys.archive(enterpriseId).pk, { prefix: sortPrefixes.entries, cursor, limit: EACH });
-    if (!page.ok) return;
+    if (!page.ok) throw new Error(page.problem.kind);
     const known = page.value.items.filter(({ n }) => n <= count);
     yield known;
     cursor = known.length < page.value.items.length ? undefined : page.value.next;

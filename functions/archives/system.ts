@@ -71,14 +71,19 @@ const proposeFor = async ({ table, random }: Ports, enterpriseId: string, now: s
   });
 };
 
-/** Once a month, archive by archive: what has been kept long enough is proposed, and a person decides. `proposed` counts the archives concerned. */
-export const proposeErasures = async (ports: Ports, now: string): Promise<{ proposed: number }> => {
+/** Once a month, archive by archive: what has been kept long enough is proposed, and a person decides. `proposed` counts the archives concerned; enterprises whose archive could not be looked at are named in `failed`. */
+export const proposeErasures = async (ports: Ports, now: string): Promise<{ proposed: number; failed: string[] }> => {
   const oldest = addYears(localDateOf(now), -SHORTEST_YEARS);
   let proposed = 0;
+  const failed: string[] = [];
   for (const district of districts)
-    for (const head of await ports.table.partition(partitions.office(district), { index: 'gsi3', prefix: 'ARCHIVE#' }))
-      if (head.type === 'archive' && localDateOf(head.opened.at) <= oldest && (await proposeFor(ports, head.enterpriseId, now))) proposed += 1;
-  return { proposed };
+    for (const head of await ports.table.partition(partitions.office(district), { index: 'gsi3', prefix: 'ARCHIVE#' })) {
+      if (head.type !== 'archive' || localDateOf(head.opened.at) > oldest) continue;
+      const done = await proposeFor(ports, head.enterpriseId, now).catch(() => ({ ok: false as const }));
+      if (done?.ok) proposed += 1;
+      else if (done) failed.push(head.enterpriseId);
+    }
+  return { proposed, failed };
 };
 
 /** Months begin with it. */

@@ -33,8 +33,10 @@ export const handler = async (event: unknown): Promise<void> => {
   const { job, time } = z.parse(Tick, event);
   const now = new Date(time).toISOString();
   if (job === 'anchor') {
-    logger.info('anchored', await anchorArchives(archivePorts, now));
-    if (isProposingDay(now)) logger.info('erasures', await proposeErasures(ports, now));
+    const { written, failed: districts } = await anchorArchives(archivePorts, now);
+    const { proposed, failed: archives } = isProposingDay(now) ? await proposeErasures(ports, now) : { proposed: 0, failed: [] };
+    logger.info('anchored', { written, proposed, failed: districts.length + archives.length });
+    if (districts.length + archives.length) throw new Error(`not anchored: ${districts.join(', ') || 'none'}; not looked through: ${archives.join(', ') || 'none'}`);
     return;
   }
   const { done, failed } = await runDueTasks(ports.table, handlers, now);

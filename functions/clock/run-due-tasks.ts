@@ -23,17 +23,29 @@ const run = async (task: Task, handler: SystemTask | undefined, now: string): Pr
   }
 };
 
+/** The oldest tasks of days that are over, past those that have failed in this run: however many fail, none hides another. */
+const nextDue = async (table: Table, now: string, failed: ReadonlyMap<string, unknown>): Promise<Task[]> => {
+  const upTo = `${addDays(localDateOf(now), -1)}#~`;
+  let cursor: string | undefined;
+  do {
+    const page = await table.query(partitions.tasks('system'), { upTo, limit: 200, cursor });
+    if (!page.ok) throw new Error(page.problem.kind);
+    const due = page.value.items.map((item) => z.parse(Task, item)).filter((task) => !failed.has(taskKey(task)));
+    if (due.length) return due;
+    cursor = page.value.next;
+  } while (cursor !== undefined);
+  return [];
+};
+
 /**
  * Runs the system's tasks whose day is over, oldest first: closing, lapsing, opening evaluations, ending notices. Rounds
  * go on while tasks open new ones that are due too (a clock that was away for a year catches up in one run).
  */
 export const runDueTasks = async (table: Table, handlers: Readonly<Record<string, SystemTask>>, now: string, rounds = 20): Promise<RunOutcome> => {
-  const yesterday = addDays(localDateOf(now), -1);
   const failed = new Map<string, RunOutcome['failed'][number]>();
   let done = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const page = await table.query(partitions.tasks('system'), { upTo: `${yesterday}#~`, limit: 200 });
-    const due = page.ok ? page.value.items.map((item) => z.parse(Task, item)).filter((task) => !failed.has(taskKey(task))) : [];
+    const due = await nextDue(table, now, failed);
     if (!due.length) break;
     for (const task of due) {
       const outcome = await run(task, handlers[task.kind], now);

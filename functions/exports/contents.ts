@@ -30,7 +30,7 @@ export const contentsOf = async (table: Table, { enterpriseId, agencyId, head }:
   let cursor: string | undefined;
   do {
     const page = await table.list('archive-entry', keys.archive(enterpriseId).pk, { prefix: sortPrefixes.entries, cursor, limit: EACH });
-    if (!page.ok) break;
+    if (!page.ok) throw new Error(page.problem.kind);
     all.push(...page.value.items.filter(({ n }) => n <= head.count));
     cursor = page.value.next;
   } while (cursor !== undefined);

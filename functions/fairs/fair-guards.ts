@@ -9,7 +9,7 @@ export const guardsOf = async (table: Table, pk: string, prefix: string): Promis
   let cursor: string | undefined;
   do {
     const page = await table.query(pk, { prefix, cursor, limit: 1000 });
-    if (!page.ok) break;
+    if (!page.ok) throw new Error(page.problem.kind);
     found.push(...page.value.items.map(({ sk, owner }) => ({ key: { pk, sk: String(sk) }, owner: String(owner) })));
     cursor = page.value.next;
   } while (cursor);

@@ -121,7 +121,7 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
       let cursor: string | undefined;
       do {
         const page = await query(pk, { limit: 1000, ...options, cursor });
-        if (!page.ok) break;
+        if (!page.ok) throw new Error(page.problem.kind);
         found.push(...page.value.items.flatMap(parse));
         cursor = page.value.next;
       } while (cursor);

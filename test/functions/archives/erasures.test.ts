@@ -108,13 +108,21 @@ describe('a deletion that the law asks for', () => {
   it('is proposed by the clock once the time is over, never done by it, and not before', async () => {
     const { world } = archive;
     world.now = '2028-04-01T01:00:00.000Z';
-    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0 });
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0, failed: [] });
     world.now = '2035-01-01T01:00:00.000Z';
-    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 1 });
-    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0 });
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 1, failed: [] });
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0, failed: [] });
     const { items } = must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body;
     expect(items).toMatchObject([{ status: 'proposed', ground: 'retention-over', parts: [{ n: 2, content: true, files: [uploadId] }], proposed: { name: '系统' } }]);
     expect(must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body.items[0]?.actions).toEqual(['approve', 'decline']);
+  });
+
+  it('is proposed for every other archive where one cannot be looked through, which is named', async () => {
+    const { world, objects } = archive;
+    const broken = await givenArchive({ world, objects });
+    world.now = '2035-01-01T01:00:00.000Z';
+    const table = { ...world.table, get: (async (type, key) => (type === 'archive' && key.pk === keys.archive(broken.enterpriseId).pk ? Promise.reject(new TypeError('unreadable')) : world.table.get(type, key))) as typeof world.table.get };
+    expect(await proposeErasures({ ...world.ports, table }, world.now)).toEqual({ proposed: 1, failed: [broken.enterpriseId] });
   });
 
   it('is nobody else\'s: another district\'s officer finds no archive, a member has no such route', async () => {
