@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { crc32 } from '../rules/zip/crc32.ts';
-import { readContent, readDirectory, type ZipEntry, type ZipSource } from '../rules/zip/read-zip.ts';
-import { directoryLine, endOfZip, localHeader } from '../rules/zip/write-zip.ts';
+import { readDirectory, type ZipEntry, type ZipSource } from '../rules/zip/read-zip.ts';
 import type { Sha256 } from '../rules/sha256.ts';
 import { contentDigest } from './archive-chain.ts';
 import { erasedBy, erasedFile } from './archive-erasures.ts';
@@ -9,14 +7,10 @@ import { Manifest, members, PartFile, pathOfFile } from './archive-package.ts';
 import { namesOthers } from './archive-references.ts';
 import type { ArchiveEntry } from './archive.ts';
 import { verifyChain, type Anchor, type Finding } from './archive-verify-chain.ts';
+import { isAsMade, sumsOf, textOf, type Hasher, type Sums } from './archive-verify-container.ts';
 
 export type { Anchor, Finding } from './archive-verify-chain.ts';
-
-export interface Hasher {
-  update(bytes: Uint8Array): unknown;
-  /** 64 hex digits. */
-  hex(): string;
-}
+export type { Hasher } from './archive-verify-container.ts';
 
 export interface Report {
   readonly findings: readonly Finding[];
@@ -32,56 +26,12 @@ export interface Report {
   readonly repacked: boolean;
 }
 
-interface Read {
-  readonly sha256: string;
-  readonly crc: number;
-}
-
-/** Reads a member once for both of its sums. */
-const sumsOf = async (source: ZipSource, entry: ZipEntry, newHasher: () => Hasher): Promise<Read> => {
-  const hasher = newHasher();
-  let crc = 0;
-  for await (const piece of readContent(source, entry)) {
-    hasher.update(piece);
-    crc = crc32(piece, crc);
-  }
-  return { sha256: hasher.hex(), crc };
-};
-
-const textOf = async (source: ZipSource, entry: ZipEntry | undefined): Promise<string | undefined> => {
-  if (!entry) return undefined;
-  const pieces: Uint8Array[] = [];
-  for await (const piece of readContent(source, entry)) pieces.push(piece);
-  const decoder = new TextDecoder();
-  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
-};
-
 const parsed = <S extends z.ZodMiniType>(schema: S, text: string): z.output<S> | undefined => {
   try {
     return z.safeParse(schema, JSON.parse(text)).data;
   } catch {
     return undefined;
   }
-};
-
-const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
-
-/** Whether the container is as we make it, byte by byte, outside of the contents: headers, directory, end, and no gaps. */
-const isAsMade = async (source: ZipSource, entries: readonly ZipEntry[]): Promise<boolean> => {
-  let at = 0;
-  for (const entry of entries) {
-    const header = localHeader(entry);
-    if (entry.method !== 0 || entry.packed !== entry.size || entry.offset !== at || !same(await source.slice(at, at + header.length), header)) return false;
-    at += header.length + entry.size;
-  }
-  const lines = entries.map(directoryLine);
-  const length = lines.reduce((sum, line) => sum + line.length, 0);
-  const rest = [...lines, endOfZip(entries.length, length, at)];
-  for (const bytes of rest) {
-    if (!same(await source.slice(at, at + bytes.length), bytes)) return false;
-    at += bytes.length;
-  }
-  return at === source.size;
 };
 
 interface Reference {
@@ -98,7 +48,7 @@ const referencesOf = (entries: readonly ArchiveEntry[]): Reference[] => {
   return entries.flatMap(({ n, uploads }) => uploads.flatMap((file, place) => (gone.has(erasedFile(n, file)) ? [] : [{ n, id: file.id, sha256: file.sha256, path: pathOfFile(n, place, file) }])));
 };
 
-const fileFindings = (references: readonly Reference[], manifest: Manifest, sums: ReadonlyMap<string, Read>): Finding[] => {
+const fileFindings = (references: readonly Reference[], manifest: Manifest, sums: ReadonlyMap<string, Sums>): Finding[] => {
   const places = (files: readonly { readonly id: string; readonly path: string }[]) => new Set(files.map(({ id, path }) => `${id} ${path}`));
   const [listed, left] = [places(manifest.files), places(manifest.undelivered)];
   return references.flatMap(({ n, id, sha256, path }): Finding[] => {
@@ -110,7 +60,7 @@ const fileFindings = (references: readonly Reference[], manifest: Manifest, sums
 };
 
 /** The list vouches for nothing by itself: whoever adds a file can add it there too. A file belongs to an entry, or is one of the members that every package has. */
-const memberFindings = (entries: readonly ZipEntry[], manifest: Manifest, files: readonly { readonly path: string }[], sums: ReadonlyMap<string, Read>): Finding[] => {
+const memberFindings = (entries: readonly ZipEntry[], manifest: Manifest, files: readonly { readonly path: string }[], sums: ReadonlyMap<string, Sums>): Finding[] => {
   const known = new Set([...Object.values(members), ...files.map(({ path }) => path)]);
   // A folder of its own says nothing; one that holds something is a file under a strange name.
   const names = entries.filter(({ name, size }) => !name.endsWith('/') || size > 0).map(({ name }) => name);
@@ -135,7 +85,7 @@ const nothing = { enterpriseName: undefined, entries: 0, files: 0, erased: 0, pa
  */
 export const verifyPackage = async (source: ZipSource, { sha256, newHasher, anchor }: { readonly sha256: Sha256; readonly newHasher: () => Hasher; readonly anchor?: Anchor }): Promise<Report> => {
   let entries: readonly ZipEntry[];
-  const sums = new Map<string, Read>();
+  const sums = new Map<string, Sums>();
   const damaged: Finding[] = [];
   try {
     entries = await readDirectory(source);
@@ -152,20 +102,22 @@ export const verifyPackage = async (source: ZipSource, { sha256, newHasher, anch
   const read = async (name: string): Promise<string | undefined> => (sums.has(name) ? textOf(source, entries.find((entry) => entry.name === name)) : undefined);
   const manifest = parsed(Manifest, (await read(members.manifest)) ?? '');
   if (!manifest) return { ...nothing, findings: [...damaged, { kind: 'member-missing', path: members.manifest }] };
-  const common = { enterpriseName: manifest.enterpriseName, files: manifest.delivered.files, erased: manifest.erased, repacked: !(await isAsMade(source, entries).catch(() => false)) };
+  const common = { enterpriseName: manifest.enterpriseName, repacked: !(await isAsMade(source, entries).catch(() => false)) };
   const ofMembers = (files: readonly { readonly path: string }[]) => [...damaged, ...memberFindings(entries, manifest, files, sums)];
   if (manifest.part) {
     const part = parsed(PartFile, (await read(members.part)) ?? '');
     const references = (part?.entries ?? []).flatMap(({ n, uploads }) => uploads.flatMap((file, place) => (file.erased ? [] : [{ n, id: file.id, sha256: file.sha256, path: pathOfFile(n, place, file) }])));
     const ofPart: Finding[] = part ? [...partFindings(part, sha256), ...fileFindings(references, manifest, sums)] : [{ kind: 'chain-unreadable' }];
-    return { ...common, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
+    const referred = (part?.entries ?? []).reduce((sum, { uploads }) => sum + uploads.length, 0);
+    return { ...common, files: references.length, erased: referred - references.length, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
   }
   const chain = verifyChain((await read(members.chain)) ?? '', sha256, { ...(manifest.head && { head: manifest.head }), ...(anchor && { anchor }) });
   const references = referencesOf(chain.entries);
   const ofAnother: Finding[] = chain.entries.some(({ enterpriseId }) => enterpriseId !== manifest.enterpriseId) ? [{ kind: 'head-differs' }] : [];
   // Behind a break no entry says which files are its own.
   const files = chain.findings.length > 0 ? manifest.files : references;
-  return { ...common, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...ofAnother, ...fileFindings(references, manifest, sums), ...ofMembers(files)]) };
+  const referred = chain.entries.reduce((sum, { uploads }) => sum + uploads.length, 0);
+  return { ...common, files: references.length, erased: referred - references.length, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...ofAnother, ...fileFindings(references, manifest, sums), ...ofMembers(files)]) };
 };
 
 const unique = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];

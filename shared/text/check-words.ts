@@ -34,13 +34,13 @@ export const findingWords = (finding: Finding): string => {
     case 'member-missing':
       return `包里少了文件：${finding.path}`;
     case 'member-unknown':
-      return `包里多出不在清单里的文件：${finding.path}`;
+      return `包里多出不属于任何条目的文件：${finding.path}`;
     case 'not-readable':
       return '这不是完整的 ZIP 文件，读不出目录。请重新下载。';
     case 'chain-unreadable':
       return '档案链文件读不出来。';
     case 'head-differs':
-      return '档案链的末尾与写明的链头不符：链头被改动，或末尾被改动。';
+      return '档案链的末尾与写明的链头不符：链头被改动，或末尾被改动，或者这条链是另一家企业的。';
   }
 };
 
@@ -53,6 +53,7 @@ export const reportLines = ({ findings, enterpriseName, entries, files, erased, 
     lines: [
       ...findings.map(findingWords),
       ...(erased ? [`有 ${erased} 个文件已依法删除，档案里写明了依据，不算缺失。`] : []),
+      ...(entries ? ['核验的是档案链和文件。目录和说明只供阅读，与它们不同时以档案链和文件为准；随包收到的核验页也可能被换过，要紧时请从系统重新取得。'] : []),
       ...(repacked ? ['压缩包不是原样：有人重新打包过，或包的结构被改动。上面的结果按包里的内容得出。'] : []),
       ...(part ? ['这是一家机构的部分：内容和文件可以核对，整份档案的链不能由一个部分核验。'] : []),
       ...(!part && anchored ? ['与您填入的封存值一致：封存以前的条目没有被截去或重写。'] : []),
