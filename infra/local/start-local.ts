@@ -15,6 +15,7 @@ import { people } from './people/people.ts'
 import { runMachine, type EndpointName, type PartName } from './machine.ts'
 import { restartable } from './restartable.ts'
 import { openServer, type OriginServer } from './server.ts'
+import { serverCardFile, type ServerCard } from './server-card.ts'
 import { loadTemplate } from './template.ts'
 
 export interface LocalOptions {
@@ -141,9 +142,10 @@ async function startIn(dataDir: DataDir, options: LocalOptions, { serve, time, u
   }
   await dataDir.complete()
   const { endpoints, tableName, anchorBucket } = machine
-  const card = path.join(dataDir.folder, 'server.json')
-  await writeWhole(card, `${JSON.stringify({ pid: process.pid, origin, endpoints, tableName, anchorBucket }, undefined, 2)}\n`)
-  undo.push(() => rm(card, { force: true }))
+  const card: ServerCard = { pid: process.pid, origin, endpoints, tableName, anchorBucket }
+  const cardFile = serverCardFile(dataDir.folder)
+  await writeWhole(cardFile, `${JSON.stringify(card, undefined, 2)}\n`)
+  undo.push(() => rm(cardFile, { force: true }))
   return {
     origin,
     endpoints,

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { everyAnchor } from '../../functions/objects/every-anchor.ts';
 import { allBreaches } from '../../functions/table/invariants/all.ts';
 import type { AnchoredHead, Breach } from '../../functions/table/invariants/facts.ts';
+import { readServerCard } from '../local/server-card.ts';
 
 /** Where the data to be looked at lie. */
 export interface DataPlaces {
@@ -19,7 +18,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The data of what runs on this machine in a data folder. */
 export const localPlaces = (dataDir: string): DataPlaces => {
-  const card = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8')) as { endpoints: { dynamodb: string; s3: string }; tableName: string; anchorBucket: string };
+  const card = readServerCard(dataDir);
   return {
     client: new DynamoDBClient({ endpoint: card.endpoints.dynamodb, region: 'local', credentials }),
     tableName: card.tableName,
