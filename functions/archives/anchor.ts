@@ -1,12 +1,7 @@
-import type { ArchiveHead } from '../../shared/domain/archive.ts';
 import { districts, type District } from '../../shared/domain/who.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
-import { partitions } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
+import { headsOf } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
-
-const headsOf = async (table: Table, district: District): Promise<ArchiveHead[]> =>
-  (await table.partition(partitions.office(district), { index: 'gsi3', prefix: 'ARCHIVE#' })).filter((item) => item.type === 'archive');
 
 /**
  * The daily anchor: count and hash of every archive's head go into a locked object, one a district and day, so that a

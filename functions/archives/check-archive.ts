@@ -5,9 +5,9 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { anchoredHead } from '../objects/anchor-store.ts';
+import { entriesUpTo } from '../table/archive-entries.ts';
 import { sha256 } from '../table/archive.ts';
 import { keys } from '../table/keys.ts';
-import { pagesOf } from './entries.ts';
 import { loadIndexed, type IndexedArchive } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 
@@ -40,7 +40,7 @@ const check = async (ports: ArchivePorts, enterpriseId: string, caller: Caller, 
   const head = await settledHead(ports, archive.value.head, anchor);
   let found: ChainCheck = { whole: true, at: startOfChain(enterpriseId, sha256) };
   let checked = 0;
-  for await (const page of pagesOf(ports.table, head)) {
+  for await (const page of entriesUpTo(ports.table, head)) {
     checked += page.length;
     if (found.whole) found = checkEntries(page, found.at, sha256);
     if (found.whole) found = againstAnchor(page, anchor) ?? found;

@@ -4,7 +4,7 @@ import type { ArchiveEntry } from '../../shared/domain/archive.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { pagesOf } from './entries.ts';
+import { entriesUpTo } from '../table/archive-entries.ts';
 import { loadArchive } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 
@@ -17,7 +17,7 @@ const exportOf = async ({ table }: ArchivePorts, enterpriseId: string, caller: C
   const { head } = archive.value;
   const entries: ArchiveEntry[] = [];
   let bytes = 0;
-  for await (const page of pagesOf(table, head)) {
+  for await (const page of entriesUpTo(table, head)) {
     entries.push(...page);
     bytes += Buffer.byteLength(JSON.stringify(page));
     if (bytes > MAXIMUM_BYTES) return fail('too-large', { facts: { limitKiB: Math.floor(MAXIMUM_BYTES / 1024) } });

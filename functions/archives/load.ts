@@ -3,10 +3,10 @@ import { rowOf, type IndexRow } from '../../shared/domain/archive-index.ts';
 import type { ArchiveHead } from '../../shared/domain/archive.ts';
 import { isSigned } from '../../shared/domain/record-rules.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
+import { servesDistrict, type Caller, type District } from '../../shared/domain/who.ts';
+import { entriesUpTo } from '../table/archive-entries.ts';
 import { keys, partitions, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { pagesOf } from './entries.ts';
 
 export interface ReadableArchive {
   readonly head: ArchiveHead;
@@ -22,6 +22,10 @@ export interface IndexedArchive extends ReadableArchive {
   /** Those that the caller may see. */
   readonly rows: readonly IndexRow[];
 }
+
+/** The archives that a district holds. */
+export const headsOf = async (table: Table, district: District): Promise<ArchiveHead[]> =>
+  (await table.partition(partitions.office(district), { index: 'gsi3', prefix: 'ARCHIVE#' })).filter((item) => item.type === 'archive');
 
 /** What of the archive this caller may read; somebody else's is not found. */
 const readable = (head: ArchiveHead | undefined, signed: readonly SignedAgreement[], caller: Caller): Result<ReadableArchive> => {
@@ -49,7 +53,7 @@ export const loadArchive = async (table: Table, enterpriseId: string, caller: Ca
 /** Rows of the entries that are older than the index, from the entries themselves. */
 const olderRows = async (table: Table, enterpriseId: string, count: number): Promise<IndexRow[]> => {
   const rows: IndexRow[] = [];
-  for await (const page of pagesOf(table, { enterpriseId, count })) rows.push(...page.map(rowOf));
+  for await (const page of entriesUpTo(table, { enterpriseId, count })) rows.push(...page.map(rowOf));
   return rows;
 };
 

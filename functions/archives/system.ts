@@ -9,10 +9,11 @@ import type { Ports } from '../container.ts';
 import { reply } from '../http/use-case.ts';
 import type { Eraser } from '../objects/eraser.ts';
 import { systemActor } from '../system-actor.ts';
+import { entriesUpTo } from '../table/archive-entries.ts';
 import { create, guard, release, replace, type Actor } from '../table/change.ts';
 import { guards, keys, partitions } from '../table/keys.ts';
-import { pagesOf } from './entries.ts';
 import { entryKeptUntil } from './erasures.ts';
+import { headsOf } from './load.ts';
 
 const DECIDE_DAYS = 15;
 /** Entries of one proposal, and files: all that is decided at once goes in one transaction. */
@@ -51,7 +52,7 @@ const proposeFor = async ({ table, random }: Ports, enterpriseId: string, now: s
   // What was declined is not proposed again by the clock.
   const known = new Set(open.flatMap((item) => (item.type === 'erasure' ? item.parts.map(({ n }) => n) : [])));
   const parts: Erasure['parts'] = [];
-  for await (const page of pagesOf(table, head)) {
+  for await (const page of entriesUpTo(table, head)) {
     for (const entry of page) {
       const content = hasErasableContent(entry.kind) && entry.content !== undefined;
       const files = entry.uploads.filter(({ erased }) => !erased).map(({ id }) => id);
@@ -77,8 +78,8 @@ export const proposeErasures = async (ports: Ports, now: string): Promise<{ prop
   let proposed = 0;
   const failed: string[] = [];
   for (const district of districts)
-    for (const head of await ports.table.partition(partitions.office(district), { index: 'gsi3', prefix: 'ARCHIVE#' })) {
-      if (head.type !== 'archive' || localDateOf(head.opened.at) > oldest) continue;
+    for (const head of await headsOf(ports.table, district)) {
+      if (localDateOf(head.opened.at) > oldest) continue;
       const done = await proposeFor(ports, head.enterpriseId, now).catch(() => ({ ok: false as const }));
       if (done?.ok) proposed += 1;
       else if (done) failed.push(head.enterpriseId);

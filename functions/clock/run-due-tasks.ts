@@ -23,23 +23,19 @@ const run = async (task: Task, handler: SystemTask | undefined, now: string): Pr
   }
 };
 
-/** The oldest tasks of days that are over, past those that have failed in this run: however many fail, none hides another. */
+/** The oldest page of tasks of days that are over that holds one which has not failed in this run; those alone. */
 const nextDue = async (table: Table, now: string, failed: ReadonlyMap<string, unknown>): Promise<Task[]> => {
-  const upTo = `${addDays(localDateOf(now), -1)}#~`;
-  let cursor: string | undefined;
-  do {
-    const page = await table.query(partitions.tasks('system'), { upTo, limit: 200, cursor });
-    if (!page.ok) throw new Error(page.problem.kind);
-    const due = page.value.items.map((item) => z.parse(Task, item)).filter((task) => !failed.has(taskKey(task)));
+  for await (const items of table.pages(partitions.tasks('system'), { upTo: `${addDays(localDateOf(now), -1)}#~`, limit: 200 })) {
+    const due = items.map((item) => z.parse(Task, item)).filter((task) => !failed.has(taskKey(task)));
     if (due.length) return due;
-    cursor = page.value.next;
-  } while (cursor !== undefined);
+  }
   return [];
 };
 
 /**
  * Runs the system's tasks whose day is over, oldest first: closing, lapsing, opening evaluations, ending notices. Rounds
- * go on while tasks open new ones that are due too (a clock that was away for a year catches up in one run).
+ * go on while tasks open new ones that are due too (a clock that was away for a year catches up in one run), and past
+ * tasks that fail; a run ends with its last round, and the next tick goes on.
  */
 export const runDueTasks = async (table: Table, handlers: Readonly<Record<string, SystemTask>>, now: string, rounds = 20): Promise<RunOutcome> => {
   const failed = new Map<string, RunOutcome['failed'][number]>();

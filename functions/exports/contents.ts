@@ -3,7 +3,7 @@ import type { ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
 import { pathOfFile, type PartEntry } from '../../shared/domain/archive-package.ts';
 import { namesOthers, renumbered } from '../../shared/domain/archive-references.ts';
 import type { ArchiveEntry } from '../../shared/domain/archive.ts';
-import { keys, sortPrefixes } from '../table/keys.ts';
+import { entriesUpTo } from '../table/archive-entries.ts';
 import type { Table } from '../table/table.ts';
 
 /** A file of an entry on its way into the package. */
@@ -23,17 +23,10 @@ export interface Contents {
   readonly erased: number;
 }
 
-const EACH = 200;
 /** The archive up to the head that the export was asked for; of an agency's part only its own entries. */
 export const contentsOf = async (table: Table, { enterpriseId, agencyId, head }: ArchiveExportItem): Promise<Contents> => {
   const all: ArchiveEntry[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.list('archive-entry', keys.archive(enterpriseId).pk, { prefix: sortPrefixes.entries, cursor, limit: EACH });
-    if (!page.ok) throw new Error(page.problem.kind);
-    all.push(...page.value.items.filter(({ n }) => n <= head.count));
-    cursor = page.value.next;
-  } while (cursor !== undefined);
+  for await (const entries of entriesUpTo(table, { enterpriseId, count: head.count })) all.push(...entries);
   const gone = new Set(all.flatMap(erasedBy));
   const entries = all.filter((entry) => agencyId === undefined || entry.agencyId === agencyId).map((entry, index) => ({ ...entry, no: agencyId === undefined ? entry.n : index + 1 }));
   const files = entries.flatMap((entry) => entry.uploads.map((file, place) => ({ entry, file, place })));

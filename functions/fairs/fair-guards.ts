@@ -6,13 +6,7 @@ import type { Table } from '../table/table.ts';
 /** Guards of a partition by the beginning of their sort keys, with their owners; as consistent as a read by key, unlike an index. */
 export const guardsOf = async (table: Table, pk: string, prefix: string): Promise<{ key: Key; owner: string }[]> => {
   const found: { key: Key; owner: string }[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query(pk, { prefix, cursor, limit: 1000 });
-    if (!page.ok) throw new Error(page.problem.kind);
-    found.push(...page.value.items.map(({ sk, owner }) => ({ key: { pk, sk: String(sk) }, owner: String(owner) })));
-    cursor = page.value.next;
-  } while (cursor);
+  for await (const items of table.pages(pk, { prefix, limit: 1000 })) found.push(...items.map(({ sk, owner }) => ({ key: { pk, sk: String(sk) }, owner: String(owner) })));
   return found;
 };
 

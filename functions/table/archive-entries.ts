@@ -1,17 +1,14 @@
 import type { ArchiveEntry, ArchiveHead } from '../../shared/domain/archive.ts';
-import { keys, sortPrefixes } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
-
-const EACH = 200;
+import { fromItem } from './items.ts';
+import { keys, sortPrefixes } from './keys.ts';
+import type { Table } from './table.ts';
 
 /** The entries up to a head that was read before, in order, page by page; what was appended since is left out. */
-export async function* pagesOf(table: Table, { enterpriseId, count }: Pick<ArchiveHead, 'enterpriseId' | 'count'>): AsyncGenerator<ArchiveEntry[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await table.list('archive-entry', keys.archive(enterpriseId).pk, { prefix: sortPrefixes.entries, cursor, limit: EACH });
-    if (!page.ok) throw new Error(page.problem.kind);
-    const known = page.value.items.filter(({ n }) => n <= count);
+export async function* entriesUpTo(table: Pick<Table, 'pages'>, { enterpriseId, count }: Pick<ArchiveHead, 'enterpriseId' | 'count'>): AsyncGenerator<ArchiveEntry[]> {
+  for await (const items of table.pages(keys.archive(enterpriseId).pk, { prefix: sortPrefixes.entries, limit: 200 })) {
+    const entries = items.map((item) => fromItem('archive-entry', item));
+    const known = entries.filter(({ n }) => n <= count);
     yield known;
-    cursor = known.length < page.value.items.length ? undefined : page.value.next;
-  } while (cursor !== undefined);
+    if (known.length < entries.length) return;
+  }
 }

@@ -75,6 +75,17 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
     return ok({ items: Items, ...(LastEvaluatedKey && { next: encodeCursor(LastEvaluatedKey) }) });
   };
 
+  async function* pages(pk: string, options: Omit<ListOptions, 'cursor'> = {}): AsyncGenerator<Item[]> {
+    let cursor: string | undefined;
+    do {
+      const page = await query(pk, { ...options, cursor });
+      // Only a stranger's cursor is refused, and these are our own: whoever reads on must not take a part for the whole.
+      if (!page.ok) throw new Error(page.problem.kind);
+      yield page.value.items;
+      cursor = page.value.next;
+    } while (cursor !== undefined);
+  }
+
   const commit = createCommit({ ...ports, client });
   return {
     commit,
@@ -118,18 +129,15 @@ export const createTable = (ports: Omit<CommitPorts, 'client'> & { client: Dynam
     /** Everything of one partition (or of an index partition under `prefix`), all pages; for partitions of bounded size. */
     async partition(pk: string, options: Omit<ListOptions, 'cursor'> = {}): Promise<Entity[]> {
       const found: Entity[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await query(pk, { limit: 1000, ...options, cursor });
-        if (!page.ok) throw new Error(page.problem.kind);
-        found.push(...page.value.items.flatMap(parse));
-        cursor = page.value.next;
-      } while (cursor);
+      for await (const items of pages(pk, { limit: 1000, ...options })) found.push(...items.flatMap(parse));
       return found;
     },
 
     /** Stored items of a partition as they are; for tasks, which are no entities. */
     query,
+
+    /** The same, page after page to the end. */
+    pages,
 
     /** The event that a request left, by its key: the recorded outcome. */
     async eventOf(requestKey: string): Promise<Event | undefined> {

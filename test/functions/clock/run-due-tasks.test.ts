@@ -6,7 +6,7 @@ import { ok } from '../../../shared/domain/result.ts';
 import type { Task } from '../../../shared/domain/tasks.ts';
 import { createWorld } from '../../support/world.ts';
 
-it('however many tasks fail every time, the ones behind them have their turn', async () => {
+it('more tasks that fail every time than a page holds do not keep the ones behind them from their turn', async () => {
   const world = await createWorld();
   const documents = DynamoDBDocumentClient.from(world.client);
   const taskOf = (id: string): Task => ({ waiter: 'system', due: '2026-02-27', kind: 'lapse-record', subject: { type: 'record', id }, title: '示例', link: '/app/' });
