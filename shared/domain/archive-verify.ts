@@ -3,9 +3,8 @@ import { readDirectory, type ZipEntry, type ZipSource } from '../rules/zip/read-
 import type { Sha256 } from '../rules/sha256.ts';
 import { contentDigest } from './archive-chain.ts';
 import { erasedBy, erasedFile } from './archive-erasures.ts';
-import { Manifest, members, PartFile, pathOfFile } from './archive-package.ts';
+import { Manifest, members, PartFile, pathOfFile, type PartEntry } from './archive-package.ts';
 import { namesOthers } from './archive-references.ts';
-import type { ArchiveEntry } from './archive.ts';
 import { verifyChain, type Anchor, type Finding } from './archive-verify-chain.ts';
 import { isAsMade, sumsOf, textOf, type Hasher, type Sums } from './archive-verify-container.ts';
 
@@ -42,10 +41,13 @@ interface Reference {
   readonly path: string;
 }
 
-/** Files that the entries refer to and that no entry says were erased. */
-const referencesOf = (entries: readonly ArchiveEntry[]): Reference[] => {
-  const gone = new Set(entries.flatMap(erasedBy));
-  return entries.flatMap(({ n, uploads }) => uploads.flatMap((file, place) => (gone.has(erasedFile(n, file)) ? [] : [{ n, id: file.id, sha256: file.sha256, path: pathOfFile(n, place, file) }])));
+type Upload = PartEntry['uploads'][number];
+
+/** The files that entries refer to, but for those that were erased; how many there are of each. */
+const filesOf = (entries: readonly { readonly n: number; readonly uploads: readonly Upload[] }[], isErased: (n: number, file: Upload) => boolean) => {
+  const all = entries.flatMap(({ n, uploads }) => uploads.map((file, place) => ({ n, file, place })));
+  const references = all.filter(({ n, file }) => !isErased(n, file)).map(({ n, file, place }): Reference => ({ n, id: file.id, sha256: file.sha256, path: pathOfFile(n, place, file) }));
+  return { references, counts: { files: references.length, erased: all.length - references.length } };
 };
 
 const fileFindings = (references: readonly Reference[], manifest: Manifest, sums: ReadonlyMap<string, Sums>): Finding[] => {
@@ -106,18 +108,17 @@ export const verifyPackage = async (source: ZipSource, { sha256, newHasher, anch
   const ofMembers = (files: readonly { readonly path: string }[]) => [...damaged, ...memberFindings(entries, manifest, files, sums)];
   if (manifest.part) {
     const part = parsed(PartFile, (await read(members.part)) ?? '');
-    const references = (part?.entries ?? []).flatMap(({ n, uploads }) => uploads.flatMap((file, place) => (file.erased ? [] : [{ n, id: file.id, sha256: file.sha256, path: pathOfFile(n, place, file) }])));
+    const { references, counts } = filesOf(part?.entries ?? [], (_, { erased }) => Boolean(erased));
     const ofPart: Finding[] = part ? [...partFindings(part, sha256), ...fileFindings(references, manifest, sums)] : [{ kind: 'chain-unreadable' }];
-    const referred = (part?.entries ?? []).reduce((sum, { uploads }) => sum + uploads.length, 0);
-    return { ...common, files: references.length, erased: referred - references.length, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
+    return { ...common, ...counts, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
   }
   const chain = verifyChain((await read(members.chain)) ?? '', sha256, { ...(manifest.head && { head: manifest.head }), ...(anchor && { anchor }) });
-  const references = referencesOf(chain.entries);
+  const gone = new Set(chain.entries.flatMap(erasedBy));
+  const { references, counts } = filesOf(chain.entries, (n, file) => gone.has(erasedFile(n, file)));
   const ofAnother: Finding[] = chain.entries.some(({ enterpriseId }) => enterpriseId !== manifest.enterpriseId) ? [{ kind: 'head-differs' }] : [];
   // Behind a break no entry says which files are its own.
   const files = chain.findings.length > 0 ? manifest.files : references;
-  const referred = chain.entries.reduce((sum, { uploads }) => sum + uploads.length, 0);
-  return { ...common, files: references.length, erased: referred - references.length, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...ofAnother, ...fileFindings(references, manifest, sums), ...ofMembers(files)]) };
+  return { ...common, ...counts, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...ofAnother, ...fileFindings(references, manifest, sums), ...ofMembers(files)]) };
 };
 
 const unique = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
