@@ -2,7 +2,8 @@ import type { Agreement } from './agreement.ts';
 import { fail, ok, type FieldError, type Result } from './result.ts';
 import type { ServiceFee } from './terms.ts';
 import type { Side } from './who.ts';
-const MINIMUM_LIABILITY = 10;
+/** Characters that a term on liability has at least. */
+export const MINIMUM_LIABILITY = 10;
 
 const required = (missing: boolean, pointer: string): FieldError[] => (missing ? [{ pointer, kind: 'required' }] : []);
 

@@ -23,7 +23,7 @@ export const text: typeof zh = {
   negotiable: 'Services whose fee is settled apart',
   negotiableHint: 'These are not part of the fee above; the two of you settle it before they are done',
   liability: 'Liability for breach',
-  liabilityHint: 'May stay empty for now; at least 10 characters before the terms are final',
+  liabilityHint: (least: number) => `May stay empty for now; at least ${least} characters before the terms are final`,
   startsOn: 'First day',
   endsOn: 'Last day',
   personalData: 'What happens to employees’ data at the end',

@@ -21,7 +21,7 @@ export const text = {
   negotiable: '费用另行商定的事项',
   negotiableHint: '勾选的事项不含在上面的费用里，做之前双方另行商定',
   liability: '违约责任',
-  liabilityHint: '可以先空着；定稿前要写明，至少 10 个字',
+  liabilityHint: (least: number) => `可以先空着；定稿前要写明，至少 ${least} 个字`,
   startsOn: '开始日期',
   endsOn: '结束日期',
   personalData: '协议结束时，员工个人信息怎么处理',

@@ -2,6 +2,7 @@
  * The fields of the five terms, each with its guidance.
  *   <TermsFields draft={{ terms, specialistId }} specialists={file.specialists} />
  */
+import { MINIMUM_LIABILITY } from '../../../shared/domain/agreement-rules.ts';
 import { dataEndings } from '../../../shared/domain/terms.ts';
 import type { DraftTerms } from '../../../shared/domain/terms-changes.ts';
 import { useText } from '../../text.tsx';
@@ -27,7 +28,7 @@ export const TermsFields = ({ draft: { terms, specialistId }, specialists }: Ter
       <Guidance about="fee" />
       <FeeFields fee={terms.fee} />
       <Guidance about="liability" />
-      <TextArea name="terms/liability" label={t.liability} hint={t.liabilityHint} rows={5} maxLength={2000} value={terms.liability} />
+      <TextArea name="terms/liability" label={t.liability} hint={t.liabilityHint(MINIMUM_LIABILITY)} rows={5} maxLength={2000} value={terms.liability} />
       <SampleText into="terms/liability" text={t.sample.liability} />
       <Guidance about="period" />
       <div class="app-pair">
