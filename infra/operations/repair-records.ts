@@ -22,8 +22,7 @@ const subject = { type: 'records', id: 'all' } as const;
 let done = 0;
 for (;;) {
   const now = new Date().toISOString();
-  const items = await everyItem(places);
-  const facts = factsOf(items);
+  const facts = factsOf(await everyItem(places));
   const repairs = [...trackRecordRepairs(facts, now), ...finderRepairs(facts), ...indexRepairs(facts, now), ...reminderRepairs(facts, now)];
   if (repairs.length === 0) break;
   for (const writes of repairs) {

@@ -8,6 +8,7 @@ import { claimUploads, readyUploads } from '../../../../functions/table/claim-up
 import { keys } from '../../../../functions/table/keys.ts';
 import { uploadRoutes as r, type PutAddress } from '../../../../shared/contract/uploads.ts';
 import { PIECE_BYTES } from '../../../../shared/domain/upload-rules.ts';
+import type { ActingMember } from '../../../../shared/domain/who.ts';
 import { givenOrganisation } from '../../../support/builders.ts';
 import { photo } from '../../../support/file-samples.ts';
 import { givenObjects, sha256Of } from '../../../support/uploads.ts';
@@ -46,6 +47,7 @@ export const openPhone = ({ world, objects, own, other, scannerIs }: Place) => {
     const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE_BYTES) }, (_, piece) => bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES));
     return { bytes, pieces, form: { id: systemRandom.id('upload', world.now), name: `${what}.jpg`, mediaType: 'image/jpeg' as const, size: bytes.length, sha256: sha256Of(bytes), pieces: pieces.map(sha256Of) } };
   });
+  const acting: ActingMember = { organisationId: own.organisationId, side: 'agency', role: 'manager', verified: true };
   const sentTo = new Map<string, { readonly address: PutAddress; readonly bytes: Buffer }>();
   const at = (file: number) => {
     const found = chosen[file];
@@ -91,8 +93,7 @@ export const openPhone = ({ world, objects, own, other, scannerIs }: Place) => {
       return [...new Set(await Promise.all([complete(file), complete(file), complete(file)]))].join(' and ');
     },
     async claim(file: number): Promise<string> {
-      const caller = { ...own.member, member: { organisationId: own.organisationId, side: 'agency' as const, role: 'manager' as const, verified: true } };
-      const ready = await readyUploads(world.table, [at(file).form.id], caller, world.now);
+      const ready = await readyUploads(world.table, [at(file).form.id], { ...own.member, member: acting }, world.now);
       if (!ready.ok) return kindOf(ready);
       const by = { type: 'organisation' as const, id: own.organisationId };
       return kindOf(await world.table.commit(systemActor(systemRandom.hex(8), world.now), { action: 'claim', subject: by, writes: claimUploads(ready.value, by, world.now), reply: reply(200, null) }));
