@@ -30,6 +30,11 @@ export const wireInput = (args: object): object => {
 /** Refusals count as failures of the bench: a write made again under fresh ids does the same work. */
 export const sendBare = (client: DynamoDBClient, command: object): Promise<unknown> => client.send(command as GetItemCommand);
 
+/** Makes calls again in the same steps: those of one group at once, group after group. */
+export const sendInSteps = async (client: DynamoDBClient, groups: Iterable<readonly object[]>): Promise<void> => {
+  for (const group of groups) await Promise.all(group.map((command) => sendBare(client, command)));
+};
+
 const makers: Readonly<Record<string, new (input: never) => object>> = commands;
 export const bareCommand = ({ name, input }: Sent): object => {
   const Command = makers[name];

@@ -4,7 +4,7 @@ import { fairRoutes } from '../../../shared/contract/fairs.ts';
 import type { RouteDefinition } from '../../../shared/contract/route.ts';
 import { taskRoutes } from '../../../shared/contract/tasks.ts';
 import { fairForm, membershipOf, organisation } from '../../support/builders.ts';
-import { bareCommand, sendBare, wireInput, type Sent } from '../bare.ts';
+import { bareCommand, sendInSteps, wireInput, type Sent } from '../bare.ts';
 import { createBenchStage, NOW } from '../stage.ts';
 import { median } from '../statistics.ts';
 
@@ -80,7 +80,7 @@ export const measureLatency = async (): Promise<Ratio[]> => {
       recorded = undefined;
       const again = calls.map((group) => group.map(bareCommand));
       const bareBegun = performance.now();
-      for (const group of again) await Promise.all(group.map((command) => sendBare(client, command)));
+      await sendInSteps(client, again);
       const bareDone = performance.now();
       if (round >= WARM) {
         api.push(done - begun);
