@@ -22,7 +22,7 @@ export const beginInForce = (found: readonly Entity[], signed: BothSigned, now: 
   if (served?.servedUntil !== undefined && signed.terms.startsOn <= served.servedUntil) return fail('service-overlaps', { facts: { until: served.servedUntil } });
   const yearsBefore = served?.years ?? (before && isSigned(before) ? yearsThrough(before) : 0);
   const today = localDateOf(now);
-  const agreement: InForce = { ...signed, status: 'in-force', signedOn: today, yearsOpened: Math.min(SUBSIDISED_YEARS, yearsBefore), ...(yearsBefore > 0 && { yearsBefore }) };
+  const agreement: InForce = { ...signed, status: 'in-force', signedOn: today, yearsOpened: Math.min(SUBSIDISED_YEARS, yearsBefore), ...(yearsBefore > 0 && { yearsBefore }), ...(served?.servedUntil !== undefined && { servedBefore: served.servedUntil }) };
   const remindOn = nextReminder(agreement, today);
   const renewal = { agreementId: signed.id, signed: true };
   const renewed = before?.status === 'in-force' ? [replace(before, revise(withoutReminder(before), { renewal }, now), 'busy')] : before?.status === 'ended' ? [replace(before, revise(before, { renewal }, now), 'busy')] : [];

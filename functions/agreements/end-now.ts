@@ -2,17 +2,17 @@ import { agreementLifecycle, type SignedAgreement } from '../../shared/domain/ag
 import { amendmentLifecycle } from '../../shared/domain/amendment.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { openHandOver } from '../../shared/domain/hand-over-rules.ts';
-import { told, withoutReminder, type InForce } from '../../shared/domain/in-force-rules.ts';
+import { nextReminder, told, withoutReminder, type InForce } from '../../shared/domain/in-force-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
-import { addDays, localDate } from '../../shared/rules/dates.ts';
+import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply } from '../http/use-case.ts';
 import { entriesOnto } from '../table/archive.ts';
 import { create, pass, replace, type Actor, type Write } from '../table/change.ts';
 import { guards, keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { yearsCounted } from '../table/track-record.ts';
+import { yearsCounted, yearsWithout } from '../table/track-record.ts';
 import { reminderWrites } from '../table/visit-reminders.ts';
 import { leavePair } from './pair-guard.ts';
 
@@ -42,13 +42,15 @@ const handOverOf = async (table: Table, ended: Ended, now: string): Promise<Writ
   return [create(openHandOver(ended, own, records.filter((item) => item.type === 'record'), now), 'busy')];
 };
 
-/** The pair's place: given back to the agreement that runs on where a renewal ends before it began, given up otherwise. */
+/** The pair's place: given back to the agreement that runs on where a renewal ends before it began, with the reminders of its end; given up otherwise. */
 const placeOf = async (table: Table, before: InForce, begun: boolean, actor: Actor): Promise<Write[]> => {
   if (before.renewal?.signed) return [];
   const renewed = !begun && before.renews ? await table.get('agreement', keys.agreement(before.renews)) : undefined;
   if (renewed?.status !== 'in-force') return leavePair(table, before);
   const { renewal: _, ...rest } = renewed;
-  return [pass(guards.pair(before.enterpriseId, before.agencyId), before.id, renewed.id, 'busy'), replace(renewed, revise(rest, {}, actor.now), 'busy')];
+  // Of an end that both agreed on nobody is reminded.
+  const remindOn = renewed.agreedEnd === undefined ? nextReminder(renewed, localDateOf(actor.now)) : undefined;
+  return [pass(guards.pair(before.enterpriseId, before.agencyId), before.id, renewed.id, 'busy'), replace(renewed, revise({ ...rest, ...(remindOn && { remindOn }) }, {}, actor.now), 'busy')];
 };
 
 export interface Ending {
@@ -78,7 +80,7 @@ export const endNow = async ({ table, random }: Ports, before: InForce, { action
   ]);
   if (!head) return fail('not-found');
   const entry = { kind: 'agreement-ended' as const, at: actor.now, by: actor.by, byName: actor.byName, agencyId: before.agencyId, agreementId: before.id, subject: { type: 'agreement', id: before.id }, content: { endedOn: on, how, reason: reason ?? null } };
-  const counted = before.renewal?.signed ? [] : yearsCounted(served, begun ? agreement : { years: before.yearsBefore ?? 0, servedUntil: addDays(localDate(before.terms.startsOn), -1) }, actor.now);
+  const counted = before.renewal?.signed ? [] : yearsCounted(served, begun ? agreement : yearsWithout(before), actor.now);
   return table.commit(actor, {
     action, subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, ...(reason && { reason }),
     writes: [replace(before, agreement), ...place, ...entriesOnto(head, [entry], random), ...voided, ...handOver, ...counted, ...(reminder ? reminderWrites(reminder, agreement, [], actor.now) : [])],

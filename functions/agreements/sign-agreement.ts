@@ -6,7 +6,7 @@ import { openArchive } from '../../shared/domain/archive-chain.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import type { Stamp } from '../../shared/domain/entity.ts';
 import { fail, failField, ok, type Result } from '../../shared/domain/result.ts';
-import { otherSide, uncheckedScan, withScanChecked } from '../../shared/domain/signing-rules.ts';
+import { otherSide, signedForOther, uncheckedScan, withScanChecked } from '../../shared/domain/signing-rules.ts';
 import type { Side } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -51,6 +51,7 @@ export const signAgreement =
       if (before.status !== 'offered' || !text) return fail('status-conflict');
       const counts = checkSignature(before, member.side, body.textHash);
       if (!counts.ok) return counts;
+      if (signedForOther(caller.personId, member.side, before)) return fail('both-sides');
       const seen = otherSeen(before, member.side, body, { at: actor.now, by: caller.personId, name: caller.name });
       if (!seen.ok) return seen;
       const organisation = { id: organisationId, name: member.side === 'enterprise' ? before.enterpriseName : before.agencyName };

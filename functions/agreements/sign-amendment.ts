@@ -4,7 +4,7 @@ import { amendmentLifecycle, type Amendment, type SignedAmendment } from '../../
 import { revise } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, failField } from '../../shared/domain/result.ts';
-import { otherSide, uncheckedScan, withScanChecked } from '../../shared/domain/signing-rules.ts';
+import { otherSide, signedForOther, uncheckedScan, withScanChecked } from '../../shared/domain/signing-rules.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { appendEntries, withRetry } from '../table/archive.ts';
@@ -36,6 +36,7 @@ export const signAmendment =
       if (elsewhere && (elsewhere.status === 'claimed' || elsewhere.status === 'verified')) return fail('both-sides');
       if (before.textHash !== body.textHash) return fail('text-changed');
       if (member.side === 'enterprise' ? before.enterpriseSignature : before.agencySignature) return fail('already-signed');
+      if (signedForOther(caller.personId, member.side, before)) return fail('both-sides');
       const today = localDateOf(now);
       if (before.from < today) return fail('amendment-late', { facts: { from: before.from } });
       const signer = otherSide(member.side);

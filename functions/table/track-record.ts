@@ -4,6 +4,7 @@ import { revise } from '../../shared/domain/entity.ts';
 import type { FinalEvaluation } from '../../shared/domain/evaluation.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 import { emptyRecord, type Counters, type Served } from '../../shared/domain/track-record.ts';
+import { addDays, localDate } from '../../shared/rules/dates.ts';
 import { industrySectionOf } from '../../shared/rules/size/industry-code.ts';
 import { create, replace, type Write } from './change.ts';
 import type { Entity } from './entities.ts';
@@ -18,13 +19,23 @@ const counted = (found: readonly Entity[], agencyId: string, more: Partial<Count
     ? { kind: 'add', key: keys.trackRecord(agencyId), deltas: more, atLeast: {}, refused: 'busy' }
     : create({ ...emptyRecord(agencyId), ...more }, 'busy');
 
-type Years = Required<Pick<Served, 'years' | 'servedUntil'>>;
+/** Service years of a pair and the last day of them, which is absent where there was none. */
+type Years = Required<Pick<Served, 'years'>> & Pick<Served, 'servedUntil'>;
 const yearsOf = (agreement: SignedAgreement): Years => ({ years: yearsThrough(agreement), servedUntil: lastDayOf(agreement) });
 
 /** The write that keeps how many service years the pair has had, and until when; none where nothing changes. */
 export const yearsCounted = (served: Served | undefined, as: SignedAgreement | Years, now: string): Write[] => {
   const years = 'years' in as ? as : yearsOf(as);
-  return !served || (served.years === years.years && served.servedUntil === years.servedUntil) ? [] : [replace(served, revise(served, years, now), 'busy')];
+  if (!served || (served.years === years.years && served.servedUntil === years.servedUntil)) return [];
+  const { servedUntil: _, ...kept } = served;
+  return [replace(served, revise(kept, years, now), 'busy')];
+};
+
+/** The pair's years as they were before an agreement that ended without a day of service. */
+export const yearsWithout = ({ yearsBefore = 0, servedBefore, terms: { startsOn } }: SignedAgreement): Years => {
+  // Of an agreement from before the day was kept: no later than the day before it was to begin.
+  const servedUntil = servedBefore ?? (yearsBefore > 0 ? addDays(localDate(startsOn), -1) : undefined);
+  return { years: yearsBefore, ...(servedUntil !== undefined && { servedUntil }) };
 };
 
 /** An enterprise as served, from an agreement with it. */

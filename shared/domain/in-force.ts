@@ -37,6 +37,8 @@ export const endings = ['expired', 'terminated', 'agreed'] as const;
 export const inForceFields = {
   /** Service years of this pair before the first of this agreement; none where absent. */
   yearsBefore: z.optional(z.int().check(z.gte(0))),
+  /** Last day of service of the pair's earlier agreements, as this one came into force; none, or not recorded then, where absent. */
+  servedBefore: z.optional(localDate),
   /** Changes in effect or to come, by their first days. */
   amended: z.optional(z.array(AmendedTerms)),
   /** Amendments drawn up so far, and the one that is not yet signed or given up. */

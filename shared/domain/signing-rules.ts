@@ -16,6 +16,9 @@ export const signatureOf = (side: Side, { enterpriseSignature, agencySignature }
 
 export const otherSide = (side: Side): Side => (side === 'enterprise' ? 'agency' : 'enterprise');
 
+/** Whether a person has signed for the other side already, whatever they belong to by now: nobody agrees with themselves. */
+export const signedForOther = (personId: string, side: Side, signatures: Signatures): boolean => signatureOf(otherSide(side), signatures)?.by === personId;
+
 /** The side's signature on paper, while nobody else has looked at the scan. */
 export const uncheckedScan = (side: Side, signatures: Signatures): StampedSignature | undefined => {
   const signature = signatureOf(side, signatures);

@@ -88,7 +88,7 @@ export const inForceRoutes = {
     params: acting,
     body: z.object({ rev, action: z.enum(['accept', 'decline', 'withdraw']), reason: z.optional(reason) }),
     responses: { 200: Changed },
-    problems: ['status-conflict', 'answer-late'],
+    problems: ['status-conflict', 'answer-late', 'renewed-already'],
   }),
   acknowledge: route({
     id: 'acknowledge', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/acknowledgement', summary: '知道了（协议上的提醒）',

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { replace } from '../../../functions/table/change.ts';
 import { guards, keys } from '../../../functions/table/keys.ts';
 import { agreementRoutes as r } from '../../../shared/contract/agreements.ts';
+import { revise } from '../../../shared/domain/entity.ts';
 import { handOverKeys, handOverLines } from '../../../shared/domain/hand-over.ts';
 import { otherSide } from '../../../shared/domain/in-force-rules.ts';
+import { membershipOf } from '../../support/builders.ts';
 import { acting, addAgreements, breaches, givenColleague, givenDraft, givenPair, tick, type Acting, type Pair } from '../../support/in-force.ts';
 import { noonOf } from '../../support/service-year.ts';
 import { createWorld, must, officer, type World } from '../../support/world.ts';
@@ -29,6 +32,15 @@ const tasksOf = async (side: 'enterprise' | 'agency') => {
   return page.ok ? page.value.items.map(({ kind, due }) => `${String(kind)} ${String(due)}`) : [];
 };
 const pairOwner = () => world.table.guardOwner(guards.pair(pair.enterprise.organisationId, pair.agency.organisationId));
+/** Who signed for the enterprise has left it, and is the agency's now. */
+const changesSides = async () => {
+  const { personId } = pair.enterprise.member;
+  const own = await world.table.get('membership', keys.membership(pair.enterprise.organisationId, personId));
+  if (!own) throw new Error('no member');
+  const actor = { now: world.now, by: personId, byName: personId, as: 'enterprise', requestKey: 'leaves', requestHash: '' };
+  must(await world.table.commit(actor, { action: 'leave', subject: { type: 'membership', id: personId }, writes: [replace(own, revise(own, { status: 'left' as const }, world.now))], reply: { status: 200, body: null } }));
+  await world.given(membershipOf(world.now, pair.agency.organisation, personId));
+};
 const holds = async () => expect(await breaches(world)).toEqual([]);
 
 describe('a change of terms', () => {
@@ -97,6 +109,14 @@ describe('a change of terms', () => {
     must(await agreement.offerAmendment('agency', 1));
     on('2026-05-02');
     expect(await agreement.signAmendment('agency', 1)).toMatchObject({ problem: { kind: 'amendment-late' } });
+  });
+
+  it('is not signed for both sides by one person, who went from one to the other meanwhile', async () => {
+    await offered();
+    must(await agreement.signAmendment('enterprise', 1));
+    const { textHash } = await agreement.amendment(1);
+    await changesSides();
+    expect(await world.call(pair.enterprise.member, r.signAmendment, { params: { ...agreement.at('agency'), n: '1' }, body: { textHash, agreed: true } })).toMatchObject({ problem: { kind: 'both-sides' } });
   });
 
   it('signed by both at the same moment takes effect once', async () => {
@@ -193,6 +213,38 @@ describe('a renewal', () => {
     await holds();
   });
 
+  it('follows an end that both agreed on the day after it, signed before that day has come', async () => {
+    must(await agreement.ask('agency', 'ending', '2026-05-31'));
+    must(await agreement.answer('enterprise', 'accept'));
+    const next = await renewed();
+    expect((await next.show()).agreement.terms.startsOn).toBe('2026-06-01');
+    await next.putInForce();
+    expect(await next.agreement()).toMatchObject({ status: 'in-force', yearsBefore: 1 });
+    on('2026-06-01');
+    expect((await tick(world)).failed).toEqual([]);
+    expect(await agreement.agreement()).toMatchObject({ status: 'ended', how: 'agreed', endedOn: '2026-05-31' });
+    await holds();
+  });
+
+  it('that both have signed leaves no gap before it: an earlier end asked for until then is not agreed any more', async () => {
+    must(await agreement.ask('agency', 'ending', '2026-05-31'));
+    await (await renewed()).putInForce();
+    expect(await agreement.answer('enterprise', 'accept')).toMatchObject({ problem: { kind: 'renewed-already' } });
+    expect(await agreement.agreement()).not.toHaveProperty('agreedEnd');
+    must(await agreement.answer('enterprise', 'decline'));
+    await holds();
+  });
+
+  it('ended before it begins leaves the reminders of the end that comes after all', async () => {
+    const before = (await agreement.agreement()).remindOn;
+    const next = await renewed();
+    await next.putInForce();
+    must(await next.terminate('enterprise'));
+    expect(before).toBeDefined();
+    expect((await agreement.agreement()).remindOn).toBe(before);
+    await holds();
+  });
+
   it('that would count days twice cannot be signed', async () => {
     const next = await renewed();
     const { agreement: draft } = await next.show();
@@ -242,6 +294,16 @@ describe('an ending', () => {
     await holds();
   });
 
+  it('agreed years before the term’s end takes those years off the pair’s count at once', async () => {
+    must(await agreement.terminate('agency'));
+    const two = acting(world, pair, await givenDraft(world, pair, '2026-05-01', '2028-04-30'));
+    await two.putInForce();
+    must(await two.ask('agency', 'ending', '2027-01-31'));
+    must(await two.answer('enterprise', 'accept'));
+    expect(await world.table.get('served', keys.served(pair.agency.organisationId, pair.enterprise.organisationId))).toMatchObject({ years: 1, servedUntil: '2027-01-31' });
+    await holds();
+  });
+
   it('is followed by a new agreement of the pair whose years count on', async () => {
     must(await agreement.terminate('agency'));
     const soon = acting(world, pair, await givenDraft(world, pair, '2026-05-01', '2027-04-30'));
@@ -253,6 +315,28 @@ describe('an ending', () => {
     const later = acting(world, pair, await givenDraft(world, pair, '2026-08-01', '2029-07-31'));
     await later.putInForce();
     expect(await later.agreement()).toMatchObject({ yearsBefore: 1, yearsOpened: 1 });
+    await holds();
+  });
+});
+
+describe('one person', () => {
+  it('does not sign for both sides, one after the other, by going from one to the other', async () => {
+    must(await agreement.terminate('agency'));
+    const next = acting(world, pair, await givenDraft(world, pair, '2027-06-01', '2028-05-31'));
+    must(await next.offer());
+    must(await next.sign('enterprise'));
+    const { textHash = '' } = await next.show();
+    await changesSides();
+    expect(await world.call(pair.enterprise.member, r.signAgreement, { params: next.at('agency'), body: { textHash, agreed: true } })).toMatchObject({ problem: { kind: 'both-sides' } });
+  });
+});
+
+describe('an agreement that ended before its first day', () => {
+  it('has served no day: another may begin before the day on which it was to', async () => {
+    must(await agreement.terminate('agency'));
+    const sooner = acting(world, pair, await givenDraft(world, pair, '2026-03-10', '2027-03-09'));
+    await sooner.putInForce();
+    expect(await sooner.agreement()).not.toHaveProperty('yearsBefore');
     await holds();
   });
 });

@@ -21,6 +21,7 @@ interface One {
   renews: number | undefined;
   renewal: { index: number; signed: boolean } | undefined;
   yearsBefore: number;
+  servedBefore: string | undefined;
   signed: Set<Side>;
   asked: { kind: AskedKind; by: Side; from: string; to: string; answerBy: string } | undefined;
   suspensions: { from: string; to: string }[];
@@ -48,7 +49,7 @@ export class Model {
   };
   private add(startsOn: string, renews: number | undefined): void {
     const endsOn = plus(addYears(localDate(startsOn), 1), -1);
-    this.all.push({ status: 'draft', startsOn, endsOn, lastDay: endsOn, renews, renewal: undefined, yearsBefore: 0, signed: new Set(), asked: undefined, suspensions: [], changes: [], handOver: undefined, continued: false });
+    this.all.push({ status: 'draft', startsOn, endsOn, lastDay: endsOn, renews, renewal: undefined, yearsBefore: 0, servedBefore: undefined, signed: new Set(), asked: undefined, suspensions: [], changes: [], handOver: undefined, continued: false });
   }
 
   draft(): { startsOn: string; endsOn: string } {
@@ -79,7 +80,7 @@ export class Model {
     if (this.servedUntil !== undefined && one.startsOn <= this.servedUntil) return 'service-overlaps';
     if (this.owner !== undefined && this.owner !== index && this.owner !== one.renews) return 'agreement-overlaps';
     const before = one.renews === undefined ? undefined : this.all[one.renews];
-    Object.assign(one, { status: 'in-force', yearsBefore: this.years });
+    Object.assign(one, { status: 'in-force', yearsBefore: this.years, servedBefore: this.servedUntil });
     one.signed.add(side);
     this.owner = index;
     if (before) {
@@ -109,7 +110,7 @@ export class Model {
     for (const change of one.changes) if (change.status === 'draft' || change.status === 'offered') change.status = 'voided';
     if (signed) return;
     if (begun) one.handOver = 0;
-    [this.years, this.servedUntil] = begun ? [this.through(one), one.lastDay] : [one.yearsBefore, plus(one.startsOn, -1)];
+    [this.years, this.servedUntil] = begun ? [this.through(one), one.lastDay] : [one.yearsBefore, one.servedBefore];
     const before = one.renews === undefined ? undefined : this.all[one.renews];
     if (!begun && before?.status === 'in-force') {
       before.renewal = undefined;
@@ -152,10 +153,12 @@ export class Model {
     const asked = one?.asked;
     if (one?.status !== 'in-force' || !asked) return 'status-conflict';
     if ((action === 'withdraw') !== (asked.by === side)) return 'forbidden';
+    if (action === 'accept' && asked.kind === 'ending' && one.renewal?.signed) return 'renewed-already';
     one.asked = undefined;
     if (action !== 'accept') return 'ok';
     if (asked.kind === 'suspension') one.suspensions.push({ from: asked.from, to: asked.to });
-    if (asked.kind === 'ending') one.lastDay = asked.from;
+    if (asked.kind === 'ending') [one.lastDay, this.servedUntil] = [asked.from, asked.from];
+    if (asked.kind === 'ending') this.years = this.through(one);
     if (asked.kind === 'resumption') one.suspensions = one.suspensions.flatMap((pause) => (pause.from <= asked.from && asked.from <= pause.to ? (pause.from < asked.from ? [{ from: pause.from, to: plus(asked.from, -1) }] : []) : [pause]));
     return 'ok';
   }

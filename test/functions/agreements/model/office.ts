@@ -64,7 +64,7 @@ export const openOffice = async (world: World) => {
       const served = await world.table.get('served', keys.served(pair.agency.organisationId, pair.enterprise.organisationId));
       return {
         owner: owner === undefined ? undefined : ids.indexOf(owner),
-        pair: served && [served.years, served.servedUntil],
+        pair: served?.servedUntil === undefined ? undefined : [served.years, served.servedUntil],
         agreements: found.map((items) => {
           const agreement = items.find((item) => item.type === 'agreement');
           if (!agreement) throw new Error('no agreement');
