@@ -6,6 +6,7 @@ import { fail, type Result } from '../../shared/domain/result.ts';
 import { districts } from '../../shared/domain/who.ts';
 import { addDays, addYears, localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
+import { causeNamed, causeOf, type Cause } from '../http/cause.ts';
 import { reply } from '../http/use-case.ts';
 import type { Eraser } from '../objects/eraser.ts';
 import { systemActor } from '../system-actor.ts';
@@ -72,18 +73,40 @@ const proposeFor = async ({ table, random }: Ports, enterpriseId: string, now: s
   });
 };
 
-/** Once a month, archive by archive: what has been kept long enough is proposed, and a person decides. `proposed` counts the archives concerned; enterprises whose archive could not be looked at are named in `failed`. */
-export const proposeErasures = async (ports: Ports, now: string): Promise<{ proposed: number; failed: string[] }> => {
+/** What was not looked through, by its id, and why. */
+interface Failed {
+  readonly of: string;
+  readonly cause: Cause;
+}
+
+/** Proposes for one archive; undefined where there was nothing, else whether it is done or why not. */
+const propose = async (ports: Ports, enterpriseId: string, now: string): Promise<'done' | Cause | undefined> => {
+  try {
+    const done = await proposeFor(ports, enterpriseId, now);
+    return done && (done.ok ? 'done' : causeNamed(done.problem.kind));
+  } catch (error) {
+    return causeOf(error);
+  }
+};
+
+/**
+ * Once a month, archive by archive: what has been kept long enough is proposed, and a person decides. `proposed` counts the
+ * archives concerned; a district whose list cannot be read and an enterprise whose archive cannot be looked through are
+ * named in `failed`, with why, and keep no other from its turn.
+ */
+export const proposeErasures = async (ports: Ports, now: string): Promise<{ proposed: number; failed: Failed[] }> => {
   const oldest = addYears(localDateOf(now), -SHORTEST_YEARS);
   let proposed = 0;
-  const failed: string[] = [];
-  for (const district of districts)
-    for (const head of await headsOf(ports.table, district)) {
-      if (localDateOf(head.opened.at) > oldest) continue;
-      const done = await proposeFor(ports, head.enterpriseId, now).catch(() => ({ ok: false as const }));
-      if (done?.ok) proposed += 1;
-      else if (done) failed.push(head.enterpriseId);
+  const failed: Failed[] = [];
+  for (const district of districts) {
+    const heads = await headsOf(ports.table, district).catch((error: unknown) => void failed.push({ of: district, cause: causeOf(error) }));
+    for (const { enterpriseId, opened } of heads ?? []) {
+      if (localDateOf(opened.at) > oldest) continue;
+      const done = await propose(ports, enterpriseId, now);
+      if (done === 'done') proposed += 1;
+      else if (done) failed.push({ of: enterpriseId, cause: done });
     }
+  }
   return { proposed, failed };
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Result } from '../../shared/domain/result.ts';
 import { Task, taskKey } from '../../shared/domain/tasks.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
+import { causeNamed, causeOf, type Cause } from '../http/cause.ts';
 import { systemActor } from '../system-actor.ts';
 import type { Actor } from '../table/change.ts';
 import { partitions } from '../table/keys.ts';
@@ -11,15 +12,18 @@ export type SystemTask = (subjectId: string, actor: Actor, now: string) => Promi
 export interface RunOutcome {
   readonly done: number;
   readonly failed: readonly { readonly kind: string; readonly subject: string; readonly problem: string }[];
+  /** Of the first one that failed: what it was and where in the code. */
+  readonly first?: Cause;
 }
 
-/** One task; what it throws (an outage, an item that cannot be read) is its own failure and keeps no other from its turn. */
-const run = async (task: Task, handler: SystemTask | undefined, now: string): Promise<Result<unknown> | { readonly ok: false; readonly problem: { readonly kind: string } }> => {
-  if (!handler) return { ok: false, problem: { kind: 'not-found' } };
+/** Does one task and answers why it failed, if it did; what it throws (an outage, an item that cannot be read) is its own failure and keeps no other from its turn. */
+const run = async (task: Task, handler: SystemTask | undefined, now: string): Promise<Cause | undefined> => {
+  if (!handler) return causeNamed('not-found');
   try {
-    return await handler(task.subject.id, systemActor(taskKey(task), now), now);
+    const done = await handler(task.subject.id, systemActor(taskKey(task), now), now);
+    return done.ok ? undefined : causeNamed(done.problem.kind);
   } catch (error) {
-    return { ok: false, problem: { kind: error instanceof Error ? error.name : 'unknown' } };
+    return causeOf(error);
   }
 };
 
@@ -40,14 +44,16 @@ const nextDue = async (table: Table, now: string, failed: ReadonlyMap<string, un
 export const runDueTasks = async (table: Table, handlers: Readonly<Record<string, SystemTask>>, now: string, rounds = 20): Promise<RunOutcome> => {
   const failed = new Map<string, RunOutcome['failed'][number]>();
   let done = 0;
+  let first: Cause | undefined;
   for (let round = 0; round < rounds; round += 1) {
     const due = await nextDue(table, now, failed);
     if (!due.length) break;
     for (const task of due) {
-      const outcome = await run(task, handlers[task.kind], now);
-      if (outcome.ok) done += 1;
-      else failed.set(taskKey(task), { kind: task.kind, subject: task.subject.id, problem: outcome.problem.kind });
+      const cause = await run(task, handlers[task.kind], now);
+      if (cause) failed.set(taskKey(task), { kind: task.kind, subject: task.subject.id, problem: cause.name });
+      else done += 1;
+      first ??= cause;
     }
   }
-  return { done, failed: [...failed.values()] };
+  return { done, failed: [...failed.values()], ...(first && { first }) };
 };

@@ -1,4 +1,5 @@
 import { logLevel } from '../env.ts';
+import { causeOf } from './cause.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -10,6 +11,8 @@ export const createLog = (service: string) => {
   return { info: (message: string, line: Line = {}) => write('INFO', message, line), error: (message: string, line: Line = {}) => write('ERROR', message, line) };
 };
 
+export type Log = ReturnType<typeof createLog>;
+
 const own = createLog('tuoguantong');
 
 /** One line per request: which route, how it ended, how long it took. Never a path, a body or a name: they may be personal. */
@@ -19,6 +22,5 @@ export const log = (line: Readonly<Record<string, string | number>>): void => {
 
 /** An unexpected failure, under the request's id that the person sees; only the error's kind and place, not its data. */
 export const logFailure = (requestId: string, error: unknown): void => {
-  const known = error instanceof Error ? error : new Error(String(error));
-  own.error('failure', { requestId, name: known.name, code: 'code' in known ? String(known.code) : '', stack: (known.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8) });
+  own.error('failure', { requestId, ...causeOf(error) });
 };

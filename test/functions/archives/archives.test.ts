@@ -76,7 +76,7 @@ describe('checking an archive', () => {
   it('is anchored in every district but one that cannot be, which is named and has its turn at the next run', async () => {
     await given();
     const failing = { ...objects.anchors, put: () => Promise.reject(new TypeError('away')) };
-    expect(await anchorArchives({ table: world.table, anchors: failing }, world.now)).toEqual({ written: 0, failed: [service.enterprise.organisation.district] });
+    expect(await anchorArchives({ table: world.table, anchors: failing }, world.now)).toMatchObject({ written: 0, failed: [{ of: service.enterprise.organisation.district, cause: { name: 'TypeError' } }] });
     expect(await anchorArchives({ table: world.table, anchors: objects.anchors }, world.now)).toEqual({ written: 1, failed: [] });
   });
 

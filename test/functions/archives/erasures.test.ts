@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveSystemTasks, proposeErasures } from '../../../functions/archives/system.ts';
 import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
 import { createEraser, type Eraser } from '../../../functions/objects/eraser.ts';
-import { keys } from '../../../functions/table/keys.ts';
+import { keys, partitions } from '../../../functions/table/keys.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { uploadBindings } from '../../../functions/uploads/bindings.ts';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
@@ -122,7 +122,9 @@ describe('a deletion that the law asks for', () => {
     const broken = await givenArchive({ world, objects });
     world.now = '2035-01-01T01:00:00.000Z';
     const table = { ...world.table, get: (async (type, key) => (type === 'archive' && key.pk === keys.archive(broken.enterpriseId).pk ? Promise.reject(new TypeError('unreadable')) : world.table.get(type, key))) as typeof world.table.get };
-    expect(await proposeErasures({ ...world.ports, table }, world.now)).toEqual({ proposed: 1, failed: [broken.enterpriseId] });
+    expect(await proposeErasures({ ...world.ports, table }, world.now)).toMatchObject({ proposed: 1, failed: [{ of: broken.enterpriseId, cause: { name: 'TypeError' } }] });
+    const partition: typeof world.table.partition = (pk, options) => (pk === partitions.office('320402') && options?.index === 'gsi3' ? Promise.reject(new TypeError('unreadable')) : world.table.partition(pk, options));
+    expect(await proposeErasures({ ...world.ports, table: { ...world.table, partition } }, world.now)).toMatchObject({ proposed: 0, failed: [{ of: '320402', cause: { name: 'TypeError' } }] });
   });
 
   it('is nobody else\'s: another district\'s officer finds no archive, a member has no such route', async () => {
