@@ -16,11 +16,14 @@ export interface RunOutcome {
   readonly first?: Cause;
 }
 
-/** Does one task and answers why it failed, if it did; what it throws (an outage, an item that cannot be read) is its own failure and keeps no other from its turn. */
+/**
+ * Does one task and answers why it failed, if it did; what it throws (an outage, an item that cannot be read) is its own failure and
+ * keeps no other from its turn. It takes effect once a tick: the same task may come anew, as when somebody leaves twice on one day.
+ */
 const run = async (task: Task, handler: SystemTask | undefined, now: string): Promise<Cause | undefined> => {
   if (!handler) return causeNamed('not-found');
   try {
-    const done = await handler(task.subject.id, systemActor(taskKey(task), now), now);
+    const done = await handler(task.subject.id, systemActor(`${taskKey(task)}|${now}`, now), now);
     return done.ok ? undefined : causeNamed(done.problem.kind);
   } catch (error) {
     return causeOf(error);

@@ -170,4 +170,15 @@ describe('a specialist who leaves', () => {
     expect((await runDueTasks(world.table, partySystemTasks(world.ports), world.now)).failed).toEqual([]);
     await clean();
   });
+
+  it('can leave, return and leave again on one day: the clock hands over each time', async () => {
+    for (const minute of ['10', '20', '30']) {
+      await invited(colleague, 'specialist');
+      must(await leave(colleague));
+      world.now = `2026-03-02T02:${minute}:00.000Z`;
+      expect((await runDueTasks(world.table, partySystemTasks(world.ports), world.now)).failed).toEqual([]);
+      expect((await world.table.get('membership', keys.membership(params.organisationId, 'colleague')))?.toHandOver).toBeUndefined();
+    }
+    await clean();
+  });
 });

@@ -216,6 +216,18 @@ describe('a member of staff', () => {
     await clean();
   });
 
+  it('is named ahead once more when something else was changed after the warning', async () => {
+    const agency = await registerAgency(world);
+    const staffId = await addStaff(world, agency, 1, { certificateValidUntil: '2026-08-31' });
+    await tick('2026-07-02T01:00:00.000Z');
+    const before = await world.table.get('staff', keys.staff(agency.id, staffId));
+    const { identityNumber: _, certificateNumber: __, name: ___, ...kept } = staffForm(1, { certificateValidUntil: '2026-08-31', insuredTo: '2026-06' });
+    must(await world.call(agency.manager, r.changeStaff, { params: { organisationId: agency.id, staffId }, body: { ...kept, rev: before?.rev ?? 0 } }));
+    await tick('2026-07-02T01:05:00.000Z');
+    expect(await tasksOf(`org:${agency.id}`)).toEqual(['staff-evidence-ends 2026-08-31']);
+    await clean();
+  });
+
   it('whose number is corrected gives the old one free; another certificate is judged anew', async () => {
     const agency = await verifiedAgency(world);
     const [staffId = ''] = agency.staff;
