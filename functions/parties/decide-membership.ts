@@ -2,9 +2,9 @@ import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next, type ActionOf } from '../../shared/domain/lifecycle.ts';
 import { membershipLifecycle, type Membership } from '../../shared/domain/membership.ts';
-import { isManager } from '../../shared/domain/membership-rules.ts';
-import { fail, failField, type Result } from '../../shared/domain/result.ts';
-import { servesDistrict, type Caller } from '../../shared/domain/who.ts';
+import { isManager, isOfOffice } from '../../shared/domain/membership-rules.ts';
+import { fail, failField, ok, type Result } from '../../shared/domain/result.ts';
+import type { Caller } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { replace, type Actor } from '../table/change.ts';
@@ -39,27 +39,35 @@ const decide = async (table: Table, before: Membership | undefined, { rev, actio
   });
 };
 
+/** A membership that the officer's office decides on, of somebody else: nobody vouches for themselves. */
+const ofOthers = async (table: Table, { targetId, personId }: { readonly targetId: string; readonly personId: string }, caller: Caller): Promise<Result<Membership>> => {
+  const found = await table.getMany([keys.organisation(targetId), keys.membership(targetId, personId)]);
+  const organisation = found.find((item) => item.type === 'organisation');
+  const membership = found.find((item) => item.type === 'membership');
+  if (!organisation || !membership || !isOfOffice(membership, organisation, caller)) return fail('not-found');
+  return personId === caller.personId ? fail('same-person') : ok(membership);
+};
+
 /** An officer who has seen the licence verifies a person's claim, or refuses it with a reason. */
 export const decideMembership =
   ({ table }: Ports): UseCase<typeof partyRoutes.decideMembership> =>
   async ({ params, body: { rev, action, licenceSeen, reason }, caller, actor }) => {
-    const before = await table.get('membership', keys.membership(params.targetId, params.personId));
-    if (!before || !servesDistrict(caller, before.district)) return fail('not-found');
+    const before = await ofOthers(table, params, caller);
+    if (!before.ok) return before;
     if (action === 'verify' && !licenceSeen) return failField('/licenceSeen', 'required');
     if (action === 'refuse' && !reason) return failField('/reason', 'required');
-    return decide(table, before, { rev, action, reason, ...(action === 'verify' && { through: 'licence' }) }, caller, actor);
+    return decide(table, before.value, { rev, action, reason, ...(action === 'verify' && { through: 'licence' }) }, caller, actor);
   };
 
 /** Where no manager is left who could act, an officer who has seen the licence names one of its people, with the reason. */
 export const appointManager =
   ({ table }: Ports): UseCase<typeof partyRoutes.appointManager> =>
   async ({ params, body: { rev, licenceSeen, reason }, caller, actor }) => {
-    const before = await table.get('membership', keys.membership(params.targetId, params.personId));
-    if (!before || !servesDistrict(caller, before.district)) return fail('not-found');
+    const before = await ofOthers(table, params, caller);
+    if (!before.ok) return before;
     if (!licenceSeen) return failField('/licenceSeen', 'required');
-    if (before.personId === caller.personId) return fail('same-person');
-    if (isManager(before)) return fail('status-conflict', { facts: { entity: 'membership', status: before.status, action: 'appoint' } });
-    return decide(table, before, { rev, action: 'appoint', reason, role: 'manager', through: 'appointment' }, caller, actor);
+    if (isManager(before.value)) return fail('status-conflict', { facts: { entity: 'membership', status: before.value.status, action: 'appoint' } });
+    return decide(table, before.value, { rev, action: 'appoint', reason, role: 'manager', through: 'appointment' }, caller, actor);
   };
 
 /** A verified manager vouches for a colleague, or sees one off: then all access ends with the commit. */

@@ -1,6 +1,6 @@
 import type { OrganisationFile } from '../../shared/contract/parties.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
-import { actionsOnMember } from '../../shared/domain/membership-rules.ts';
+import { actionsOnMember, isOfOffice } from '../../shared/domain/membership-rules.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 import { isInForce } from '../../shared/domain/qualification-rules.ts';
 import { qualificationLifecycle, updateLifecycle, type Qualification, type QualificationUpdate } from '../../shared/domain/qualification.ts';
@@ -38,7 +38,7 @@ export const organisationFile = async (table: Table, organisationId: string, cal
     organisation,
     members: items
       .filter((item) => item.type === 'membership')
-      .map((membership) => ({ membership, actions: actionsOnMember(membership, caller) })),
+      .map((membership) => ({ membership, actions: caller.member || isOfOffice(membership, organisation, caller) ? actionsOnMember(membership, caller) : [] })),
     staff: items.filter((item) => item.type === 'staff').map((staff) => ({ ...staff, counts: counts(staff), obstacles: obstaclesOf(staff, ruleset, today) })),
     ...(qualification && { qualification }),
     ...(update && { update }),

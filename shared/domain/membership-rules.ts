@@ -2,9 +2,10 @@ import { fail, ok, type Result } from './result.ts';
 import type { Invitation, InvitationState } from './invitation.ts';
 import { actionsFor, type ActionOf } from './lifecycle.ts';
 import { membershipLifecycle, type Membership } from './membership.ts';
+import type { Organisation } from './party.ts';
 import type { ProblemKind } from './problems.ts';
 import { localDateOf } from '../rules/dates.ts';
-import type { Caller } from './who.ts';
+import { servesDistrict, type Caller } from './who.ts';
 
 /** Whether the organisation can act through this person: one of its verified managers. */
 export const isManager = ({ status, role }: Pick<Membership, 'status' | 'role'>): boolean => status === 'verified' && role === 'manager';
@@ -18,6 +19,9 @@ export const actionsOnMember = (membership: Membership, caller: Caller): Action[
   const possible = membership.personId === caller.personId ? byOneself : byOthers;
   return actionsFor(membershipLifecycle, membership.status, caller).filter((action) => possible.includes(action) && !(action === 'appoint' && isManager(membership)));
 };
+
+/** Whether it is for the caller's office to decide on a member: that of the organisation's district, and for a claim from before a move that of where it was made. */
+export const isOfOffice = ({ status, district }: Membership, organisation: Pick<Organisation, 'district'>, caller: Caller): boolean => servesDistrict(caller, organisation.district) || (status === 'claimed' && servesDistrict(caller, district));
 
 /** A desk's verification, which is decided without saying through what, may be taken back for a minute; twice that, with the time a write takes, is past it for certain. */
 const DESK_SETTLES_MS = 120_000;

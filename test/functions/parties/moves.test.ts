@@ -8,6 +8,7 @@ import { partyRoutes as r } from '../../../shared/contract/parties.ts';
 import { linesOfPeriod } from '../../../shared/domain/eligibility-rules.ts';
 import { conditionsIn } from '../../../functions/table/conditions.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
+import { membershipOf } from '../../support/builders.ts';
 import { givenAgreement, type GivenAgreement } from '../../support/service-year.ts';
 import { everyItem } from '../../support/table.ts';
 import { anyStore } from '../../support/whole-service.ts';
@@ -55,6 +56,21 @@ describe('an enterprise that moves to another district', () => {
     expect(await judge('taxed-here', 1)).toMatchObject({ status: 404 });
     must(await judge('finance-system', 1));
     expect(await judge('finance-system', 2)).toMatchObject({ status: 404 });
+  });
+
+  it('has its people looked after by the new office; a claim from before is decided by either', async () => {
+    const { organisation, organisationId: targetId } = given.enterprise;
+    await world.given(...['early', 'colleague'].map((personId) => membershipOf(world.now, organisation, personId, { status: 'claimed' })), membershipOf(world.now, organisation, 'former', { status: 'left' }));
+    must(await move());
+    const actionsOf = async (as = before) => must(await world.call(as, r.showOrganisationToBureau, { params: { targetId } })).body.members.filter(({ membership }) => membership.personId !== given.enterprise.member.personId).map(({ membership, actions }) => `${membership.personId} ${actions.join()}`).sort();
+    expect(await actionsOf(before)).toEqual(['colleague verify,refuse,appoint', 'early verify,refuse,appoint', 'former ']);
+    expect(await actionsOf(after)).toEqual(['colleague verify,refuse,appoint', 'early verify,refuse,appoint', 'former appoint']);
+    const verify = (as = before, personId = 'early') => world.call(as, r.decideMembership, { params: { targetId, personId }, body: { rev: 1, action: 'verify', licenceSeen: true } });
+    const appoint = (as = before) => world.call(as, r.appointManager, { params: { targetId, personId: 'former' }, body: { rev: 1, licenceSeen: true, reason: '原负责人失联三个月' } });
+    expect(await Promise.all([verify(third), appoint(third), appoint(before)])).toMatchObject([{ status: 404 }, { status: 404 }, { status: 404 }]);
+    must(await verify(before));
+    must(await verify(after, 'colleague'));
+    must(await appoint(after));
   });
 
   it('keeps the findings on its places where “local” is the city, and needs new ones where it is the district', async () => {

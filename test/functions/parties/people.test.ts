@@ -143,6 +143,17 @@ describe('the last verified manager', () => {
   });
 });
 
+describe('an officer', () => {
+  it('verifies and appoints others, never themselves', async () => {
+    const clerk = person('clerk', { duties: ['verification'], offices: [agency.organisation.district] });
+    const own = { params: { targetId: params.organisationId, personId: 'clerk' } };
+    await world.given(membershipOf(world.now, agency.organisation, 'clerk', { status: 'claimed' }));
+    expect(await world.call(clerk, r.decideMembership, { ...own, body: { rev: 1, action: 'verify', licenceSeen: true } })).toMatchObject({ status: 403, problem: { kind: 'same-person' } });
+    expect(await world.call(clerk, r.appointManager, { ...own, body: { rev: 1, licenceSeen: true, reason: '原负责人失联三个月' } })).toMatchObject({ status: 403, problem: { kind: 'same-person' } });
+    must(await world.call(officer('verification'), r.decideMembership, { ...own, body: { rev: 1, action: 'verify', licenceSeen: true } }));
+  });
+});
+
 describe('a specialist who leaves', () => {
   it('leaves agreements that say so, each with a task for the agency, also when the request dies before', async () => {
     const enterprise = await givenOrganisation(world, 'enterprise');
