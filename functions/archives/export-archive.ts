@@ -1,5 +1,6 @@
 import type { ArchiveExport, archiveRoutes } from '../../shared/contract/archives.ts';
 import { exportRecipe } from '../../shared/domain/archive-export.ts';
+import { nameIn } from '../../shared/domain/archive-name.ts';
 import type { ArchiveEntry } from '../../shared/domain/archive.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
@@ -23,7 +24,7 @@ const exportOf = async ({ table }: ArchivePorts, enterpriseId: string, caller: C
     if (bytes > MAXIMUM_BYTES) return fail('too-large', { facts: { limitKiB: Math.floor(MAXIMUM_BYTES / 1024) } });
   }
   const exported: ArchiveExport = {
-    format: 'archive-chain-export-v1', exportedAt: now, enterpriseId, enterpriseName: head.enterpriseName,
+    format: 'archive-chain-export-v1', exportedAt: now, enterpriseId, enterpriseName: nameIn(entries) ?? head.enterpriseName,
     head: { count: head.count, hash: head.hash }, recipe: [...exportRecipe], entries,
   };
   return ok(reply(200, exported));

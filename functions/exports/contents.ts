@@ -1,6 +1,7 @@
 import { erasedBy, erasedFile } from '../../shared/domain/archive-erasures.ts';
 import type { ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
 import { pathOfFile, type PartEntry } from '../../shared/domain/archive-package.ts';
+import { nameIn } from '../../shared/domain/archive-name.ts';
 import { namesOthers, renumbered } from '../../shared/domain/archive-references.ts';
 import type { ArchiveEntry } from '../../shared/domain/archive.ts';
 import { entriesUpTo } from '../table/archive-entries.ts';
@@ -21,6 +22,8 @@ export interface Contents {
   readonly files: readonly PackedFile[];
   /** Files that were deleted as the law asks. */
   readonly erased: number;
+  /** The enterprise's name as the chain has it; undefined where no entry says it. */
+  readonly enterpriseName: string | undefined;
 }
 
 /** The archive up to the head that the export was asked for; of an agency's part only its own entries. */
@@ -35,6 +38,7 @@ export const contentsOf = async (table: Table, { enterpriseId, agencyId, head }:
     entries,
     files: kept.map(({ entry: { no }, file, place }) => ({ n: no, id: file.id, path: pathOfFile(no, place, file), sha256: file.sha256, size: file.size })),
     erased: files.length - kept.length,
+    enterpriseName: nameIn(all),
   };
 };
 

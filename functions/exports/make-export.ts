@@ -74,7 +74,7 @@ export const makeExport = async (ports: ExportPorts, { enterpriseId, exportId, a
   const made = kept && (await store.size(key));
   if (kept && made !== undefined) return void (await finish(made, Object.keys(kept.undelivered).length, item));
   const zip = createZipParts(store, key, kept ?? (await fresh(store, key)));
-  const steps = stepsOf({ item, contents, agencyName: item.agencyId && (agency?.name ?? item.agencyId), anchor }, files, tools);
+  const steps = stepsOf({ item: { ...item, enterpriseName: contents.enterpriseName ?? item.enterpriseName }, contents, agencyName: item.agencyId && (agency?.name ?? item.agencyId), anchor }, files, tools);
   if (!kept) await store.saveState(key, zip.state());
   for (let index = zip.state().next; index < steps.length; index += 1) {
     await steps[index]?.(zip);

@@ -8,6 +8,6 @@ export const verifyFile = async (source: ZipSource, ways: { readonly sha256: Sha
   const first = await source.slice(0, 4);
   if (first[0] === 0x50 && first[1] === 0x4b) return verifyPackage(source, ways);
   const text = new TextDecoder().decode(await source.slice(0, source.size));
-  const { findings, entries, anchored } = verifyChain(text, ways.sha256, ways.anchor ? { anchor: ways.anchor } : {});
-  return { findings, entries: entries.length, files: 0, erased: 0, part: false, anchored, repacked: false, enterpriseName: undefined };
+  const { findings, entries, anchored, enterpriseName } = verifyChain(text, ways.sha256, ways.anchor ? { anchor: ways.anchor } : {});
+  return { findings, entries: entries.length, files: 0, erased: 0, part: false, anchored, repacked: false, enterpriseName, listedName: undefined };
 };

@@ -13,7 +13,10 @@ export type { Hasher } from './archive-verify-container.ts';
 
 export interface Report {
   readonly findings: readonly Finding[];
+  /** As the chain itself has it; undefined where it does not say, as in a part. */
   readonly enterpriseName: string | undefined;
+  /** As the list gives it, which proves nothing. */
+  readonly listedName: string | undefined;
   readonly entries: number;
   readonly files: number;
   readonly erased: number;
@@ -79,7 +82,7 @@ const partFindings = ({ entries }: PartFile, sha256: Sha256): Finding[] =>
     ...(content && (salt === undefined ? !namesOthers(content) : contentDigest(salt, content, sha256) !== digest) ? [{ kind: 'entry' as const, n, why: 'content-altered' as const }] : []),
   ]);
 
-const nothing = { enterpriseName: undefined, entries: 0, files: 0, erased: 0, part: false, anchored: false, repacked: false };
+const nothing = { enterpriseName: undefined, listedName: undefined, entries: 0, files: 0, erased: 0, part: false, anchored: false, repacked: false };
 
 /**
  * Checks an exported ZIP: the chain against its head and the anchored head, each file against the entry that names it,
@@ -104,21 +107,21 @@ export const verifyPackage = async (source: ZipSource, { sha256, newHasher, anch
   const read = async (name: string): Promise<string | undefined> => (sums.has(name) ? textOf(source, entries.find((entry) => entry.name === name)) : undefined);
   const manifest = parsed(Manifest, (await read(members.manifest)) ?? '');
   if (!manifest) return { ...nothing, findings: [...damaged, { kind: 'member-missing', path: members.manifest }] };
-  const common = { enterpriseName: manifest.enterpriseName, repacked: !(await isAsMade(source, entries).catch(() => false)) };
+  const common = { listedName: manifest.enterpriseName, repacked: !(await isAsMade(source, entries).catch(() => false)) };
   const ofMembers = (files: readonly { readonly path: string }[]) => [...damaged, ...memberFindings(entries, manifest, files, sums)];
   if (manifest.part) {
     const part = parsed(PartFile, (await read(members.part)) ?? '');
     const { references, counts } = filesOf(part?.entries ?? [], (_, { erased }) => Boolean(erased));
     const ofPart: Finding[] = part ? [...partFindings(part, sha256), ...fileFindings(references, manifest, sums)] : [{ kind: 'chain-unreadable' }];
-    return { ...common, ...counts, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
+    return { ...common, ...counts, enterpriseName: undefined, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
   }
-  const chain = verifyChain((await read(members.chain)) ?? '', sha256, { ...(manifest.head && { head: manifest.head }), ...(anchor && { anchor }) });
+  const chain = verifyChain((await read(members.chain)) ?? '', sha256, { name: manifest.enterpriseName, ...(manifest.head && { head: manifest.head }), ...(anchor && { anchor }) });
   const gone = new Set(chain.entries.flatMap(erasedBy));
   const { references, counts } = filesOf(chain.entries, (n, file) => gone.has(erasedFile(n, file)));
   const ofAnother: Finding[] = chain.entries.some(({ enterpriseId }) => enterpriseId !== manifest.enterpriseId) ? [{ kind: 'head-differs' }] : [];
   // Behind a break no entry says which files are its own.
   const files = chain.findings.length > 0 ? manifest.files : references;
-  return { ...common, ...counts, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...ofAnother, ...fileFindings(references, manifest, sums), ...ofMembers(files)]) };
+  return { ...common, ...counts, enterpriseName: chain.enterpriseName, part: false, anchored: chain.anchored, entries: chain.entries.length, findings: unique([...chain.findings, ...ofAnother, ...fileFindings(references, manifest, sums), ...ofMembers(files)]) };
 };
 
 const unique = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];

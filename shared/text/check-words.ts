@@ -35,6 +35,8 @@ export const findingWords = (finding: Finding): string => {
       return `包里少了文件：${finding.path}`;
     case 'member-unknown':
       return `包里多出不属于任何条目的文件：${finding.path}`;
+    case 'name-differs':
+      return `企业名称不符：包里写的是“${finding.says}”，档案链里的企业基本信息是“${finding.stands}”。以档案链为准。`;
     case 'not-readable':
       return '这不是完整的 ZIP 文件，读不出目录。请重新下载。';
     case 'chain-unreadable':
@@ -45,14 +47,15 @@ export const findingWords = (finding: Finding): string => {
 };
 
 /** The result in a few lines: the verdict first, what it rests on, and what it cannot show. */
-export const reportLines = ({ findings, enterpriseName, entries, files, erased, part, anchored, repacked }: Report, anchorGiven: boolean): { readonly whole: boolean; readonly verdict: string; readonly lines: readonly string[] } => {
+export const reportLines = ({ findings, enterpriseName, listedName, entries, files, erased, part, anchored, repacked }: Report, anchorGiven: boolean): { readonly whole: boolean; readonly verdict: string; readonly lines: readonly string[] } => {
   const whole = findings.length === 0;
   return {
     whole,
-    verdict: whole ? `完整：${enterpriseName ?? ''} ${entries} 条、${files} 个文件，没有改动、缺失或调换。` : `不完整：发现 ${findings.length} 处不符。`,
+    verdict: whole ? `完整：${enterpriseName ? `${enterpriseName}，` : ''}${entries} 条、${files} 个文件，没有改动、缺失或调换。` : `不完整：发现 ${findings.length} 处不符。`,
     lines: [
       ...findings.map(findingWords),
       ...(erased ? [`有 ${erased} 个文件已依法删除，档案里写明了依据，不算缺失。`] : []),
+      ...(!part && listedName !== undefined && enterpriseName === undefined && whole ? [`企业名称没有核对：档案链里还没有企业基本信息，“${listedName}”只是清单上的写法。`] : []),
       ...(entries ? ['核验的是档案链和文件。目录和说明只供阅读，与它们不同时以档案链和文件为准；随包收到的核验页也可能被换过，要紧时请从系统重新取得。'] : []),
       ...(repacked ? ['压缩包不是原样：有人重新打包过，或包的结构被改动。上面的结果按包里的内容得出。'] : []),
       ...(part ? ['这是一家机构的部分：内容和文件可以核对，整份档案的链不能由一个部分核验。'] : []),

@@ -3,9 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PART_BYTES } from '../../../functions/exports/zip-parts.ts';
 import type { ExportStore } from '../../../functions/objects/export-store.ts';
+import { keys } from '../../../functions/table/keys.ts';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
 import { members } from '../../../shared/domain/archive-package.ts';
 import { verifyPackage } from '../../../shared/domain/archive-verify.ts';
@@ -96,6 +98,24 @@ describe('an export', () => {
     expect(await item(exportId)).toMatchObject({ status: 'ready', expected: { files: 2 }, delivered: { files: 1 } });
     const { findings } = await verify(await fetched(exportId));
     expect(findings).toEqual([{ kind: 'file-undelivered', n: 2, path: '文件/0002-01-丢失.jpg' }]);
+  });
+
+  it('calls the enterprise by its newest basic information, also when it was opened under another name', async () => {
+    const { world, service, enterpriseId, ask, make, fetched, asEnterprise } = await givenArchive();
+    const renamed = async (name: string) => {
+      await DynamoDBDocumentClient.from(world.client).send(new UpdateCommand({ TableName: world.tableName, Key: keys.organisation(enterpriseId), UpdateExpression: 'SET #n = :n', ExpressionAttributeNames: { '#n': 'name' }, ExpressionAttributeValues: { ':n': name } }));
+      must(await world.call(service.enterprise.member, archiveRoutes.enterBasics, { params: asEnterprise }));
+    };
+    await renamed('旧名面馆（示例）');
+    await renamed('新名面馆（示例）');
+    const exportId = await ask();
+    await make(exportId);
+    const bytes = await fetched(exportId);
+    expect(await verify(bytes)).toMatchObject({ findings: [], enterpriseName: '新名面馆（示例）', listedName: '新名面馆（示例）' });
+    expect(await member(bytes, members.readme)).toContain('新名面馆（示例） 服务档案');
+    expect(verifyChain(await member(bytes, members.chain), sha256).findings).toEqual([]);
+    const plain = must(await world.call(service.enterprise.member, archiveRoutes.exportArchive, { params: asEnterprise })).body;
+    expect(verifyChain(JSON.stringify(plain), sha256)).toMatchObject({ findings: [], enterpriseName: '新名面馆（示例）' });
   });
 
   it('of an agency holds its own part, numbered within it, and says what a part cannot show', async () => {

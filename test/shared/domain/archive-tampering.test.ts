@@ -7,6 +7,7 @@ import { members, pathOfFile, type Manifest } from '../../../shared/domain/archi
 import { verifyChain, type Finding } from '../../../shared/domain/archive-verify-chain.ts';
 import { verifyPackage } from '../../../shared/domain/archive-verify.ts';
 import type { ArchiveEntry } from '../../../shared/domain/archive.ts';
+import { reportLines } from '../../../shared/text/check-words.ts';
 import { crc32 } from '../../../shared/rules/zip/crc32.ts';
 import { directoryLine, endOfZip, localHeader, type PlacedFile } from '../../../shared/rules/zip/write-zip.ts';
 
@@ -21,6 +22,7 @@ const newHasher = () => {
 };
 const hex = (n: number): string => n.toString(16).padStart(32, '0');
 const enterpriseId = `org_${hex(1)}`;
+const NAME = '巷口老面馆（示例）';
 
 /** Every third entry has two files, one of them erased later on; the last entry says so. */
 const fileOf = (n: number, place: number) => {
@@ -31,14 +33,14 @@ const hasFiles = (n: number): boolean => n % 3 === 0 && n < ENTRIES;
 const erasedId = `upl_${hex(91)}`;
 
 const chain = (): { entries: ArchiveEntry[]; head: { count: number; hash: string } } => {
-  let head = openArchive({ enterpriseId, enterpriseName: '巷口老面馆（示例）', district: '320402', opened: { at: '2026-03-02T01:00:00.000Z', by: 'a', name: '甲' } }, sha256);
+  let head = openArchive({ enterpriseId, enterpriseName: NAME, district: '320402', opened: { at: '2026-03-02T01:00:00.000Z', by: 'a', name: '甲' } }, sha256);
   const entries = Array.from({ length: ENTRIES }, (_, index) => {
     const n = index + 1;
     const last = n === ENTRIES;
     const uploads = hasFiles(n) ? [0, 1].map((place) => fileOf(n, place).reference) : [];
     const draft: EntryDraft = {
-      kind: last ? 'content-erased' : 'supporting-material', at: '2026-03-02T01:00:00.000Z', by: 'specialist-01', byName: '李专员', subject: { type: 'archive', id: enterpriseId },
-      content: last ? { entries: '4', files: `9/${erasedId}`, ground: 'not-to-be-kept' } : { material: 'other', note: `第 ${n} 次上门“核对”劳动合同\n`, minutes: 60 + n },
+      kind: last ? 'content-erased' : n === 1 ? 'basic-information' : 'supporting-material', at: '2026-03-02T01:00:00.000Z', by: 'specialist-01', byName: '李专员', subject: { type: 'archive', id: enterpriseId },
+      content: n === 1 ? { name: NAME, district: '320402' } : last ? { entries: '4', files: `9/${erasedId}`, ground: 'not-to-be-kept' } : { material: 'other', note: `第 ${n} 次上门“核对”劳动合同\n`, minutes: 60 + n },
       salt: hex(n), uploads, nameSalts: uploads.map((__, place) => hex(1000 + n * 10 + place)),
     };
     const next = nextEntry(head, draft, sha256);
@@ -142,7 +144,7 @@ const zipOf = (list: Members): Buffer => {
 const packed = entries.flatMap(({ n }) => (hasFiles(n) ? [0, 1].map((at) => ({ n, path: pathOfFile(n, at, fileOf(n, at).reference), ...fileOf(n, at) })) : [])).filter(({ reference }) => reference.id !== erasedId);
 const others = new Map([[members.readme, Buffer.from('说明')], [members.chain, Buffer.from(whole)], [members.indexPage, Buffer.from('<!doctype html>')]]);
 const manifest: Manifest = {
-  format: 'archive-package-v1', exportId: 'exp', exportedAt: '2026-03-02T01:00:00.000Z', enterpriseId, enterpriseName: '巷口老面馆（示例）', head,
+  format: 'archive-package-v1', exportId: 'exp', exportedAt: '2026-03-02T01:00:00.000Z', enterpriseId, enterpriseName: NAME, head,
   expected: { entries: ENTRIES, files: packed.length }, delivered: { entries: ENTRIES, files: packed.length }, erased: 1, undelivered: [],
   files: packed.map(({ n, path, reference: { id, sha256: sum, size } }) => ({ n, id, path, sha256: sum, size })),
   others: [...others].map(([path, bytes]) => ({ path, sha256: hashOf(bytes) })),
@@ -202,6 +204,33 @@ describe('a package', () => {
     const found = [{ kind: 'member-unknown', path }];
     expect((await relisted({ files: [...manifest.files, { n: 3, id: 'upl_x', path, sha256: hashOf(bytes), size: bytes.length }] }, more)).findings).toEqual(found);
     expect((await relisted({ others: [...manifest.others, { path, sha256: hashOf(bytes) }] }, more)).findings).toEqual(found);
+  });
+
+  it('counts what the chain has, whatever the list says', async () => {
+    const forged = { expected: { entries: 3, files: 0 }, delivered: { entries: 3, files: 0 }, erased: 7 };
+    expect(await relisted(forged)).toMatchObject({ findings: [], entries: ENTRIES, files: packed.length, erased: 1 });
+    const { verdict, lines } = reportLines(await relisted(forged), false);
+    expect([verdict, ...lines].join('\n')).toContain(`${ENTRIES} 条、${packed.length} 个文件`);
+    expect(lines.join('\n')).toContain('有 1 个文件已依法删除');
+  });
+
+  it('takes the enterprise\'s name from the chain, and names another one that a list or the file of the chain gives', async () => {
+    const report = await verify(zip);
+    expect(report).toMatchObject({ findings: [], enterpriseName: NAME });
+    expect(reportLines(report, false).verdict).toBe(`完整：${NAME}，${ENTRIES} 条、${packed.length} 个文件，没有改动、缺失或调换。`);
+    const other = await relisted({ enterpriseName: '别家企业' });
+    expect(other.findings).toEqual([{ kind: 'name-differs', says: '别家企业', stands: NAME }]);
+    expect(reportLines(other, false)).toMatchObject({ whole: false, lines: expect.arrayContaining([expect.stringContaining('“别家企业”')]) });
+    const named = whole.replace('"enterpriseId"', '"enterpriseName":"别家企业","enterpriseId"');
+    expect(check(named)).toEqual([{ kind: 'name-differs', says: '别家企业', stands: NAME }]);
+    expect(verifyChain(named.replace('别家企业', NAME), sha256)).toMatchObject({ findings: [], enterpriseName: NAME });
+  });
+
+  it('is not called by any name where the chain has none, and says that the list\'s was not checked', async () => {
+    const report = { ...(await verify(zip)), enterpriseName: undefined };
+    const { verdict, lines } = reportLines(report, false);
+    expect(verdict).not.toContain(NAME);
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`企业名称没有核对.*${NAME}`)));
   });
 
   it('shows two files that stand under each other\'s names, also where the list says so, and the chain of another enterprise', async () => {
