@@ -14,6 +14,12 @@ export const filesByEntry = (text: string): [n: number, files: number][] => [...
 /** What this entry, if it records an erasure, says was erased. */
 export const erasedBy = ({ kind, content }: Pick<ArchiveEntry, 'kind' | 'content'>): string[] => (kind === 'content-erased' ? [...listed(content?.entries), ...listed(content?.files)] : []);
 
+/** Whether a later one of these entries says that something was erased, by its name; they are in order. */
+export const erasuresIn = (entries: readonly Pick<ArchiveEntry, 'n' | 'kind' | 'content'>[]): ((n: number, name: string) => boolean) => {
+  const saidBy = new Map(entries.flatMap((entry) => erasedBy(entry).map((name) => [name, entry.n] as const)));
+  return (n, name) => (saidBy.get(name) ?? 0) > n;
+};
+
 /** What is no longer there of an entry and so must have been erased by a later one: its content, names of its files. */
 export const bareOf = ({ n, content, salt, uploads }: Pick<ArchiveEntry, 'n' | 'content' | 'salt' | 'uploads'>): string[] => [
   ...(content === undefined || salt === undefined ? [String(n)] : []),

@@ -64,4 +64,4 @@ export const PartFile = z.object({ format: z.literal('archive-part-export-v1'), 
 export type PartFile = z.infer<typeof PartFile>;
 
 /** What a part cannot show, in it. */
-export const PART_STATEMENT = '本包只含一家机构负责的部分，条目按该部分重新编号。每条内容与其摘要（引用其他条目的除外）、每个文件与其校验值可以核对；整份档案的链（次序、缺失、截尾）不能由一个部分核验，请由企业或人社部门用整份档案的导出核验。';
+export const PART_STATEMENT = '本包只含一家机构负责的部分，条目按该部分重新编号。每条内容与其摘要（引用其他条目的除外）、每个文件与其校验值可以核对。条数、文件数、企业名称和删除了什么，是本包自己写明的；整份档案的链（次序、缺失、截尾）不能由一个部分核验，请由企业或人社部门用整份档案的导出核验。';

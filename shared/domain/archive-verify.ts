@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readDirectory, type ZipEntry, type ZipSource } from '../rules/zip/read-zip.ts';
 import type { Sha256 } from '../rules/sha256.ts';
 import { contentDigest } from './archive-chain.ts';
-import { erasedBy, erasedFile } from './archive-erasures.ts';
+import { erasedFile, erasuresIn } from './archive-erasures.ts';
 import { Manifest, members, PartFile, pathOfFile, type PartEntry } from './archive-package.ts';
 import { namesOthers } from './archive-references.ts';
 import { verifyChain, type Anchor, type Finding } from './archive-verify-chain.ts';
@@ -76,9 +76,11 @@ const memberFindings = (entries: readonly ZipEntry[], manifest: Manifest, files:
   ];
 };
 
-const partFindings = ({ entries }: PartFile, sha256: Sha256): Finding[] =>
+/** What a part shows by itself: an entry left out, content that does not fit its digest, and content that is gone though no entry of the part says that it was erased. */
+const partFindings = ({ entries }: PartFile, isErased: (n: number, name: string) => boolean, sha256: Sha256): Finding[] =>
   entries.flatMap(({ n, content, salt, digest }, index): Finding[] => [
     ...(n === index + 1 ? [] : [{ kind: 'entry' as const, n: index + 1, why: 'missing' as const }]),
+    ...(content === undefined && !isErased(n, String(n)) ? [{ kind: 'entry' as const, n, why: 'content-missing' as const }] : []),
     ...(content && (salt === undefined ? !namesOthers(content) : contentDigest(salt, content, sha256) !== digest) ? [{ kind: 'entry' as const, n, why: 'content-altered' as const }] : []),
   ]);
 
@@ -111,13 +113,15 @@ export const verifyPackage = async (source: ZipSource, { sha256, newHasher, anch
   const ofMembers = (files: readonly { readonly path: string }[]) => [...damaged, ...memberFindings(entries, manifest, files, sums)];
   if (manifest.part) {
     const part = parsed(PartFile, (await read(members.part)) ?? '');
-    const { references, counts } = filesOf(part?.entries ?? [], (_, { erased }) => Boolean(erased));
-    const ofPart: Finding[] = part ? [...partFindings(part, sha256), ...fileFindings(references, manifest, sums)] : [{ kind: 'chain-unreadable' }];
+    const isErased = erasuresIn(part?.entries ?? []);
+    // Not by the mark on the file: whoever drops one can set it.
+    const { references, counts } = filesOf(part?.entries ?? [], (n, file) => isErased(n, erasedFile(n, file)));
+    const ofPart: Finding[] = part ? [...partFindings(part, isErased, sha256), ...fileFindings(references, manifest, sums)] : [{ kind: 'chain-unreadable' }];
     return { ...common, ...counts, enterpriseName: undefined, part: true, anchored: false, entries: part?.entries.length ?? 0, findings: unique([...ofPart, ...ofMembers(references)]) };
   }
   const chain = verifyChain((await read(members.chain)) ?? '', sha256, { name: manifest.enterpriseName, ...(manifest.head && { head: manifest.head }), ...(anchor && { anchor }) });
-  const gone = new Set(chain.entries.flatMap(erasedBy));
-  const { references, counts } = filesOf(chain.entries, (n, file) => gone.has(erasedFile(n, file)));
+  const isErased = erasuresIn(chain.entries);
+  const { references, counts } = filesOf(chain.entries, (n, file) => isErased(n, erasedFile(n, file)));
   const ofAnother: Finding[] = chain.entries.some(({ enterpriseId }) => enterpriseId !== manifest.enterpriseId) ? [{ kind: 'head-differs' }] : [];
   // Behind a break no entry says which files are its own.
   const files = chain.findings.length > 0 ? manifest.files : references;

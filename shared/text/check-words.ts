@@ -7,7 +7,7 @@ const whys: Readonly<Record<Extract<Finding, { kind: 'entry' }>['why'], string>>
   unlinked: '与上一条接不上',
   altered: '这一条被改动',
   'content-altered': '这一条的内容被改动',
-  'content-missing': '这一条的内容不见了，也没有依法删除的记录',
+  'content-missing': '这一条的内容或文件名不见了，也没有依法删除的记录',
   'cut-off': '从这一条起，末尾被截去',
   unreadable: '这一条读不出来，已经损坏',
 };
@@ -46,19 +46,25 @@ export const findingWords = (finding: Finding): string => {
   }
 };
 
+const PART = [
+  '这是一家机构的部分。条数、文件数、企业名称和删除了什么，是包里自己写明的：内容与摘要、文件与校验值可以核对，删除要有条目写明，但有没有条目或文件连同写明它的话一起被去掉，一个部分看不出来。要确认，请由企业或人社部门用整份档案的导出核验。',
+  'In English: this is one agency’s part. Its counts, the enterprise’s name and what was erased are what the part says of itself. Contents and files are checked against their own check values, and an erasure needs an entry that tells of it; but a part cannot show whether an entry or a file was taken out together with the words that tell of it. For that, the enterprise or the bureau checks an export of the whole archive.',
+];
+
 /** The result in a few lines: the verdict first, what it rests on, and what it cannot show. */
 export const reportLines = ({ findings, enterpriseName, listedName, entries, files, erased, part, anchored, repacked }: Report, anchorGiven: boolean): { readonly whole: boolean; readonly verdict: string; readonly lines: readonly string[] } => {
   const whole = findings.length === 0;
   return {
     whole,
-    verdict: whole ? `完整：${enterpriseName ? `${enterpriseName}，` : ''}${entries} 条、${files} 个文件，没有改动、缺失或调换。` : `不完整：发现 ${findings.length} 处不符。`,
+    verdict: whole && part ? `前后一致：本部分写明的 ${entries} 条、${files} 个文件都在，内容和文件与各自的校验值相符。` : whole ? `完整：${enterpriseName ? `${enterpriseName}，` : ''}${entries} 条、${files} 个文件，没有改动、缺失或调换。` : `不完整：发现 ${findings.length} 处不符。`,
     lines: [
       ...findings.map(findingWords),
-      ...(erased ? [`有 ${erased} 个文件已依法删除，档案里写明了依据，不算缺失。`] : []),
+      ...(part ? PART : []),
+      ...(erased ? [`有 ${erased} 个文件已依法删除，${part ? '本部分' : '档案里'}写明了依据，不算缺失。`] : []),
       ...(!part && listedName !== undefined && enterpriseName === undefined && whole ? [`企业名称没有核对：档案链里还没有企业基本信息，“${listedName}”只是清单上的写法。`] : []),
-      ...(entries ? ['核验的是档案链和文件。目录和说明只供阅读，与它们不同时以档案链和文件为准；随包收到的核验页也可能被换过，要紧时请从系统重新取得。'] : []),
+      ...(entries && !part ? ['核验的是档案链和文件。目录和说明只供阅读，与它们不同时以档案链和文件为准；随包收到的核验页也可能被换过，要紧时请从系统重新取得。'] : []),
       ...(repacked ? ['压缩包不是原样：有人重新打包过，或包的结构被改动。上面的结果按包里的内容得出。'] : []),
-      ...(part ? ['这是一家机构的部分：内容和文件可以核对，整份档案的链不能由一个部分核验。'] : []),
+      ...(entries && part ? ['核验的是条目和文件。目录和说明只供阅读；随包收到的核验页也可能被换过，要紧时请从系统重新取得。'] : []),
       ...(!part && anchored ? ['与您填入的封存值一致：封存以前的条目没有被截去或重写。'] : []),
       ...(!part && !anchorGiven ? ['没有填封存值：不能确认末尾有没有被一并截去。封存值可在系统的“核验档案”处取得，或向人社部门索取。'] : []),
     ],

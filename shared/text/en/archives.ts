@@ -28,7 +28,7 @@ export const text: typeof zh = {
     erasedFiles: (count: number) => `${count} files were deleted as the law requires; their check values remain.`,
     correct: 'Correct this entry',
     exportAll: 'One ZIP: index, all files, the chain, and a page that checks it offline.',
-    exportPart: 'One ZIP: index and files of your agency’s part. The chain of the whole cannot be checked from a part.',
+    exportPart: 'One ZIP: index and files of your agency’s part. Its counts and what was erased are the part’s own statement; the chain of the whole cannot be checked from a part.',
   },
   section: {
     'basic-information': 'Basic information',

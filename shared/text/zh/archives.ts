@@ -26,7 +26,7 @@ export const text = {
     erasedFiles: (count: number) => `${count} 个文件已依法删除，只留校验值。`,
     correct: '更正这一条',
     exportAll: '一个 ZIP：目录、全部文件、档案链和离线核验页。',
-    exportPart: '一个 ZIP：本机构部分的目录和文件。整份档案的链不能由一个部分核验。',
+    exportPart: '一个 ZIP：本机构部分的目录和文件。条数、文件数和删除了什么由这一部分自己写明；整份档案的链不能由一个部分核验。',
   },
   section: {
     'basic-information': '基本信息',

@@ -1,4 +1,6 @@
 import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveSystemTasks, proposeErasures } from '../../../functions/archives/system.ts';
 import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
@@ -8,7 +10,9 @@ import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { uploadBindings } from '../../../functions/uploads/bindings.ts';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
 import { uploadRoutes } from '../../../shared/contract/uploads.ts';
+import { members, type Manifest, type PartEntry, type PartFile } from '../../../shared/domain/archive-package.ts';
 import { verifyPackage } from '../../../shared/domain/archive-verify.ts';
+import { reportLines } from '../../../shared/text/check-words.ts';
 import { everyItem } from '../../support/table.ts';
 import { must, officer } from '../../support/world.ts';
 import { givenArchive, newHasher, sha256, someBytes, sourceOf } from '../exports/support.ts';
@@ -74,7 +78,29 @@ describe('a deletion that the law asks for', () => {
     world.now = '2026-03-02T01:05:00.000Z';
     const exportId = await ask(service.agency.member, asAgency);
     await make(exportId);
-    expect(await verifyPackage(sourceOf(await fetched(exportId, service.agency.member, asAgency)), { sha256, newHasher })).toMatchObject({ findings: [], part: true, entries: 5, files: 1, erased: 1 });
+    const bytes = await fetched(exportId, service.agency.member, asAgency);
+    const report = await verifyPackage(sourceOf(bytes), { sha256, newHasher });
+    expect(report).toMatchObject({ findings: [], part: true, entries: 5, files: 1, erased: 1, enterpriseName: undefined });
+    const { verdict, lines } = reportLines(report, false);
+    expect(verdict).toMatch(/^前后一致/);
+    expect(lines.join('\n')).toMatch(/是包里自己写明的[\s\S]*what the part says of itself/);
+    // Somebody who drops a file, or words, and marks them as erased has no entry that says so.
+    const unzipped = unzipSync(bytes);
+    const forged = (change: (entry: PartEntry) => PartEntry, without: readonly string[] = []) => {
+      const part: PartFile = JSON.parse(strFromU8(unzipped[members.part] ?? new Uint8Array()));
+      const list: Manifest = JSON.parse(strFromU8(unzipped[members.manifest] ?? new Uint8Array()));
+      const text = strToU8(JSON.stringify({ ...part, entries: part.entries.map(change) }));
+      const others = list.others.map((one) => (one.path === members.part ? { ...one, sha256: createHash('sha256').update(text).digest('hex') } : one));
+      const files = list.files.filter(({ path }) => !without.includes(path));
+      const kept = Object.fromEntries(Object.entries(unzipped).filter(([name]) => !without.includes(name)));
+      const again = zipSync({ ...kept, [members.part]: text, [members.manifest]: strToU8(JSON.stringify({ ...list, others, files })) }, { level: 0 });
+      return verifyPackage(sourceOf(again), { sha256, newHasher });
+    };
+    expect((await forged((entry) => entry)).findings).toEqual([]);
+    const path = Object.keys(unzipped).find((name) => name.startsWith('文件/')) ?? '';
+    const marked = await forged((entry) => ({ ...entry, uploads: entry.uploads.map((one) => (one.id === uploadId ? { ...one, erased: true } : one)) }), [path]);
+    expect(marked.findings).toEqual([{ kind: 'file-unlisted', n: 2, path }]);
+    expect((await forged((entry) => (entry.n === 1 ? { ...entry, content: undefined, salt: undefined } : entry))).findings).toEqual([{ kind: 'entry', n: 1, why: 'content-missing' }]);
   });
 
   it('takes back the exports that hold it, those made and those on their way', async () => {
