@@ -38,7 +38,7 @@ export const editAgreement =
       subject: { type: 'agreement', id },
       from: before.status,
       to: 'draft',
-      writes: [replace(before, agreement), ...(before.status === 'offered' ? [...(await leavePair(table, before)), ...voidedSignatures(before, { at: now, by: caller.personId, name: caller.name }, changed)] : [])],
+      writes: [replace(before, agreement), ...(before.status === 'offered' ? [...(await leavePair(table, before)), ...voidedSignatures({ ...before, agreementId: id }, { at: now, by: caller.personId, name: caller.name }, changed)] : [])],
       reply: reply(200, { id, rev: agreement.rev, status: agreement.status }),
     });
   };

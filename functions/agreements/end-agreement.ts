@@ -3,15 +3,17 @@ import { agreementLifecycle, type Agreement } from '../../shared/domain/agreemen
 import { revise, type Stamp } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail } from '../../shared/domain/result.ts';
+import type { Side } from '../../shared/domain/who.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { withRetry } from '../table/archive.ts';
-import { release, replace, type Write } from '../table/change.ts';
-import { guards, keys } from '../table/keys.ts';
+import { replace, type Write } from '../table/change.ts';
+import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { endNow } from './end-now.ts';
 import { loadOwnAgreement } from './load-agreement.ts';
+import { answered, declined } from './open-questions.ts';
 import { leavePair } from './pair-guard.ts';
 import { voidedSignatures } from './voided-signatures.ts';
 
@@ -26,15 +28,16 @@ const freeRenewed = async (table: Table, { id, renews }: Agreement, now: string)
 };
 
 /** What is not signed by both gives up what it holds: its pair's place and the signatures it has, or the question whether to talk. */
-const given = async (table: Table, before: Agreement, by: Stamp): Promise<Write[]> => {
-  if (before.status === 'offered') return [...(await leavePair(table, before)), ...voidedSignatures(before, by, [])];
-  return before.status === 'proposed' ? [release(guards.proposal(before.enterpriseId, before.agencyId), before.id)] : [];
+const given = async (table: Table, before: Agreement, by: Stamp & { readonly side: Side }): Promise<Write[]> => {
+  if (before.status === 'offered') return [...(await leavePair(table, before)), ...voidedSignatures({ ...before, agreementId: before.id }, { at: by.at, by: by.by, name: by.name }, [])];
+  if (before.status !== 'proposed') return [];
+  return [...answered(before), ...(by.side === before.draftedBy ? [] : [await declined(table, before, by.at)])];
 };
 
 /** Nothing was signed by both: the draft or offer is given up, and the pair is free for another. */
 export const abandonAgreement =
   ({ table }: Ports): UseCase<typeof agreementRoutes.abandonAgreement> =>
-  ({ params, body, caller, now, actor }) =>
+  ({ params, body, member, caller, now, actor }) =>
     withRetry(ATTEMPTS, async () => {
       const loaded = await loadOwnAgreement(table, params.agreementId, params.organisationId);
       if (!loaded.ok) return loaded;
@@ -45,7 +48,7 @@ export const abandonAgreement =
       const agreement = { ...before, status: 'abandoned', rev: before.rev + 1, updatedAt: now, abandoned: { at: now, by: caller.personId, name: caller.name }, reason: body.reason } as Extract<Agreement, { status: 'abandoned' }>;
       return table.commit(actor, {
         action: 'abandon', subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, reason: body.reason,
-        writes: [replace(before, agreement), ...(await given(table, before, agreement.abandoned)), ...(await freeRenewed(table, before, now))],
+        writes: [replace(before, agreement), ...(await given(table, before, { ...agreement.abandoned, side: member.side })), ...(await freeRenewed(table, before, now))],
         reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
       });
     });

@@ -15,6 +15,7 @@ import type { Table } from '../table/table.ts';
 import { yearsCounted, yearsWithout } from '../table/track-record.ts';
 import { reminderWrites } from '../table/visit-reminders.ts';
 import { leavePair } from './pair-guard.ts';
+import { voidedSignatures } from './voided-signatures.ts';
 
 type Ended = Extract<SignedAgreement, { status: 'ended' }>;
 
@@ -29,7 +30,8 @@ const voidAmendment = async (table: Table, { id, openAmendment }: InForce, actor
   if (openAmendment === undefined) return [];
   const before = await table.get('amendment', keys.amendment(id, openAmendment));
   if (!before || !next(amendmentLifecycle, 'void', before.status).ok) return [];
-  return [replace(before, revise(before, { status: 'voided' as const, ended: { at: actor.now, by: actor.by, name: actor.byName }, why: '协议已结束' }, actor.now) as typeof before, 'busy')];
+  const ended = { at: actor.now, by: actor.by, name: actor.byName };
+  return [replace(before, revise(before, { status: 'voided' as const, ended, why: '协议已结束' }, actor.now) as typeof before, 'busy'), ...(before.status === 'offered' ? voidedSignatures(before, ended, []) : [])];
 };
 
 /** What stands in the archive of this agreement, and its records, for the list of what is handed over. */

@@ -3,6 +3,7 @@ import { amendmentLifecycle, isSignedAmendment, type SignedAmendment } from '../
 import { correctFilingBy, handleFilingBy } from '../../shared/domain/filing-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, failField } from '../../shared/domain/result.ts';
+import { servesDistrict } from '../../shared/domain/who.ts';
 import { filingTimeliness } from '../../shared/rules/calendar/deadlines.ts';
 import { localDate, localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
@@ -46,6 +47,7 @@ export const decideAmendment =
       const loaded = await loadAmendmentForOfficer(table, params.agreementId, params.n, caller);
       if (!loaded.ok) return loaded;
       const before = loaded.value.amendment;
+      if (!servesDistrict(caller, before.district)) return fail('not-found');
       const status = next(amendmentLifecycle, body.action, before.status);
       if (!status.ok) return status;
       if (before.status !== 'filed') return fail('status-conflict', { facts: { entity: 'amendment', status: before.status, action: body.action } });

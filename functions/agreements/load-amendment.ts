@@ -24,10 +24,10 @@ export const loadOwnAmendment = async (table: Table, { agreementId, organisation
   return loaded && [loaded.agreement.enterpriseId, loaded.agreement.agencyId].includes(organisationId) ? ok(loaded) : fail('not-found');
 };
 
-/** The same for an officer of the district. */
+/** The same for an officer of the enterprise's district, or of the office that the change is filed with. */
 export const loadAmendmentForOfficer = async (table: Table, agreementId: string, n: string, caller: Caller): Promise<Result<WithAgreement>> => {
   const loaded = await load(table, agreementId, n);
-  return loaded && servesDistrict(caller, loaded.agreement.district) ? ok(loaded) : fail('not-found');
+  return loaded && (servesDistrict(caller, loaded.agreement.district) || servesDistrict(caller, loaded.amendment.district)) ? ok(loaded) : fail('not-found');
 };
 
 /** What every write of a change answers with. */

@@ -5,7 +5,7 @@ import { filingLifecycle, type Filing } from '../../shared/domain/filing.ts';
 import { actionsFor } from '../../shared/domain/lifecycle.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { signatureOf, signatureStatement } from '../../shared/domain/signing-rules.ts';
-import { sides, type Caller, type Side } from '../../shared/domain/who.ts';
+import { servesDistrict, sides, type Caller, type Side } from '../../shared/domain/who.ts';
 import { subsidyWarnings } from '../../shared/domain/subsidy-warnings.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -73,7 +73,7 @@ const fileOf = async (ports: SigningPorts, { agreement, filing }: WithFiling, ca
     specialists: colleagues.map(({ personId, claimed }) => ({ personId, name: claimed.name })),
     history: [...ofAgreement, ...ofFiling].sort((a, b) => b.at.localeCompare(a.at)),
     actions: actionsOn(agreement, caller),
-    filingActions: filing ? actionsFor(filingLifecycle, filing.status, caller) : [],
+    filingActions: filing && (caller.member || servesDistrict(caller, filing.district)) ? actionsFor(filingLifecycle, filing.status, caller) : [],
   };
 };
 

@@ -16,7 +16,7 @@ import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { sha256 } from '../table/archive.ts';
 import { historyOf } from '../table/history.ts';
-import { keys, sortPrefixes } from '../table/keys.ts';
+import { keys, sortPrefixes, voidedChanges } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { termsAfter } from './amended-terms.ts';
 import { loadAmendmentForOfficer, loadOwnAmendment, type WithAgreement } from './load-amendment.ts';
@@ -39,6 +39,7 @@ const courseOf = (agreement: SignedAgreement, amendments: readonly Amendment[], 
     year: { year, from, to, suspendedDays: suspendedDays(agreement, { from, to }), subsidised: year <= SUBSIDISED_YEARS },
     endingToday: { months: wholeMonthsOfService({ from: first, to: last }, { from: first, to: endOfYear }), handOverBy: addDays(today, ruleset.inForce.handOverDays) },
     renewalYear: yearsThrough(agreement) + 1,
+    renewalSoon: today >= addDays(localDate(lastDayOf(agreement)), -Math.max(...ruleset.inForce.renewalReminderDays)),
     ...(handOver && {
       handOver: { status: handOver.status, done: handOver.lines.filter(({ done }) => done).length, confirmed: handOver.lines.filter(({ confirmed }) => confirmed).length, lines: handOver.lines.length, handOverBy: handOver.handOverBy, confirmBy: handOver.confirmBy },
     }),
@@ -63,15 +64,16 @@ export const showCourse =
   ({ params: { agreementId, organisationId }, now }) =>
     show(table, agreementId, ({ enterpriseId, agencyId }) => [enterpriseId, agencyId].includes(organisationId), now);
 
-/** The same to officers of the district. */
+/** The same to officers of the enterprise's district, and of the office that has the agreement. */
 export const showBureauCourse =
   ({ table }: Ports): UseCase<typeof agreementRoutes.showBureauCourse> =>
   ({ params: { agreementId }, caller, now }) =>
-    show(table, agreementId, ({ district }) => servesDistrict(caller, district), now);
+    show(table, agreementId, ({ district, office }) => servesDistrict(caller, district) || (office !== undefined && servesDistrict(caller, office)), now);
 
-/** What the caller may do: a side that has signed is not asked again. */
+/** What the caller may do: a side that has signed is not asked again, and an officer decides on what is filed with that office. */
 const actionsOn = (amendment: Amendment, caller: Caller): string[] =>
   actionsFor(amendmentLifecycle, amendment.status, caller).filter((action) => {
+    if (!caller.member) return servesDistrict(caller, amendment.district);
     if (action === 'file') return 'clock' in amendment && amendment.clock !== undefined;
     if (action !== 'sign' || amendment.status !== 'offered') return true;
     return caller.member?.side === 'enterprise' ? !amendment.enterpriseSignature : !amendment.agencySignature;
@@ -79,9 +81,13 @@ const actionsOn = (amendment: Amendment, caller: Caller): string[] =>
 
 const fileOf = async (ports: SigningPorts, { amendment, agreement }: WithAgreement, caller: Caller, now: string): Promise<AmendmentFile> => {
   const { table } = ports;
-  const [before, history] = await Promise.all([termsAfter(table, agreement, amendment.basedOn), historyOf(table, 'amendment', `${amendment.agreementId}.${amendment.n}`)]);
+  const [before, history, voided] = await Promise.all([
+    termsAfter(table, agreement, amendment.basedOn),
+    historyOf(table, 'amendment', `${amendment.agreementId}.${amendment.n}`),
+    table.partition(keys.agreement(agreement.id).pk, { prefix: voidedChanges(amendment.n) }),
+  ]);
   return {
-    amendment, before, history, actions: actionsOn(amendment, caller), textHash: 'textHash' in amendment ? amendment.textHash : sha256(amendmentText(amendment)),
+    amendment, before, history, voided: voided.filter((item) => item.type === 'voided-text'), actions: actionsOn(amendment, caller), textHash: 'textHash' in amendment ? amendment.textHash : sha256(amendmentText(amendment)),
     methods: amendment.status === 'offered' ? methodsOn(ports, now) : [],
     agreement: { startsOn: agreement.terms.startsOn, lastDay: lastDayOf(agreement), status: agreement.status },
   };

@@ -8,6 +8,8 @@ import type { Stamp } from '../../shared/domain/entity.ts';
 import { fail, failField, ok, type Result } from '../../shared/domain/result.ts';
 import { otherSide, signedForOther, uncheckedScan, withScanChecked } from '../../shared/domain/signing-rules.ts';
 import type { Side } from '../../shared/domain/who.ts';
+import { localDateOf } from '../../shared/rules/dates.ts';
+import { currentRuleset } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { archiveOpenedWith, entriesOnto, sha256, withRetry, type Draft } from '../table/archive.ts';
@@ -16,7 +18,7 @@ import { keys } from '../table/keys.ts';
 import { countServed, trackRecordKeys } from '../table/track-record.ts';
 import { beginInForce } from './begin-in-force.ts';
 import { takePair } from './pair-guard.ts';
-import { makeSignature, type SigningPorts } from './signatures/make-signature.ts';
+import { askedOnce, makeSignature, type SigningPorts } from './signatures/make-signature.ts';
 
 type Offered = Extract<Agreement, { status: 'offered' }>;
 type SignatureValue = SignedAgreement['agencySignature'];
@@ -38,9 +40,10 @@ const otherSeen = (before: Offered, side: Side, body: SignatureForm, by: Stamp):
  */
 export const signAgreement =
   (ports: SigningPorts): UseCase<typeof agreementRoutes.signAgreement> =>
-  ({ params: { agreementId, organisationId }, body, member, caller, actor }) =>
-    withRetry(ATTEMPTS, async (): Promise<Signed> => {
-      const { table } = ports;
+  ({ params: { agreementId, organisationId }, body, member, caller, actor }) => {
+    const once = askedOnce(ports);
+    return withRetry(ATTEMPTS, async (): Promise<Signed> => {
+      const { table, rulesets } = ports;
       const before = await table.get('agreement', keys.agreement(agreementId));
       if (!before || ![before.enterpriseId, before.agencyId].includes(organisationId)) return fail('not-found');
       const otherId = member.side === 'enterprise' ? before.agencyId : before.enterpriseId;
@@ -48,20 +51,21 @@ export const signAgreement =
       if (elsewhere && (elsewhere.status === 'claimed' || elsewhere.status === 'verified')) return fail('both-sides');
       const status = next(agreementLifecycle, 'sign', before.status);
       if (!status.ok) return status;
-      if (before.status !== 'offered' || !text) return fail('status-conflict');
-      const counts = checkSignature(before, member.side, body.textHash);
+      if (before.status !== 'offered' || !text) return fail('status-conflict', { facts: { entity: 'agreement', status: before.status, action: 'sign' } });
+      const counts = checkSignature(before, member.side, body.textHash, actor.now, currentRuleset(localDateOf(actor.now), rulesets));
       if (!counts.ok) return counts;
       if (signedForOther(caller.personId, member.side, before)) return fail('both-sides');
       const seen = otherSeen(before, member.side, body, { at: actor.now, by: caller.personId, name: caller.name });
       if (!seen.ok) return seen;
       const organisation = { id: organisationId, name: member.side === 'enterprise' ? before.enterpriseName : before.agencyName };
-      const made = await makeSignature(ports, { subject: { type: 'agreement', id: agreementId }, text: before.text, canonical: text.canonical, organisation }, body, caller, actor.now);
+      const made = await makeSignature(once, { subject: { type: 'agreement', id: agreementId }, text: before.text, canonical: text.canonical, organisation }, body, caller, actor.now);
       if (!made.ok) return made;
       const { signature, writes } = made.value;
       const signed: Offered = { ...seen.value, rev: before.rev + 1, updatedAt: actor.now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
       const { enterpriseSignature, agencySignature } = signed;
       return enterpriseSignature && agencySignature ? putInForce(ports, before, { ...signed, enterpriseSignature, agencySignature }, writes, actor) : keepSignature(ports, before, signed, writes, actor);
     });
+  };
 
 const keepSignature = ({ table }: Ports, before: Offered, signed: Offered, more: readonly Write[], actor: Actor): Promise<Signed> =>
   table.commit(actor, {

@@ -1,5 +1,5 @@
 import type { agreementRoutes } from '../../shared/contract/agreements.ts';
-import { amendedBy, amendmentClock, amendmentText } from '../../shared/domain/amendment-rules.ts';
+import { amendedBy, amendmentClock, amendmentText, checkFirstDay } from '../../shared/domain/amendment-rules.ts';
 import { amendmentLifecycle, type Amendment, type SignedAmendment } from '../../shared/domain/amendment.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
@@ -11,7 +11,7 @@ import { appendEntries, withRetry } from '../table/archive.ts';
 import { replace } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import { changedAmendment, loadOwnAmendment } from './load-amendment.ts';
-import { makeSignature, type SigningPorts } from './signatures/make-signature.ts';
+import { askedOnce, makeSignature, type SigningPorts } from './signatures/make-signature.ts';
 
 type Offered = Extract<Amendment, { status: 'offered' }>;
 const ATTEMPTS = 8;
@@ -22,15 +22,17 @@ const ATTEMPTS = 8;
  */
 export const signAmendment =
   (ports: SigningPorts): UseCase<typeof agreementRoutes.signAmendment> =>
-  ({ params, body, member, caller, now, actor }) =>
-    withRetry(ATTEMPTS, async () => {
+  ({ params, body, member, caller, now, actor }) => {
+    const once = askedOnce(ports);
+    return withRetry(ATTEMPTS, async () => {
       const { table, random } = ports;
       const loaded = await loadOwnAmendment(table, params);
       if (!loaded.ok) return loaded;
       const { amendment: before, agreement } = loaded.value;
       const status = next(amendmentLifecycle, 'sign', before.status);
       if (!status.ok) return status;
-      if (before.status !== 'offered' || agreement.status !== 'in-force') return fail('status-conflict');
+      if (agreement.status !== 'in-force') return fail('status-conflict', { facts: { entity: 'agreement', status: agreement.status, action: 'sign' } });
+      if (before.status !== 'offered') return fail('status-conflict', { facts: { entity: 'amendment', status: before.status, action: 'sign' } });
       const otherId = member.side === 'enterprise' ? before.agencyId : before.enterpriseId;
       const elsewhere = await table.get('membership', keys.membership(otherId, caller.personId));
       if (elsewhere && (elsewhere.status === 'claimed' || elsewhere.status === 'verified')) return fail('both-sides');
@@ -39,12 +41,15 @@ export const signAmendment =
       if (signedForOther(caller.personId, member.side, before)) return fail('both-sides');
       const today = localDateOf(now);
       if (before.from < today) return fail('amendment-late', { facts: { from: before.from } });
+      // An end may have been agreed on since the text was made final.
+      const within = checkFirstDay(agreement, before.from);
+      if (!within.ok) return within;
       const signer = otherSide(member.side);
       const unseen = uncheckedScan(signer, before);
       if (unseen && !body.scanSeen) return failField('/scanSeen', 'required');
       const seen = unseen ? withScanChecked(signer, before, { at: now, by: caller.personId, name: caller.name, as: member.side }) : before;
       const organisation = { id: params.organisationId, name: member.side === 'enterprise' ? before.enterpriseName : before.agencyName };
-      const made = await makeSignature(ports, { subject: { type: 'agreement', id: before.agreementId }, text: before.text, canonical: amendmentText(before), organisation }, body, caller, now);
+      const made = await makeSignature(once, { subject: { type: 'agreement', id: before.agreementId }, text: before.text, canonical: amendmentText(before), organisation }, body, caller, now);
       if (!made.ok) return made;
       const { signature, writes } = made.value;
       const signed: Offered = { ...seen, rev: before.rev + 1, updatedAt: now, ...(member.side === 'enterprise' ? { enterpriseSignature: signature } : { agencySignature: signature }) };
@@ -63,3 +68,4 @@ export const signAmendment =
         reply: reply(200, changedAmendment(amendment)),
       });
     });
+  };

@@ -6,10 +6,11 @@ import type { Side } from '../../shared/domain/who.ts';
 import { reply } from '../http/use-case.ts';
 import { systemActor } from '../system-actor.ts';
 import { release, replace } from '../table/change.ts';
+import { guardsIn } from '../table/guards-in.ts';
 import { choicePrefix, keys, leaverOf, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { endChoice } from './end-choice.ts';
-import { guardsOf, standingChoices } from './fair-guards.ts';
+import { standingChoices } from './fair-guards.ts';
 import { mySignUp } from './my-sign-up.ts';
 
 /** Choices ended at a time. */
@@ -45,7 +46,7 @@ const isAtFair = async (table: Table, fairId: string, side: Side, organisationId
 
 /** Ends the open choices of those who gave up their seat or booth, unless they came back: their choices then hold. */
 const endLeavers = async (table: Table, fairId: string, now: string): Promise<void> => {
-  for (const { key, owner } of await guardsOf(table, keys.fair(fairId).pk, sortPrefixes.leavers)) {
+  for (const { key, owner } of await guardsIn(table, keys.fair(fairId).pk, sortPrefixes.leavers)) {
     const leaver = leaverOf(key.sk);
     // First what is open, then whether they came back: a choice made after that is not among those that end.
     const open = await openChoices(table, fairId, leaver.side === 'enterprise' ? choicePrefix(leaver.organisationId) : sortPrefixes.choices);

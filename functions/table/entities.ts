@@ -20,6 +20,7 @@ import { Claim, claimTasks, Fund, LedgerLine } from '../../shared/domain/claim.t
 import { Erasure, erasureTasks } from '../../shared/domain/erasure.ts';
 import { Evaluation, evaluationTasks } from '../../shared/domain/evaluation.ts';
 import { EligibilityFile, HandedIn, handedInTasks } from '../../shared/domain/eligibility.ts';
+import { DeclinedTalk } from '../../shared/domain/declined-talk.ts';
 import { Deputyship, deputyOf, deputyshipTasks } from '../../shared/domain/deputyship.ts';
 import { Event } from '../../shared/domain/event.ts';
 import { Booth, boothTasks, Fair, fairTasks } from '../../shared/domain/fair.ts';
@@ -156,8 +157,9 @@ export const entities = {
     }),
     tasks: agreementTasks,
   }),
+  'declined-talk': define({ schema: DeclinedTalk, v: 1, key: ({ enterpriseId, agencyId }) => keys.declinedTalk(enterpriseId, agencyId) }),
   'agreement-text': define({ schema: AgreementText, v: 1, key: ({ agreementId, text }) => keys.agreementText(agreementId, text) }),
-  'voided-text': define({ schema: VoidedText, v: 1, key: ({ agreementId, text }) => keys.voidedText(agreementId, text) }),
+  'voided-text': define({ schema: VoidedText, v: 1, key: ({ agreementId, text, n }) => keys.voidedText(agreementId, text, n) }),
   amendment: define({
     schema: Amendment,
     v: 1,

@@ -43,8 +43,9 @@ export const keys = {
   talk: (agencyId: string, fairId: string, talkId: string): Key => ({ pk: talksOf(agencyId, fairId), sk: `TALK#${talkId}` }),
   choice: (choiceId: string): Key => ({ pk: `CHOICE#${choiceId}`, sk: 'CHOICE' }),
   agreement: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'AGREEMENT' }),
+  declinedTalk: (enterpriseId: string, agencyId: string): Key => ({ pk: `DECLINED-TALK#${enterpriseId}#${agencyId}`, sk: 'DECLINED' }),
   agreementText: (agreementId: string, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `TEXT#${padded(text)}` }),
-  voidedText: (agreementId: string, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `VOID#${padded(text)}` }),
+  voidedText: (agreementId: string, text: number, n?: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `${n === undefined ? sortPrefixes.voidedTexts : voidedChanges(n)}${padded(text)}` }),
   amendment: (agreementId: string, n: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `AMENDMENT#${padded(n, 3)}` }),
   amendmentText: (agreementId: string, n: number, text: number): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: `AMENDED-TEXT#${padded(n, 3)}#${padded(text)}` }),
   handOver: (agreementId: string): Key => ({ pk: `AGREEMENT#${agreementId}`, sk: 'HAND-OVER' }),
@@ -100,6 +101,8 @@ export const guards = {
   leaver: (fairId: string, side: Side, organisationId: string, occasion: number): Key => ({ pk: `FAIR#${fairId}`, sk: `${sortPrefixes.leavers}${side}#${organisationId}#${occasion}` }),
   /** At most one open proposal to talk per pair, whoever began; its owner is the agreement. */
   proposal: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#proposal#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
+  /** One of the places that an organisation has for questions that wait for an answer; its owner is the agreement. */
+  openQuestion: (organisationId: string, place: number): Key => ({ pk: `QUESTIONS#${organisationId}`, sk: `${sortPrefixes.questions}${padded(place, 3)}` }),
   /** One erasure at a time of what an entry of an archive holds; its owner is the erasure. */
   erasure: (enterpriseId: string, n: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `GUARD#erasure#${padded(n)}` }),
   /** At most one agreement in force or on offer per pair. */
@@ -123,6 +126,7 @@ export const sortPrefixes = {
   booths: 'BOOTH#',
   choices: 'GUARD#choice#',
   leavers: 'GUARD#leaver#',
+  questions: 'GUARD#question#',
   texts: 'TEXT#',
   voidedTexts: 'VOID#',
   amendments: 'AMENDMENT#',
@@ -138,6 +142,9 @@ export const sortPrefixes = {
   erasures: 'ERASURE#',
   ledger: 'LEDGER#',
 } as const;
+
+/** Sort keys of the signatures that fell away from the texts of one change of terms. */
+export const voidedChanges = (n: number): string => `AMENDED-VOID#${padded(n, 3)}#`;
 
 /** Sort keys of an agency's choices, in its index partition: fair by fair, the newest last, and those of one fair as they came. */
 export const agencyChoices = (fairId: string): string => `CHOICE#${fairId}#`;

@@ -1,7 +1,10 @@
+import { addDays, localDateOf } from '../rules/dates.ts';
+import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import type { Agreement } from './agreement.ts';
 import { fail, ok, type FieldError, type Result } from './result.ts';
-import type { ServiceFee } from './terms.ts';
+import type { ServiceFee, Terms } from './terms.ts';
 import type { Side } from './who.ts';
+
 /** Characters that a term on liability has at least. */
 export const MINIMUM_LIABILITY = 10;
 
@@ -23,9 +26,27 @@ export const checkTerms = ({ terms, specialist }: Agreement): Result<true> => {
   return errors.length ? fail('terms-incomplete', { errors }) : ok(true);
 };
 
-/** A signature counts for the text that was read: a text changed since is refused, a second signature of one side too. */
-export const checkSignature = (agreement: Extract<Agreement, { status: 'offered' }>, side: Side, textHash: string): Result<true> => {
+/** A period that is over cannot be agreed on any more, nor one that began longer ago than the ruleset takes: a paper agreement that has run longer is taken over (补录). */
+const periodErrors = ({ startsOn, endsOn }: Terms, now: string, { inForce: { backdatedDays } }: Ruleset): FieldError[] => {
+  const today = localDateOf(now);
+  const earliest = addDays(today, -backdatedDays);
+  return [
+    ...(startsOn < earliest ? [{ pointer: '/terms/startsOn', kind: 'date-before', facts: { date: earliest } }] : []),
+    ...(endsOn < today ? [{ pointer: '/terms/endsOn', kind: 'date-past' }] : []),
+  ];
+};
+
+/** Whether the text can be made final today: the terms are complete and the period can still be agreed on. */
+export const checkOffer = (agreement: Agreement, now: string, ruleset: Ruleset): Result<true> => {
+  const complete = checkTerms(agreement);
+  const errors = [...(complete.ok ? [] : (complete.problem.errors ?? [])), ...periodErrors(agreement.terms, now, ruleset)];
+  return errors.length ? fail('terms-incomplete', { errors }) : ok(true);
+};
+
+/** A signature counts for the text that was read, while its period can be agreed on: a text changed since is refused, a second signature of one side too. */
+export const checkSignature = (agreement: Extract<Agreement, { status: 'offered' }>, side: Side, textHash: string, now: string, ruleset: Ruleset): Result<true> => {
   if (agreement.textHash !== textHash) return fail('text-changed');
-  if (agreement.specialist?.left !== undefined) return fail('terms-incomplete', { errors: required(true, '/specialistId') });
+  const errors = [...required(agreement.specialist?.left !== undefined, '/specialistId'), ...periodErrors(agreement.terms, now, ruleset)];
+  if (errors.length) return fail('terms-incomplete', { errors });
   return (side === 'enterprise' ? agreement.enterpriseSignature : agreement.agencySignature) ? fail('already-signed') : ok(true);
 };

@@ -18,14 +18,16 @@ export const AgreementText = z.object({
 
 export type AgreementText = z.infer<typeof AgreementText>;
 
-/** The signatures that fell away with a text because its terms were changed: who had signed what. */
+/** The signatures that fell away with a text because it was changed or given up: who had signed what. */
 export const VoidedText = z.object({
   type: z.literal('voided-text'),
   agreementId: idOf('agr'),
+  /** The change of terms (变更协议) whose text it was; absent for the agreement's own. */
+  n: z.optional(z.int().check(z.gte(1))),
   text: z.int(),
   hash: z.string(),
   voided: stamp,
-  /** What the change touched, by field of the terms form; later changes of the same draft stand in the history. */
+  /** What the change touched, by field of the form; later changes of the same draft stand in the history. */
   changed: z.array(z.string()),
   enterpriseSignature: z.optional(Signature),
   agencySignature: z.optional(Signature),

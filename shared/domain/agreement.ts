@@ -51,7 +51,7 @@ export { lastDayOf, nextServiceYear } from './agreement-days.ts';
 /** The service agreement (服务协议); each status carries what it then has. */
 export const Agreement = z.discriminatedUnion('status', [
   /** One side found the other by its credit code and asks to talk: neither sees more of the other than its name. */
-  z.object({ ...shared, status: z.literal('proposed'), proposed: z.object({ ...stamp.shape, note: z.string() }) }),
+  z.object({ ...shared, status: z.literal('proposed'), proposed: z.object({ ...stamp.shape, note: z.string(), /** Which of its places for open questions the asking side used; none where it was asked before there were any. */ place: z.optional(z.int()) }) }),
   z.object({ ...shared, status: z.literal('draft') }),
   z.object({ ...shared, status: z.literal('offered'), textHash: z.string(), ...signatures }),
   z.object({ ...shared, status: z.literal('in-force'), ...bothSigned }),

@@ -4,7 +4,7 @@ import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import type { Task } from './tasks.ts';
 import { Terms } from './terms.ts';
-import { districts } from './who.ts';
+import { offices } from './who.ts';
 
 const shared = {
   type: z.literal('amendment'),
@@ -16,7 +16,8 @@ const shared = {
   enterpriseName: z.string(),
   agencyId: idOf('org'),
   agencyName: z.string(),
-  district: z.enum(districts),
+  /** The office that the change is filed with: the one that has the agreement. */
+  district: z.enum(offices),
   draftedBy: z.enum(['enterprise', 'agency']),
   drafted: stamp,
   /** The change that this one builds on; 0 for the agreement as it was signed. */

@@ -17,6 +17,8 @@ export const problemKinds = {
   'undo-expired': { status: 409, retry: false },
   'edited-elsewhere': { status: 409, retry: false },
   'already-exists': { status: 409, retry: false },
+  'questions-full': { status: 409, retry: false },
+  'talk-declined': { status: 409, retry: false },
   'organisation-registered': { status: 409, retry: false },
   'may-be-registered': { status: 409, retry: false },
   'staff-too-few': { status: 409, retry: false },

@@ -1,5 +1,5 @@
 import { addDays, addYears, daysBetween, localDate, localDateOf } from '../rules/dates.ts';
-import { lastDayOf, yearsThrough } from './agreement-days.ts';
+import { lastDayOf } from './agreement-days.ts';
 import type { Agreement } from './agreement.ts';
 import type { InForce } from './in-force-rules.ts';
 import type { Terms } from './terms.ts';
@@ -20,6 +20,3 @@ export const draftRenewal = (before: InForce, terms: Terms, id: string, side: Si
     terms: { ...terms, startsOn, endsOn }, ...(specialist && { specialist: { ...specialist, since: startsOn } }), text: 1, draftedBy: side, draftUntil: addDays(localDateOf(now), DRAFT_DAYS),
   };
 };
-
-/** The number of the service year that a renewal begins with. */
-export const renewalYear = (before: InForce): number => yearsThrough(before) + 1;

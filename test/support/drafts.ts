@@ -41,13 +41,11 @@ export const givenDraft = async (world: World, agencyIs: Partial<Organisation> =
     const { agreement } = await show(side);
     return must(await world.call(of[side].member, r.editAgreement, { params: params(side), body: { rev: agreement.rev, terms: { ...agreement.terms, ...change }, ...(specialistId && { specialistId }) } })).body;
   };
-  return {
-    enterprise, agency, agreementId: draft.id, params, show, edit,
-    /** All terms, and the text to both for signing. */
-    async complete() {
-      const { rev } = await edit('agency', agreed, agency.member.personId);
-      must(await world.call(agency.member, r.offerAgreement, { params: params('agency'), body: { rev } }));
-    },
+  /** All terms, and the text to both for signing. */
+  const offer = async (change: Partial<TermsForm> = {}) => {
+    const { rev } = await edit('agency', { ...agreed, ...change }, agency.member.personId);
+    return world.call(agency.member, r.offerAgreement, { params: params('agency'), body: { rev } });
   };
+  return { enterprise, agency, agreementId: draft.id, params, show, edit, offer, complete: async (change: Partial<TermsForm> = {}): Promise<void> => void must(await offer(change)) };
 };
 export type DraftGiven = Awaited<ReturnType<typeof givenDraft>>;

@@ -20,6 +20,14 @@ export interface SigningPorts extends Ports {
   readonly rulesets?: readonly Ruleset[];
 }
 
+/** The ports for one signature that may take several tries to be written: a service is asked once, it may charge for each. */
+export const askedOnce = (ports: SigningPorts): SigningPorts => {
+  const { signatures } = ports;
+  if (!signatures) return ports;
+  let proof: ReturnType<SignatureProvider['sign']> | undefined;
+  return { ...ports, signatures: { sign: (request) => (proof ??= signatures.sign(request)) } };
+};
+
 /** What a side signs: which text, and in whose name. */
 export interface ToSign {
   /** What the scan belongs to: the agreement, or what else is signed. */

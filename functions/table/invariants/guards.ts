@@ -19,7 +19,12 @@ const expected = (facts: Facts): Map<string, string> => {
   }
   for (const booth of ofType(facts, 'booth')) if (booth.number) want(keys.boothNumber(booth.fairId, booth.number), booth.organisationId);
   for (const choice of ofType(facts, 'choice')) if (stands(choice)) want(keys.choice(choice.fairId, choice.enterpriseId, choice.agencyId), choice.id);
-  for (const { status, enterpriseId, agencyId, id } of ofType(facts, 'agreement')) if (status === 'proposed') want(keys.proposal(enterpriseId, agencyId), id);
+  for (const agreement of ofType(facts, 'agreement')) {
+    if (agreement.status !== 'proposed') continue;
+    const { enterpriseId, agencyId, id, draftedBy, proposed } = agreement;
+    want(keys.proposal(enterpriseId, agencyId), id);
+    if (proposed.place !== undefined) want(keys.openQuestion(draftedBy === 'enterprise' ? enterpriseId : agencyId, proposed.place), id);
+  }
   for (const claim of ofType(facts, 'claim')) if (claim.status !== 'rejected') for (const key of claimGuards(claim, limitOf(claim))) want(key, claim.id);
   for (const takeOver of ofType(facts, 'take-over'))
     if (takeOver.status === 'approved')
@@ -28,7 +33,7 @@ const expected = (facts: Facts): Map<string, string> => {
 };
 
 /** Kinds of guard whose every instance must have its item; others (a pair) may outlive one by design. */
-const exact = /^(GUARD#credit-code#|GUARD#invitation#|GUARD#proposal#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth|choice)#/;
+const exact = /^(GUARD#credit-code#|GUARD#invitation#|GUARD#proposal#|GUARD#claim#[^#]+#)|\|GUARD#(sign-up|code|free-seat|waiting|booth|choice|question)#/;
 
 /** People and certificates: their guards' keys are hashes of what nobody can read here, so that they are told by their owners. */
 const STAFF_GUARD = /^GUARD#(person|certificate)#/;

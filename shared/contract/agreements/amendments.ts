@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VoidedText } from '../../domain/agreement-text.ts';
 import { Amendment } from '../../domain/amendment.ts';
 import { localDate } from '../../domain/entity.ts';
 import { signatureMethods } from '../../domain/signature.ts';
@@ -21,6 +22,8 @@ export const AmendmentFile = z.object({
   textHash: z.string(),
   /** By which a signature of it counts now. */
   methods: z.array(z.enum(signatureMethods)),
+  /** Signatures that fell away with earlier texts of it. */
+  voided: z.array(VoidedText),
   history: z.array(HistoryLine),
   actions: z.array(z.string()),
 });

@@ -22,6 +22,8 @@ export const Course = z.object({
   endingToday: z.object({ months: z.int(), handOverBy: localDate }),
   /** The number of the service year with which a renewal would begin. */
   renewalYear: z.int(),
+  /** Whether the days have begun in which both sides are reminded of a renewal. */
+  renewalSoon: z.boolean(),
   handOver: z.optional(z.object({ status: z.string(), done: z.int(), confirmed: z.int(), lines: z.int(), handOverBy: localDate, confirmBy: localDate })),
   lastDay: localDate,
   today: localDate,

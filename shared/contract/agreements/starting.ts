@@ -11,7 +11,7 @@ export const startingRoutes = {
     params: z.object(actingOrganisation),
     body: z.object({ creditCode, note: z.optional(z.string().check(z.maxLength(300))) }),
     responses: { 201: Changed },
-    problems: ['already-exists'],
+    problems: ['already-exists', 'questions-full', 'talk-declined'],
   }),
   acceptTalk: route({
     id: 'acceptTalk', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/talk', summary: '同意商谈，开始起草',

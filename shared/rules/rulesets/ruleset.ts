@@ -146,8 +146,17 @@ export const Ruleset = z.object({
     recordUnansweredDays: positive,
     signature: z.array(z.enum(['confirmation-by-both', 'stamped-scan', 'electronic-signature'])).check(z.minLength(1)),
   }),
+  /** Asking others, found by their credit codes, to talk about an agreement. */
+  talks: z.object({
+    /** Questions of one organisation that wait for an answer at a time. */
+    mostOpen: positive,
+    /** Days before whoever was declined may ask the same one again. */
+    restDays: count,
+  }),
   /** An agreement once it is in force: what the policy says nothing of. */
   inForce: z.object({
+    /** Days before the later signature on which a term may begin at the earliest. */
+    backdatedDays: count,
     /** Whether a change of terms is filed as the agreement was, and within the same days. */
     amendmentFiling: z.enum(['as-agreement', 'not-filed']),
     /** Months of service in a year with suspended days: whole months of the days that remain, put together; or as if there had been none. */

@@ -16,6 +16,8 @@ export const problems: typeof zhProblems = {
   'status-conflict': { what: 'The present status does not allow this', todo: 'Somebody may just have acted. Reload to see the latest status.' },
   'edited-elsewhere': { what: 'Somebody else changed this while you were editing', todo: 'Reload to see the latest; what you entered is kept as a draft on this device.' },
   'already-exists': { what: 'The same record exists already', todo: 'Do not submit again; find the existing one in the list.' },
+  'questions-full': { what: 'Too many invitations to talk wait for an answer', todo: 'Withdraw one that has no answer, then invite another.', facts: ({ limit }) => `At most ${limit} may wait for an answer at a time.` },
+  'talk-declined': { what: 'They declined to talk not long ago', todo: 'If they want to talk, they can invite you at any time.', facts: ({ againFrom }, day) => `You can invite them again from ${day(String(againFrom))}.` },
   'organisation-registered': { what: 'This organisation is registered already', todo: 'If you belong to it, ask to join it.' },
   'may-be-registered': { what: 'This may be an organisation that is registered already', todo: 'Please check. If it is another one, confirm that and go on.' },
   'certificate-registered': { what: 'This certificate is registered with another agency', todo: 'Check its number; a person counts for one agency only.' },

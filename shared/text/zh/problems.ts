@@ -27,6 +27,8 @@ export const problems: Record<ProblemKind, Words> = {
   'status-conflict': { what: '当前状态不能这样办理', todo: '可能刚有人办理过。请刷新页面查看最新状态。' },
   'edited-elsewhere': { what: '在您填写期间，内容已被他人修改', todo: '请刷新查看最新内容；您填写的内容保存在本机草稿里。' },
   'already-exists': { what: '已有相同的记录', todo: '请不要重复提交，到列表中查看已有的那一条。' },
+  'questions-full': { what: '等待答复的商谈邀请已满', todo: '请先撤回一份没有答复的邀请，再邀请别家。', facts: ({ limit }) => `同时最多有 ${limit} 份邀请等待答复。` },
+  'talk-declined': { what: '对方不久前没有同意商谈', todo: '对方想谈时，可以随时向您发起邀请。', facts: ({ againFrom }, day) => `${day(String(againFrom))}起可以再次邀请。` },
   'organisation-registered': { what: '该单位已经登记', todo: '如果您是该单位人员，请申请加入该单位。' },
   'may-be-registered': { what: '可能与已登记的一家单位是同一家', todo: '请核对；确实是另一家的，勾选确认后继续登记。' },
   'certificate-registered': { what: '该证书已登记在其他机构名下', todo: '请核对证书编号；同一人只能计入一家机构。' },

@@ -11,13 +11,13 @@ const HISTORIES = Number(process.env.DRAFT_HISTORIES ?? 4);
 const STEPS = 24;
 
 type Real = Desk;
-type Known = Pick<Model, 'status' | 'filing' | 'begunBy' | 'text' | 'manner' | 'complete' | 'signed' | 'voided' | 'submissions' | 'changes' | 'seen'>;
+type Known = Pick<Model, 'status' | 'filing' | 'begunBy' | 'text' | 'manner' | 'complete' | 'signed' | 'voided' | 'submissions' | 'changes' | 'seen' | 'declined'>;
 type Step = fc.AsyncCommand<Model, Real>;
 
 const copyOf = (model: Known): Model => {
   const copy = new Model();
-  const { status, filing, begunBy, text, manner, complete, signed, voided, submissions, changes, seen } = model;
-  return Object.assign(copy, { status, filing, begunBy, text, manner, complete, signed: new Set(signed), voided, submissions, changes, seen: { ...seen } });
+  const { status, filing, begunBy, text, manner, complete, signed, voided, submissions, changes, seen, declined } = model;
+  return Object.assign(copy, { status, filing, begunBy, text, manner, complete, signed: new Set(signed), voided, submissions, changes, seen: { ...seen }, declined });
 };
 
 const step = (title: string, act: (model: Model) => string, real: (desk: Real) => Promise<string>): Step => ({

@@ -9,6 +9,7 @@ import type { returnable } from '../../../shared/domain/filing.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 import type { Ruleset } from '../../../shared/rules/rulesets/ruleset.ts';
 import { givenDraft, type DraftGiven } from '../../support/drafts.ts';
+import { acting } from '../../support/in-force.ts';
 import { everyItem } from '../../support/table.ts';
 import { readyUpload } from '../../support/uploads.ts';
 import { createWorld, must, officer, type World } from '../../support/world.ts';
@@ -116,6 +117,28 @@ describe('the competent office', () => {
     expect(await tasksOf(`duty:filing:${own}`)).toEqual(['handle-filing']);
     expect(await giveBack(2, '/remarks', '请说明服务地点', other)).toMatchObject({ status: 404 });
     must(await giveBack(2, '/remarks', '请说明服务地点', own));
+    await holds();
+  });
+
+  it.each([
+    ['agency-district', '320412', '320402'],
+    ['city', '320400', '320412'],
+  ] as const)('of a change of terms is the one that has the agreement: that of the %s', async (competentOffice, own, other) => {
+    await begin({ competentOffice }, '320412');
+    const agreement = acting(world, given, given.agreementId);
+    must(await agreement.amend('agency'));
+    must(await agreement.editAmendment('agency', 1, '2026-06-01', 24));
+    must(await agreement.offerAmendment('agency', 1));
+    for (const side of ['enterprise', 'agency'] as const) must(await agreement.signAmendment(side, 1));
+    const { amendment } = await agreement.amendment(1);
+    const at = { agreementId: given.agreementId, n: '1' };
+    must(await world.call(given.agency.member, r.fileAmendment, { params: { ...agreement.at('agency'), n: '1' }, body: { rev: amendment.rev } }));
+    expect(await tasksOf(`duty:filing:${own}`)).toEqual(['handle-amendment']);
+    const decide = (office: string) => world.call(officer('filing', office), r.decideAmendment, { params: at, body: { rev: amendment.rev + 1, action: 'accept' } });
+    expect(await decide(other)).toMatchObject({ status: 404 });
+    // The enterprise's own district reads it and has nothing to decide.
+    expect(must(await world.call(officer('filing', '320402'), r.showBureauAmendment, { params: at })).body.actions).toEqual([]);
+    must(await decide(own));
     await holds();
   });
 });

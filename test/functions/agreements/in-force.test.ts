@@ -90,6 +90,38 @@ describe('a change of terms', () => {
     await holds();
   });
 
+  it('leaves the signatures that fall away with a text as void: who had signed what, and what became of it', async () => {
+    await offered();
+    must(await agreement.signAmendment('enterprise', 1));
+    const first = (await agreement.amendment(1)).textHash;
+    must(await agreement.editAmendment('agency', 1, '2026-11-01', 12));
+    must(await agreement.offerAmendment('agency', 1));
+    must(await agreement.signAmendment('agency', 1));
+    const second = (await agreement.amendment(1)).textHash;
+    must(await agreement.abandonAmendment('enterprise', 1));
+    const { voided } = await agreement.amendment(1);
+    expect(voided).toMatchObject([
+      { n: 1, hash: first, changed: expect.arrayContaining(['from', 'items/contracts']), enterpriseSignature: { textHash: first }, voided: { by: pair.agency.member.personId } },
+      { n: 1, hash: second, changed: [], agencySignature: { textHash: second }, voided: { by: pair.enterprise.member.personId } },
+    ]);
+    expect((await agreement.show()).voided).toEqual([]);
+    await holds();
+  });
+
+  it('saved without a change voids nothing', async () => {
+    await offered();
+    must(await agreement.signAmendment('enterprise', 1));
+    must(await agreement.editAmendment('agency', 1, '2026-10-01', 24));
+    expect(await agreement.amendment(1)).toMatchObject({ amendment: { status: 'offered', enterpriseSignature: {} }, voided: [] });
+  });
+
+  it('for a day after an end agreed on meanwhile cannot be signed any more', async () => {
+    await offered();
+    must(await agreement.ask('agency', 'ending', '2026-08-31'));
+    must(await agreement.answer('enterprise', 'accept'));
+    expect(await agreement.signAmendment('enterprise', 1)).toMatchObject({ problem: { errors: [{ pointer: '/from', kind: 'outside-term', facts: { endsOn: '2026-08-31' } }] } });
+  });
+
   it.each([
     ['before today', '2026-03-01', [{ pointer: '/from', kind: 'date-past' }]],
     ['before the term', '2026-03-20', [{ pointer: '/from', kind: 'outside-term' }]],

@@ -112,6 +112,27 @@ describe('an electronic signature', () => {
     }
   });
 
+  it('is asked of the service once, also where the other side signs in the same moment', async () => {
+    const { client, keyId, stop } = await localKms();
+    try {
+      const reference = createReferenceProvider(client, keyId);
+      let asked = 0;
+      await begin(['electronic-signature', 'confirmation-by-both'], {
+        async sign(request) {
+          asked += 1;
+          if (asked === 1) must(await sign('agency', { textHash: (await given.show('agency')).textHash ?? '' }));
+          return reference.sign(request);
+        },
+      });
+      must(await sign('enterprise', { textHash: await offered(), method: 'electronic-signature' }));
+      expect(await given.show('agency')).toMatchObject({ agreement: { status: 'in-force', agencySignature: { method: 'confirmation-by-both' } }, verified: ['enterprise'] });
+      expect(asked).toBe(1);
+      await holds();
+    } finally {
+      await stop();
+    }
+  });
+
   it('is not offered where no service is connected, whatever the ruleset says', async () => {
     await begin(['electronic-signature', 'confirmation-by-both']);
     const textHash = await offered();
@@ -153,6 +174,26 @@ describe('the text', () => {
     must(await sign('enterprise', { textHash }));
     await given.edit('agency', {});
     expect(await given.show('agency')).toMatchObject({ agreement: { status: 'offered', enterpriseSignature: { textHash } }, voided: [] });
+  });
+
+  it.each([
+    ['that begins longer ago than the ruleset takes', { startsOn: '2026-02-02', endsOn: '2027-02-01' }, { pointer: '/terms/startsOn', kind: 'date-before', facts: { date: '2026-02-03' } }],
+    ['whose last day is over', { startsOn: '2026-02-10', endsOn: '2026-03-04' }, { pointer: '/terms/endsOn', kind: 'date-past' }],
+  ])('for a period %s is not made final', async (_, period, error) => {
+    expect(await given.offer(period)).toMatchObject({ problem: { kind: 'terms-incomplete', errors: [error] } });
+  });
+
+  it('left lying gets no second signature once its last day is over, nor once its first is too long ago', async () => {
+    await given.complete({ startsOn: '2026-03-05', endsOn: '2026-03-20' });
+    const { textHash = '' } = await given.show('agency');
+    must(await sign('agency', { textHash }));
+    const late = { problem: { kind: 'terms-incomplete', errors: [{ pointer: '/terms/endsOn', kind: 'date-past' }] } };
+    world.now = '2026-03-20T16:01:00.000Z';
+    expect(await sign('enterprise', { textHash })).toMatchObject(late);
+    world.now = '2026-04-05T01:00:00.000Z';
+    expect(await sign('enterprise', { textHash })).toMatchObject({ problem: { errors: [{ pointer: '/terms/startsOn', kind: 'date-before' }, ...late.problem.errors] } });
+    world.now = '2026-03-20T15:59:00.000Z';
+    must(await sign('enterprise', { textHash }));
   });
 
   it('of the first version still reads and keeps its hash', async () => {

@@ -103,7 +103,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
               <p><Tag status={agreement.status} labels={t.status} /> {filing && <Tag status={filing.status} labels={t.filingStatus} />}</p>
               <AgreementSteps file={file} />
               <Warnings warnings={file.warnings} agreement={agreement} />
-              {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} />}
+              {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} besideSteps />}
               {filing?.status === 'accepted' && <p>{pair(t.filing.number, filing.number)}</p>}
               {filingActions.includes('file') && <p><a class="govuk-button" role="button" href={`${at}/filing/`}>{filing?.status === 'returned' ? t.filing.correct : t.filing.go}</a></p>}
               <NoticesTold agreement={agreement} side={side} organisationId={organisationId} onDone={done} />
@@ -117,7 +117,7 @@ export const AgreementPage = ({ side, organisationId, agreementId }: AgreementPa
               <Drafting {...section} onElsewhere={query.reload} />
               {(agreement.status === 'in-force' || agreement.status === 'ended') && <CourseSection key={agreement.rev} file={file} agreement={agreement} side={side} organisationId={organisationId} at={at} onDone={done} />}
               <Endings {...section} />
-              <PrintLinks at={at} documents={filing ? ['agreement', 'filing-form'] : ['agreement']} />
+              {agreement.status !== 'proposed' && <PrintLinks at={at} documents={filing ? ['agreement', 'filing-form'] : ['agreement']} />}
               <AgreementHistory history={file.history.map((line) => ({ ...line, action: labelOf(t.actions, line.action) }))} />
             </>
           );

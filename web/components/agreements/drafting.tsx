@@ -6,6 +6,7 @@ import { agreementRoutes, type AgreementFile } from '../../../shared/contract/ag
 import { checkTerms } from '../../../shared/domain/agreement-rules.ts';
 import { useText } from '../../text.tsx';
 import { Form } from '../form.tsx';
+import { useTermNames } from './term-value.tsx';
 import { TermsForm } from './terms-form.tsx';
 
 interface DraftingProps {
@@ -17,13 +18,9 @@ interface DraftingProps {
 }
 
 const Offer = ({ file: { agreement }, organisationId, onDone, onElsewhere }: DraftingProps) => {
-  const { offer: t, items, done } = useText('agreements');
-  const label = useText('agreementTerms');
+  const { offer: t, done } = useText('agreements');
   const { list } = useText();
-  const names: Readonly<Record<string, { readonly label: string }>> = {
-    'terms/items': { label: items }, 'terms/fee/amountFen': { label: label.amount }, 'terms/fee/payerName': { label: label.payerName }, 'terms/fee/due': { label: label.due },
-    'terms/liability': { label: label.liability }, 'terms/endsOn': { label: label.endsOn }, specialistId: { label: label.specialist },
-  };
+  const names = useTermNames();
   const complete = checkTerms(agreement);
   if (!complete.ok) {
     const missing = (complete.problem.errors ?? []).flatMap(({ pointer }) => names[pointer.slice(1)]?.label ?? []);

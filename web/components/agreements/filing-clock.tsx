@@ -1,13 +1,20 @@
 /**
  * The ten days for filing: how they were counted, and how they stand.
  *   <FilingClockView clock={file.clock} filed={filing.status !== 'due'} />
+ *   <FilingClockView clock={…} filed={…} besideSteps />     // the steps on the same page say how long it is until then
  */
 import type { AgreementFile } from '../../../shared/contract/agreements.ts';
 import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { DeadlineBadge } from '../progress.tsx';
 
-export const FilingClockView = ({ clock, filed }: { readonly clock: NonNullable<AgreementFile['clock']>; readonly filed: boolean }) => {
+interface FilingClockViewProps {
+  readonly clock: NonNullable<AgreementFile['clock']>;
+  readonly filed: boolean;
+  readonly besideSteps?: boolean;
+}
+
+export const FilingClockView = ({ clock, filed, besideSteps = false }: FilingClockViewProps) => {
   const { clock: t } = useText('agreements');
   const { day } = useFormat();
   return (
@@ -16,7 +23,8 @@ export const FilingClockView = ({ clock, filed }: { readonly clock: NonNullable<
       <p>
         {t.explain(day(clock.signedOn), day(clock.nominalLastDay))} {clock.rolled && t.rolled(day(clock.lastDay))} {clock.provisional && t.provisional}
       </p>
-      <p>{filed ? (clock.lateDays ? t.filedLate(clock.lateDays) : t.filedInTime) : <DeadlineBadge due={clock.lastDay} />}</p>
+      {filed && <p>{clock.lateDays ? t.filedLate(clock.lateDays) : t.filedInTime}</p>}
+      {!filed && !besideSteps && <p><DeadlineBadge due={clock.lastDay} /></p>}
     </section>
   );
 };

@@ -11,6 +11,7 @@ import { Form } from '../form.tsx';
 import { SummaryList } from '../summary-list.tsx';
 import { MethodFields, onlyMethod } from './method-fields.tsx';
 import { SignatureFacts } from './signature-facts.tsx';
+import { useTermNames } from './term-value.tsx';
 
 interface SignSectionProps {
   readonly file: AgreementFile;
@@ -24,11 +25,12 @@ interface SignSectionProps {
 const SignForm = ({ file, organisationId, side, onSigned }: Omit<SignSectionProps, 'verified' | 'onChecked'>) => {
   const { sign } = useText('agreements');
   const t = useText('signing');
+  const names = useTermNames();
   const { agreement, methods, textHash } = file;
   const paper = 'textHash' in agreement && uncheckedScan(otherSide(side), agreement);
   const draft = `sign-${agreement.id}-${agreement.text}`;
   return (
-    <Form route={agreementRoutes.signAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ textHash, ...onlyMethod(methods) }} draft={draft} submit={sign.submit} elsewhere={{ textHash: { label: t.hash } }} onDone={onSigned}>
+    <Form route={agreementRoutes.signAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ textHash, ...onlyMethod(methods) }} draft={draft} submit={sign.submit} elsewhere={{ ...names, textHash: { label: t.hash } }} onDone={onSigned}>
       <p>{sign.lead}</p>
       <MethodFields methods={methods} organisationId={organisationId} kept={draft} />
       {paper && <CheckField name="scanSeen" label={t.scanSeen} />}

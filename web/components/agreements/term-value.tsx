@@ -8,6 +8,16 @@ import { labelOf, useText } from '../../text.tsx';
 import { FeeWords } from './fee-words.tsx';
 import { ItemsWords } from './items-words.tsx';
 
+/** How what a refusal names is called, for forms that show it without having its fields. */
+export const useTermNames = (): Readonly<Record<string, { readonly label: string }>> => {
+  const t = useText('agreementTerms');
+  const { items } = useText('agreements');
+  return {
+    'terms/items': { label: items }, 'terms/fee/amountFen': { label: t.amount }, 'terms/fee/payerName': { label: t.payerName }, 'terms/fee/due': { label: t.due },
+    'terms/liability': { label: t.liability }, 'terms/startsOn': { label: t.startsOn }, 'terms/endsOn': { label: t.endsOn }, specialistId: { label: t.specialist },
+  };
+};
+
 /** How the fields of the terms are called. */
 export const useTermLabels = (): ((field: string) => string) => {
   const t = useText('agreementTerms');

@@ -16,12 +16,21 @@ const OldText = ({ organisationId, agreementId, text }: { readonly organisationI
   return <Ready query={query}>{(kept) => <SignedText text={kept} number={kept.text} />}</Ready>;
 };
 
-const OneVoided = ({ voided, organisationId, agreementId }: { readonly voided: AgreementFile['voided'][number]; readonly organisationId?: string; readonly agreementId: string }) => {
+interface VoidedProps {
+  readonly agreementId: string;
+  /** Whoever may open the old texts, with its organisation; officers see who had signed what. */
+  readonly organisationId?: string;
+  /** How fields of the text besides the terms are called. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+const OneVoided = ({ voided, organisationId, agreementId, names }: VoidedProps & { readonly voided: AgreementFile['voided'][number] }) => {
   const t = useText('signing');
   const { enterprise, agency, sign } = useText('agreements');
   const { list } = useText();
   const { moment } = useFormat();
-  const labelOf = useTermLabels();
+  const termLabel = useTermLabels();
+  const labelOf = (field: string): string => names?.[field] ?? termLabel(field);
   const [open, setOpen] = useState(false);
   const { text, changed, voided: by, enterpriseSignature, agencySignature } = voided;
   const signed = [{ side: enterprise, signature: enterpriseSignature }, { side: agency, signature: agencySignature }];
@@ -37,14 +46,14 @@ const OneVoided = ({ voided, organisationId, agreementId }: { readonly voided: A
   );
 };
 
-export const VoidedSignatures = ({ voided, organisationId, agreementId }: { readonly voided: AgreementFile['voided']; /** Officers pass none: they see who had signed what. */ readonly organisationId?: string; readonly agreementId: string }) => {
+export const VoidedSignatures = ({ voided, ...rest }: VoidedProps & { readonly voided: AgreementFile['voided'] }) => {
   const t = useText('signing');
   if (voided.length === 0) return null;
   return (
     <section aria-labelledby="voided">
       <h2 class="govuk-heading-m" id="voided">{t.voidedTitle}</h2>
       <p>{t.voidedLead}</p>
-      <ul class="govuk-list">{voided.map((one) => <OneVoided key={one.text} voided={one} organisationId={organisationId} agreementId={agreementId} />)}</ul>
+      <ul class="govuk-list">{voided.map((one) => <OneVoided key={one.text} voided={one} {...rest} />)}</ul>
     </section>
   );
 };

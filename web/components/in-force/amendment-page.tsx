@@ -9,6 +9,7 @@ import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { AgreementHistory } from '../agreements/agreement-history.tsx';
 import { ReasonSection } from '../agreements/reason-section.tsx';
+import { VoidedSignatures } from '../agreements/voided-signatures.tsx';
 import { PrintLinks } from '../documents/print-links.tsx';
 import { Form } from '../form.tsx';
 import { NoticeBanner } from '../notices.tsx';
@@ -51,6 +52,7 @@ export const AmendmentPage = ({ side, organisationId, agreementId, n }: Amendmen
               <AmendmentFacts amendment={amendment} organisationId={organisationId} />
               <TermsCompare before={before} after={amendment.terms} />
               <AmendmentSigning {...common} side={side} />
+              <VoidedSignatures voided={file.voided} agreementId={agreementId} names={{ from: t.from, reason: t.reason }} />
               {actions.includes('edit') && <AmendmentEdit key={amendment.rev} {...common} />}
               {actions.includes('offer') && (
                 <Form route={agreementRoutes.offerAmendment} params={params} fixed={{ rev: amendment.rev }} submit={t.offer} elsewhere={{ from: { label: t.from }, reason: { label: t.reason }, 'terms/items': { label: t.compare } }} onDone={() => done(t.offered)}>

@@ -27,7 +27,7 @@ export const AmendmentSigning = ({ file: { amendment, actions, methods, textHash
   return (
     <section aria-labelledby="sign">
       <h2 class="govuk-heading-m" id="sign">{t.sign}</h2>
-      <Form route={agreementRoutes.signAmendment} params={params} fixed={{ textHash, ...onlyMethod(methods) }} draft={draft} submit={t.sign} onDone={() => onDone(t.signed)}>
+      <Form route={agreementRoutes.signAmendment} params={params} fixed={{ textHash, ...onlyMethod(methods) }} draft={draft} submit={t.sign} elsewhere={{ from: { label: t.from } }} onDone={() => onDone(t.signed)}>
         <p>{t.signLead}</p>
         <MethodFields methods={methods} organisationId={params.organisationId} kept={draft} />
         {uncheckedScan(otherSide(side), amendment) && <CheckField name="scanSeen" label={t.scanSeen} />}

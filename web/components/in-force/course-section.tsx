@@ -76,10 +76,13 @@ const Renewal = ({ course, agreement, file, side, organisationId }: { readonly c
     <section aria-labelledby="renewal">
       <h3 class="govuk-heading-s" id="renewal">{t.title}</h3>
       {renewal ? <p>{renewal.signed && `${t.signed}。`} <a class="govuk-link" href={link(renewal.agreementId)}>{t.open}</a></p> : (
-        <>
-          <p>{t.lead(course.renewalYear)} {course.sample && t.partYear}</p>
-          <Form route={agreementRoutes.renewAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ rev: agreement.rev }} submit={t.begin} onDone={({ id }) => route(link(id))} />
-        </>
+        <details class="govuk-details app-no-print" open={course.renewalSoon}>
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.begin}</span></summary>
+          <div class="govuk-details__text">
+            <p>{t.lead(course.renewalYear)} {course.sample && t.partYear}</p>
+            <Form route={agreementRoutes.renewAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ rev: agreement.rev }} submit={t.begin} onDone={({ id }) => route(link(id))} />
+          </div>
+        </details>
       )}
     </section>
   );

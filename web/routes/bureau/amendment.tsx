@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { agreementRoutes } from '../../../shared/contract/agreements.ts';
 import { AgreementHistory } from '../../components/agreements/agreement-history.tsx';
 import { ReasonSection } from '../../components/agreements/reason-section.tsx';
+import { VoidedSignatures } from '../../components/agreements/voided-signatures.tsx';
 import { PrintLinks } from '../../components/documents/print-links.tsx';
 import { Form } from '../../components/form.tsx';
 import { AmendmentFacts } from '../../components/in-force/amendment-facts.tsx';
@@ -28,10 +29,11 @@ const BureauAmendment = ({ params: { agreementId = '', n = '' } }: PageProps) =>
       <PageTitle caption={query.data?.amendment.enterpriseName}>{t.title(Number(n))}</PageTitle>
       {said && <NoticeBanner title={said} />}
       <Ready query={query}>
-        {({ amendment, before, actions, history }) => (
+        {({ amendment, before, actions, history, voided }) => (
           <>
             <AmendmentFacts amendment={amendment} />
             <TermsCompare before={before} after={amendment.terms} />
+            <VoidedSignatures voided={voided} agreementId={agreementId} names={{ from: t.from, reason: t.reason }} />
             {actions.includes('accept') && <Form route={agreementRoutes.decideAmendment} params={params} fixed={{ rev: amendment.rev, action: 'accept' }} submit={t.accept} onDone={() => done(t.accepted)} />}
             {actions.includes('return') && <ReasonSection title={t.giveBack} route={agreementRoutes.decideAmendment} params={params} rev={amendment.rev} fixed={{ action: 'return' }} label={t.giveBackReason} submit={t.giveBack} onDone={() => done(t.givenBack)} />}
             <PrintLinks at={`/app/bureau/filings/${agreementId}`} documents={['amendment']} n={n} />

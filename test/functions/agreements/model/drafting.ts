@@ -16,6 +16,8 @@ export class Model {
   manner = '';
   complete = false;
   signed = new Set<Side>();
+  /** Whose question was declined last: it does not ask again on these days. */
+  declined: Side | undefined;
   voided = 0;
   submissions = 0;
   changes = 0;
@@ -35,8 +37,9 @@ export class Model {
   }
 
   start(by: Side): string {
+    if (!['none', 'abandoned', 'proposed'].includes(this.status)) return 'elsewhere';
+    if (this.declined === by) return 'talk-declined';
     if (this.status === 'proposed') return 'already-exists';
-    if (this.status !== 'none' && this.status !== 'abandoned') return 'elsewhere';
     Object.assign(this, { status: 'proposed', filing: 'none', begunBy: by, text: 1, manner: '', complete: false, voided: 0, submissions: 0 });
     this.signed.clear();
     return this.done();
@@ -85,6 +88,7 @@ export class Model {
     if (!this.open) return 'status-conflict';
     if (this.stale(by)) return 'edited-elsewhere';
     if (this.status === 'offered' && this.signed.size > 0) this.voided += 1;
+    if (this.status === 'proposed' && by !== this.begunBy) this.declined = this.begunBy;
     this.signed.clear();
     this.status = 'abandoned';
     return this.done();

@@ -6,6 +6,7 @@ export const FIRST_DAY = '2026-03-02';
 const ANSWER_DAYS = 10;
 const MOST_AMENDMENTS = 9;
 const HAND_OVER_LINES = 7;
+const BACKDATED_DAYS = 30;
 
 interface Change {
   status: 'draft' | 'offered' | 'signed' | 'abandoned' | 'voided';
@@ -47,6 +48,7 @@ export class Model {
     while (addYears(localDate(one.startsOn), years) <= one.lastDay) years += 1;
     return one.yearsBefore + years;
   };
+  private tooLate = ({ startsOn, endsOn }: One): boolean => endsOn < this.today || startsOn < plus(this.today, -BACKDATED_DAYS);
   private add(startsOn: string, renews: number | undefined): void {
     const endsOn = plus(addYears(localDate(startsOn), 1), -1);
     this.all.push({ status: 'draft', startsOn, endsOn, lastDay: endsOn, renews, renewal: undefined, yearsBefore: 0, servedBefore: undefined, signed: new Set(), asked: undefined, suspensions: [], changes: [], handOver: undefined, continued: false });
@@ -61,6 +63,7 @@ export class Model {
   offer(index: number): string {
     const one = this.all[index];
     if (one?.status !== 'draft') return 'status-conflict';
+    if (this.tooLate(one)) return 'terms-incomplete';
     if (!(one.renews !== undefined && this.owner === one.renews)) {
       if (this.owner !== undefined && this.owner !== index) return 'agreement-overlaps';
       this.owner = index;
@@ -72,6 +75,7 @@ export class Model {
   sign(index: number, side: Side): string {
     const one = this.all[index];
     if (one?.status !== 'offered') return 'status-conflict';
+    if (this.tooLate(one)) return 'terms-incomplete';
     if (one.signed.has(side)) return 'already-signed';
     if (one.signed.size === 0) {
       one.signed.add(side);
