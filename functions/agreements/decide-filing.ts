@@ -12,7 +12,8 @@ import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { appendEntries, withRetry } from '../table/archive.ts';
-import { replace, type Write } from '../table/change.ts';
+import { guard, replace, type Write } from '../table/change.ts';
+import { guards } from '../table/keys.ts';
 import { loadWithFiling } from './load-agreement.ts';
 
 /** The officer has seen the scans that nobody else had looked at. */
@@ -22,7 +23,7 @@ const scansChecked = (before: Agreement, unseen: readonly Side[], officer: Stamp
   return [replace(before, { ...checked, rev: before.rev + 1, updatedAt: officer.at })];
 };
 
-/** The office accepts a filing and numbers it (备案号), or returns it with a reason at each particular to correct. */
+/** The office accepts a filing and numbers it (备案号: drawn anew should another item have it), or returns it with a reason at each particular to correct. */
 export const decideFiling =
   ({ table, random }: Ports): UseCase<typeof agreementRoutes.decideFiling> =>
   ({ params: { agreementId }, body, caller, now, actor }) =>
@@ -56,7 +57,7 @@ export const decideFiling =
       return table.commit(actor, {
         action: body.action, subject: { type: 'filing', id: agreementId }, from: before.status, to: filing.status,
         ...(reasons && { reason: reasons }),
-        writes: [replace(before, filing), ...scansChecked(agreement, unseen, stamp), ...entries.value],
+        writes: [replace(before, filing), ...(number === undefined ? [] : [guard(guards.number(number), agreementId, 'busy')]), ...scansChecked(agreement, unseen, stamp), ...entries.value],
         reply: reply(200, { id: agreementId, rev: filing.rev, status: filing.status, ...(number && { number }) }),
       });
     });

@@ -10,7 +10,7 @@ import { appendEntries, withRetry } from '../table/archive.ts';
 import { check, create, guard } from '../table/change.ts';
 import { claimGuards } from '../table/claim-guards.ts';
 import { claimUploads, readyUploads, uploadReferences } from '../table/claim-uploads.ts';
-import { keys } from '../table/keys.ts';
+import { guards, keys } from '../table/keys.ts';
 import { claimEntry } from './archive-entry.ts';
 import { loadFacts } from './load-facts.ts';
 import { complete, prepare } from './prepare.ts';
@@ -55,6 +55,7 @@ export const submitClaim =
           ...claimGuards(claim, ruleset.limitPer).map((key) => guard(key, claim.id, 'claim-exists')),
           check(keys.evaluation(agreementId, year), { status: 'final', rev: evaluation.rev }, 'evaluation-not-final'),
           create(claim, 'busy'),
+          guard(guards.number(claim.number), claim.id, 'busy'),
           ...claimUploads(ready.value, { type: 'claim', id: claim.id }, now),
           ...entries.value,
         ],

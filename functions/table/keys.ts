@@ -103,6 +103,8 @@ export const guards = {
   proposal: (enterpriseId: string, agencyId: string): Key => ({ pk: `GUARD#proposal#${enterpriseId}#${agencyId}`, sk: 'GUARD' }),
   /** One of the places that an organisation has for questions that wait for an answer; its owner is the agreement. */
   openQuestion: (organisationId: string, place: number): Key => ({ pk: `QUESTIONS#${organisationId}`, sk: `${sortPrefixes.questions}${padded(place, 3)}` }),
+  /** A number that people read aloud (备案号, 领取号) belongs to one item; its owner is the item. */
+  number: (number: string): Key => ({ pk: `GUARD#number#${number}`, sk: 'GUARD' }),
   /** One erasure at a time of what an entry of an archive holds; its owner is the erasure. */
   erasure: (enterpriseId: string, n: number): Key => ({ pk: `ARCHIVE#${enterpriseId}`, sk: `GUARD#erasure#${padded(n)}` }),
   /** At most one agreement in force or on offer per pair. */

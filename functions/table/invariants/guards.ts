@@ -1,5 +1,6 @@
 import { stands } from '../../../shared/domain/choice.ts';
 import { isGuest } from '../../../shared/domain/sign-up.ts';
+import { verifyCheckedNumber } from '../../../shared/rules/codes/checked-number.ts';
 import { claimGuards, limitOf, limitUnder } from '../claim-guards.ts';
 import { guards as keys, type Key } from '../keys.ts';
 import { guardName, ofType, type Breach, type Facts } from './facts.ts';
@@ -51,6 +52,14 @@ const staffBreaches = (facts: Facts): Breach[] => {
   ]);
 };
 
+/** A number that we gave is one item's; those from paper are as their office wrote them. */
+const numberBreaches = (facts: Facts): Breach[] => {
+  const owners = new Map<string, string[]>();
+  const held = [...ofType(facts, 'filing').map((filing) => ({ owner: filing.agreementId, number: 'number' in filing ? filing.number : undefined })), ...ofType(facts, 'claim').map(({ id, number }) => ({ owner: id, number }))];
+  for (const { owner, number } of held) if (number !== undefined && verifyCheckedNumber(number).valid) owners.set(number, [...(owners.get(number) ?? []), owner]);
+  return [...owners].filter(([, all]) => all.length > 1).map(([where, all]) => ({ invariant: 'guards', where, what: `is the number of ${all.join(' and ')}` }));
+};
+
 /** Guards ⇔ items: each live item holds its guard, and no guard stands for nothing. */
 export const guardBreaches = (facts: Facts): Breach[] => {
   const wanted = expected(facts);
@@ -58,5 +67,6 @@ export const guardBreaches = (facts: Facts): Breach[] => {
     ...[...wanted].filter(([name, owner]) => facts.guards.get(name) !== owner).map(([where]) => ({ invariant: 'guards', where, what: `should be ${wanted.get(where)}'s but is ${facts.guards.get(where) ?? 'absent'}` })),
     ...[...facts.guards.keys()].filter((name) => exact.test(name) && !wanted.has(name)).map((where) => ({ invariant: 'guards', where, what: 'guards no live item' })),
     ...staffBreaches(facts),
+    ...numberBreaches(facts),
   ];
 };

@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { agreementBindings } from '../../../functions/agreements/bindings.ts';
 import { agreementSystemTasks } from '../../../functions/agreements/system.ts';
+import { systemRandom } from '../../../functions/ids.ts';
 import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
+import { systemActor } from '../../../functions/system-actor.ts';
+import { guard } from '../../../functions/table/change.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
-import { keys, partitions } from '../../../functions/table/keys.ts';
+import { guards, keys, partitions } from '../../../functions/table/keys.ts';
 import { agreementRoutes as r, type FilingForm } from '../../../shared/contract/agreements.ts';
 import type { returnable } from '../../../shared/domain/filing.ts';
+import { checkedNumber } from '../../../shared/rules/codes/checked-number.ts';
+import { localDate } from '../../../shared/rules/dates.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 import type { Ruleset } from '../../../shared/rules/rulesets/ruleset.ts';
 import { givenDraft, type DraftGiven } from '../../support/drafts.ts';
@@ -17,9 +22,9 @@ import { createWorld, must, officer, type World } from '../../support/world.ts';
 let world: World;
 let given: DraftGiven;
 
-const begin = async (switches: Partial<Ruleset['switches']> = {}, agencyDistrict?: '320412') => {
+const begin = async (switches: Partial<Ruleset['switches']> = {}, agencyDistrict?: '320412', letters = systemRandom.letters) => {
   world = await createWorld('2026-03-05T01:00:00.000Z');
-  world.add(r, agreementBindings({ ...world.ports, rulesets: [{ ...SAMPLE_2026_1, switches: { ...SAMPLE_2026_1.switches, ...switches } }] }));
+  world.add(r, agreementBindings({ ...world.ports, random: { ...world.ports.random, letters }, rulesets: [{ ...SAMPLE_2026_1, switches: { ...SAMPLE_2026_1.switches, ...switches } }] }));
   given = await givenDraft(world, agencyDistrict && { district: agencyDistrict });
   await given.complete();
   const { textHash = '' } = await given.show('agency');
@@ -102,6 +107,19 @@ describe('the last day', () => {
     expect(await tasksOf('duty:filing:320402')).toEqual(['handle-filing']);
     expect((await clock('2026-04-20T04:00:00.000Z')).done).toBe(0);
     expect((await given.show('agency')).history.map(({ action }) => action)).toEqual(expect.arrayContaining(['remind-filing', 'remind-late']));
+    await holds();
+  });
+});
+
+describe('the number of a filing', () => {
+  it('that another item has is drawn anew', async () => {
+    const draws = ['AAAA', 'AAAA', 'BBBB'];
+    await begin({}, undefined, () => draws.shift() ?? 'CCCC');
+    must(await file(1));
+    const taken = checkedNumber('BA', localDate('2026-03-05'), 'AAAA');
+    await world.table.commit(systemActor('another filing', world.now), { action: 'given', subject: { type: 'filing', id: 'another' }, writes: [guard(guards.number(taken), 'another', 'busy')], reply: { status: 200, body: null } });
+    const { number } = must(await world.call(officer('filing', '320402'), r.decideFiling, { params: { agreementId: given.agreementId }, body: { rev: 2, action: 'accept' } })).body;
+    expect(number).toBe(checkedNumber('BA', localDate('2026-03-05'), 'BBBB'));
     await holds();
   });
 });
