@@ -1,5 +1,4 @@
 import type { archiveRoutes } from '../../shared/contract/archives.ts';
-import { erasedFile } from '../../shared/domain/archive-erasures.ts';
 import { isMaterialKind } from '../../shared/domain/archive-sections.ts';
 import type { ArchiveEntry } from '../../shared/domain/archive.ts';
 import { erasureLifecycle, groundLaws, hasErasableContent, type Erasure } from '../../shared/domain/erasure.ts';
@@ -12,14 +11,13 @@ import { isAllowed } from '../../shared/domain/who.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
 import { currentRuleset } from '../../shared/rules/rulesets/rulesets.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { entriesOnto, withRetry, type Draft } from '../table/archive.ts';
-import { create, guard, release, replace, type Actor, type Write } from '../table/change.ts';
+import { create, guard, release, replace } from '../table/change.ts';
 import { guards, keys, sortPrefixes } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { erase, reachOf } from './erase.ts';
 import { loadArchive, type ReadableArchive } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 
-const ATTEMPTS = 12;
 /** Days for another officer to decide. */
 const DECIDE_DAYS = 15;
 
@@ -62,7 +60,10 @@ export const proposeErasure =
     const [archive, entry] = await Promise.all([loadArchive(table, enterpriseId, caller), table.get('archive-entry', keys.archiveEntry(enterpriseId, body.n))]);
     if (!archive.ok) return archive;
     const today = localDateOf(now);
-    const checked = checkPart(entry, body, (one) => entryKeptUntil(one, archive.value, today), today);
+    const reach = await reachOf(table, enterpriseId, body.uploadIds, new Set([body.n]));
+    // A file that a correction took on is kept as long as that one.
+    const keptTo = (one: ArchiveEntry) => [one, ...reach.entries].map((each) => entryKeptUntil(each, archive.value, today)).reduce((last, day) => (day > last ? day : last));
+    const checked = checkPart(entry, body, keptTo, today);
     if (!checked.ok) return checked;
     const { enterpriseName, district } = archive.value.head;
     const erasure: Erasure = {
@@ -76,39 +77,6 @@ export const proposeErasure =
       reply: reply(201, { id: erasure.id, rev: 1, status: erasure.status }),
     });
   };
-
-const withoutErased = (entry: ArchiveEntry, { content, files }: Erasure['parts'][number]): ArchiveEntry => {
-  const { content: words, salt, ...rest } = entry;
-  const uploads = entry.uploads.map(({ nameSalt, ...file }) => {
-    if (!files.includes(file.id)) return { ...file, ...(nameSalt !== undefined && { nameSalt }) };
-    // A name that the hash itself covers cannot be taken out: so it was in the first algorithm.
-    return { ...file, ...(file.nameDigest !== undefined && { name: '' }), erased: true };
-  });
-  return { ...rest, ...(!content && words && { content: words }), ...(!content && salt !== undefined && { salt }), uploads };
-};
-
-/** The entry that says what was erased, on which ground, and who proposed and decided it. */
-const entryOf = ({ parts, ground, law, reason, proposed, enterpriseId }: Erasure, { now, by, byName }: Actor, of: Pick<ArchiveEntry, 'agencyId' | 'agreementId'>): Draft => ({
-  kind: 'content-erased', at: now, by, byName, ...(of.agencyId && { agencyId: of.agencyId }), ...(of.agreementId && { agreementId: of.agreementId }), subject: { type: 'archive', id: enterpriseId },
-  content: { entries: parts.filter(({ content }) => content).map(({ n }) => n).join(','), files: parts.flatMap(({ n, files }) => files.map((id) => erasedFile(n, { id }))).join(','), ground, law, reason, proposedBy: proposed.name, decidedBy: byName },
-});
-
-const approve = ({ table, random }: ArchivePorts, before: Erasure, after: Erasure, actor: Actor) =>
-  withRetry(ATTEMPTS, async () => {
-    const ids = before.parts.flatMap(({ files }) => files);
-    const found = await table.getMany([keys.archive(before.enterpriseId), ...before.parts.map(({ n }) => keys.archiveEntry(before.enterpriseId, n)), ...ids.map(keys.upload)]);
-    const head = found.find((item) => item.type === 'archive');
-    const entries = found.filter((item) => item.type === 'archive-entry');
-    const [first] = entries;
-    if (!head || !first) return fail('not-found');
-    const bare = entries.map((entry): Write => {
-      const part = before.parts.find(({ n }) => n === entry.n);
-      return { kind: 'replace', before: entry, entity: part ? withoutErased(entry, part) : entry, expect: { hash: entry.hash }, refused: 'busy' };
-    });
-    const uploads = found.filter((item) => item.type === 'upload').map((upload) => replace(upload, revise(upload, { name: '', erased: true }, actor.now), 'busy'));
-    const chained = entriesOnto(head, [entryOf(before, actor, first)], random).map((write): Write => (write.kind === 'replace' && write.entity.type === 'archive' ? { ...write, entity: { ...write.entity, erasedAt: actor.now } } : write));
-    return table.commit(actor, { action: 'approve', subject: { type: 'erasure', id: before.id }, from: before.status, to: after.status, writes: [replace(before, after), ...bare, ...uploads, ...chained], reply: reply(200, { id: after.id, rev: after.rev, status: after.status }) });
-  });
 
 /** Another officer decides: what is approved is out of reach at once, and its files are removed for good by the clock. */
 export const decideErasure =
@@ -124,7 +92,7 @@ export const decideErasure =
     if (before.rev !== body.rev) return fail('edited-elsewhere');
     if (body.action === 'decline' && !body.reason) return failField('/reason', 'required');
     const after: Erasure = revise(before, { status: status.value, decided: { at: now, by: actor.by, name: actor.byName }, ...(body.action === 'decline' && body.reason && { declined: body.reason }) }, now);
-    if (body.action === 'approve') return approve(ports, before, after, actor);
+    if (body.action === 'approve') return erase(ports, before, after, actor);
     const freed = before.parts.map(({ n }) => release(guards.erasure(enterpriseId, n), before.id));
     return table.commit(actor, { action: 'decline', subject: { type: 'erasure', id: before.id }, from: before.status, to: after.status, ...(body.reason && { reason: body.reason }), writes: [replace(before, after), ...freed], reply: reply(200, { id: after.id, rev: after.rev, status: after.status }) });
   };

@@ -20,7 +20,8 @@ const carriedOver = (old: ServiceRecord, found: readonly FoundProblem[], { keptU
   if (strange >= 0) return failField(`/keptUploadIds/${strange}`, 'upload-not-ready');
   const settled = withdrawnProblemIds.findIndex((id) => !found.some((problem) => problem.id === id && isOpen(problem)));
   if (settled >= 0) return failField(`/withdrawnProblemIds/${settled}`, 'problem-not-open');
-  return ok({ kept: old.uploads.filter(({ id }) => keptUploadIds.includes(id)), withdrawn: found.filter(({ id }) => withdrawnProblemIds.includes(id)) });
+  // A file without a name was erased meanwhile, as the law asks: there is nothing to take on.
+  return ok({ kept: old.uploads.filter(({ id, name }) => keptUploadIds.includes(id) && name !== ''), withdrawn: found.filter(({ id }) => withdrawnProblemIds.includes(id)) });
 };
 
 /** A whole new record in place of a wrong one: the old one stays to be read, marked as corrected, and counts no more. The enterprise answers the new one. */

@@ -76,11 +76,13 @@ export const taskItem = (task: Task): Item => ({ ...keys.task(task.waiter, task.
 type Scalar = string | number | boolean | null;
 const isScalar = (value: unknown): value is Scalar => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 const SHORT = 200;
+/** What may be a person's and is erased with them, while the history stays: names of files. */
+const untold: Readonly<Partial<Record<EntityType, readonly string[]>>> = { upload: ['name'] };
 
 /** Which fields a change touched, for the audit entry: small plain values as they were and are, personal ones only by name. */
 export const differences = (before: Entity | undefined, after: Entity): { pointer: string; before?: Scalar; after?: Scalar }[] => {
   const old: Item = before ? { ...before } : {};
-  const hidden = new Set(personalOf(after.type).map(({ path }) => path[0]));
+  const hidden = new Set([...personalOf(after.type).map(({ path }) => path[0]), ...(untold[after.type] ?? [])]);
   const shown = (value: unknown): Scalar | undefined => (isScalar(value) ? (typeof value === 'string' ? value.slice(0, SHORT) : value) : undefined);
   return Object.entries(after)
     .filter(([name, value]) => !['rev', 'updatedAt', 'createdAt', 'sealed', 'type', 'id'].includes(name) && JSON.stringify(old[name]) !== JSON.stringify(value))

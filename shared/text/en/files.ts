@@ -41,6 +41,7 @@ export const text: typeof zh = {
   },
   open: (name) => `View ${name}`,
   save: (name) => `Download ${name}`,
+  erased: (count) => `${files(count)} deleted as the law requires.`,
   showAll: (count) => `Show all ${files(count)}`,
   unscanned: 'Not scanned',
   unscannedHelp: 'Files marked “Not scanned” have been through no virus scanner. Download them and scan them before you open them.',

@@ -42,6 +42,7 @@ export const text = {
   /** 查看 */
   open: (name: string) => `查看 ${name}`,
   save: (name: string) => `下载 ${name}`,
+  erased: (count: number) => `${count} 个文件已依法删除。`,
   showAll: (count: number) => `显示全部 ${count} 个文件`,
   unscanned: '未扫描',
   unscannedHelp: '标“未扫描”的文件没有经过病毒扫描，请下载后先用杀毒软件检查，再打开。',

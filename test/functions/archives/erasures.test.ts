@@ -7,12 +7,16 @@ import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
 import { createEraser, type Eraser } from '../../../functions/objects/eraser.ts';
 import { keys, partitions } from '../../../functions/table/keys.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
+import { systemRandom } from '../../../functions/ids.ts';
 import { uploadBindings } from '../../../functions/uploads/bindings.ts';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
+import { serviceRoutes } from '../../../shared/contract/services.ts';
 import { uploadRoutes } from '../../../shared/contract/uploads.ts';
 import { members, type Manifest, type PartEntry, type PartFile } from '../../../shared/domain/archive-package.ts';
 import { verifyPackage } from '../../../shared/domain/archive-verify.ts';
 import { reportLines } from '../../../shared/text/check-words.ts';
+import { givenOrganisation } from '../../support/builders.ts';
+import { recordForm } from '../../support/services.ts';
 import { everyItem } from '../../support/table.ts';
 import { must, officer } from '../../support/world.ts';
 import { givenArchive, newHasher, sha256, someBytes, sourceOf } from '../exports/support.ts';
@@ -61,6 +65,56 @@ describe('a deletion that the law asks for', () => {
     const exportId = await ask();
     await make(exportId);
     expect(await verifyPackage(sourceOf(await fetched(exportId)), { sha256, newHasher })).toMatchObject({ findings: [], erased: 1, files: 0 });
+    expect(await breaches()).toEqual([]);
+  });
+
+  it('takes the name of a file out of everything that tells of it, also of a record that was put right and of the history', async () => {
+    const { world, service, givenFile, asEnterprise, ask, make, fetched } = archive;
+    const [photo, other] = [await givenFile('李某病历.jpg', someBytes(30)), await givenFile('合同.jpg', someBytes(30))];
+    const { body: logged } = must(await service.log({ uploadIds: [photo, other] }, service.specialist));
+    const ofAgency = { organisationId: service.agency.organisationId, agreementId: service.agreement.id };
+    const corrected = must(await world.call(service.specialist, serviceRoutes.correctRecord, { params: { ...ofAgency, recordId: logged.id }, body: { ...recordForm, rev: 1, reason: '时长写错了', uploadIds: [], keptUploadIds: [photo, other], withdrawnProblemIds: [] } })).body;
+    must(await decide(must(await propose({ n: 3, content: false, uploadIds: [photo] })).body.id));
+    expect((await tick()).failed).toEqual([]);
+    expect(JSON.stringify(await everyItem(world))).not.toContain('李某');
+    expect(JSON.stringify(await everyItem(world))).toContain('合同.jpg');
+    const { items } = must(await world.call(service.enterprise.member, archiveRoutes.listEntries, { params: asEnterprise, query: {} })).body;
+    expect(items.map(({ n, kind, content, uploads }) => [n, kind, content?.files, uploads.map(({ erased }) => erased ?? false)])).toEqual([
+      [5, 'content-erased', `3/${photo},4/${photo}`, []], [4, 'record-corrected', undefined, [true, false]], [3, 'service-record', undefined, [true, false]], [2, 'supporting-material', undefined, [false]], [1, 'agreement-signed', undefined, []],
+    ]);
+    // Whoever puts it right once more does not take the erased file on.
+    must(await world.call(service.specialist, serviceRoutes.correctRecord, { params: { ...ofAgency, recordId: corrected.id }, body: { ...recordForm, rev: 2, reason: '再更正', uploadIds: [], keptUploadIds: [photo, other], withdrawnProblemIds: [] } }));
+    world.now = '2026-03-02T02:00:00.000Z';
+    const exportId = await ask();
+    await make(exportId);
+    expect(await verifyPackage(sourceOf(await fetched(exportId)), { sha256, newHasher })).toMatchObject({ findings: [], erased: 2, files: 4 });
+    expect(await breaches()).toEqual([]);
+  });
+
+  it('that the clock proposes goes for a file in all its entries at once, and is told in the part of each agency concerned', async () => {
+    const { world, service, enterpriseId, givenFile, asAgency, ask, make, fetched } = archive;
+    const photo = await givenFile('李某病历.jpg', someBytes(30));
+    const { body: logged } = must(await service.log({ uploadIds: [photo] }, service.specialist));
+    must(await world.call(service.specialist, serviceRoutes.correctRecord, { params: { organisationId: service.agency.organisationId, agreementId: service.agreement.id, recordId: logged.id }, body: { ...recordForm, rev: 1, reason: '时长写错了', uploadIds: [], keptUploadIds: [photo], withdrawnProblemIds: [] } }));
+    const other = await givenOrganisation(world, 'agency');
+    const agreement = { ...service.agreement, id: systemRandom.id('agreement', world.now), agencyId: other.organisationId, agencyName: other.organisation.name };
+    await world.given(agreement);
+    const asOther = { organisationId: other.organisationId, enterpriseId };
+    const theirs = await givenFile('赵某.jpg', someBytes(30), other);
+    must(await world.call(other.member, archiveRoutes.addMaterial, { params: asOther, body: { material: 'other', dated: '2026-03-01', note: '别家的材料', agreementId: agreement.id, uploadIds: [theirs] } }));
+    world.now = '2035-01-01T01:00:00.000Z';
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 1, failed: [] });
+    const { items } = must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body;
+    expect(items[0]?.parts).toEqual([{ n: 2, content: true, files: [uploadId] }, { n: 3, content: false, files: [photo] }, { n: 4, content: false, files: [photo] }, { n: 5, content: true, files: [theirs] }]);
+    must(await decide(items[0]?.id ?? ''));
+    expect((await tick()).failed.filter(({ kind }) => kind === 'remove-erased-files')).toEqual([]);
+    expect(JSON.stringify(await everyItem(world))).not.toMatch(/李某|赵某|王某/);
+    for (const [as, at, expected] of [[service.agency.member, asAgency, { entries: '2', files: `2/${uploadId},3/${photo},4/${photo}` }], [other.member, asOther, { entries: '1', files: `1/${theirs}` }]] as const) {
+      expect(must(await world.call(as, archiveRoutes.listEntries, { params: at, query: {} })).body.items[0]).toMatchObject({ kind: 'content-erased', content: expected });
+      const exportId = await ask(as, at);
+      await make(exportId);
+      expect(await verifyPackage(sourceOf(await fetched(exportId, as, at)), { sha256, newHasher })).toMatchObject({ findings: [], part: true });
+    }
     expect(await breaches()).toEqual([]);
   });
 
@@ -141,6 +195,21 @@ describe('a deletion that the law asks for', () => {
     const { items } = must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body;
     expect(items).toMatchObject([{ status: 'proposed', ground: 'retention-over', parts: [{ n: 2, content: true, files: [uploadId] }], proposed: { name: '系统' } }]);
     expect(must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body.items[0]?.actions).toEqual(['approve', 'decline']);
+  });
+
+  it('is proposed by the clock in the end also for what is left of an entry, and where an earlier wish was declined; what was to stay at the end is not proposed again', async () => {
+    const { world } = archive;
+    const { id } = must(await propose({ content: true, uploadIds: [], ground: 'asked-for' })).body;
+    must(await decide(id, second, { rev: 1, action: 'decline', reason: '需要留作证据' }));
+    must(await decide(must(await propose({ content: false })).body.id));
+    expect((await tick()).failed).toEqual([]);
+    world.now = '2035-01-01T01:00:00.000Z';
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 1, failed: [] });
+    const [last] = must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body.items;
+    expect(last).toMatchObject({ ground: 'retention-over', parts: [{ n: 2, content: true, files: [] }] });
+    must(await decide(last?.id ?? '', second, { rev: 1, action: 'decline', reason: '官司还没有结束' }));
+    world.now = '2035-02-01T01:00:00.000Z';
+    expect(await proposeErasures(world.ports, world.now)).toEqual({ proposed: 0, failed: [] });
   });
 
   it('is proposed for every other archive where one cannot be looked through, which is named', async () => {

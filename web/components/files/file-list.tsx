@@ -37,11 +37,13 @@ const FEW = 8;
 
 const labelFor = (mediaType: string | undefined): string => (mediaType !== undefined && isMediaType(mediaType) ? fileKinds[mediaType].label : '—');
 
-const FileList = ({ files, organisationId }: FileListProps) => {
+const FileList = ({ files: told, organisationId }: FileListProps) => {
   const t = useText('files');
   const [seen, setSeen] = useState<ReadonlyMap<string, SeenFile>>(new Map());
   const [failed, setFailed] = useState(false);
   const [all, setAll] = useState(false);
+  // What was deleted as the law asks has no name any more.
+  const files = told.filter(({ name }) => name !== '');
   const shown = all || files.length <= FEW + 1 ? files : files.slice(0, FEW);
   const ids = shown.map(({ id }) => id).join();
   useEffect(() => {
@@ -59,7 +61,7 @@ const FileList = ({ files, organisationId }: FileListProps) => {
   const unscanned = [...seen.values()].some(({ upload }) => !upload.scanned);
   return (
     <div>
-      <ul class="app-files">
+      {files.length > 0 && <ul class="app-files">
         {shown.map(({ id, name, size, mediaType }) => {
           const file = seen.get(id);
           const kind = file?.upload.mediaType ?? mediaType;
@@ -73,7 +75,8 @@ const FileList = ({ files, organisationId }: FileListProps) => {
             </li>
           );
         })}
-      </ul>
+      </ul>}
+      {files.length < told.length && <p class="app-quiet">{t.erased(told.length - files.length)}</p>}
       {shown.length < files.length && <p><button type="button" class="app-link-button" onClick={() => setAll(true)}>{t.showAll(files.length)}</button></p>}
       {unscanned && <p class="app-quiet">{t.unscannedHelp}</p>}
       <p role="status">{failed && t.failed}</p>

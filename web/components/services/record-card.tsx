@@ -21,9 +21,13 @@ interface RecordCardProps {
 
 const Handed = ({ record }: { readonly record: ListedRecord['record'] }) => {
   const { record: t, deliverables } = useText('visits');
+  const fileOf = (uploadId: string | undefined): string => {
+    const name = record.uploads.find(({ id }) => id === uploadId)?.name;
+    return name ? ` · ${name}` : '';
+  };
   return (
     <>
-      <ul class="govuk-list">{record.deliverables.map(({ kind, name, uploadId }) => <li key={`${kind}${name}`}>{name} <span class="app-quiet">{labelOf(deliverables, kind)}{uploadId !== undefined && ` · ${record.uploads.find(({ id }) => id === uploadId)?.name ?? ''}`}</span></li>)}</ul>
+      <ul class="govuk-list">{record.deliverables.map(({ kind, name, uploadId }) => <li key={`${kind}${name}`}>{name} <span class="app-quiet">{labelOf(deliverables, kind)}{fileOf(uploadId)}</span></li>)}</ul>
       <span class="app-quiet">{record.status === 'confirmed' ? t.received : t.notReceived}</span>
     </>
   );

@@ -18,6 +18,8 @@ const CorrectionForm = ({ plan, listed: { record, problems }, isSpecialist }: { 
   const { route } = useLocation();
   const { agencyId: organisationId, agreementId } = plan;
   const draft = `correct-${record.id}`;
+  // What was deleted as the law asks has no name any more, and is not taken on.
+  const files = record.uploads.filter(({ name }) => name !== '');
   const open = problems.filter(({ problem }) => problem.status === 'open' || problem.status === 'reported');
   return (
     <Form
@@ -26,7 +28,7 @@ const CorrectionForm = ({ plan, listed: { record, problems }, isSpecialist }: { 
       onDone={() => route(`/app/agency/${organisationId}/agreements/${agreementId}/records/`)}
     >
       <TextArea name="reason" label={t.reason} maxLength={500} rows={2} />
-      {record.uploads.length > 0 && <CheckboxesField name="keptUploadIds" label={t.kept} optional options={record.uploads.map(({ id, name }) => ({ value: id, label: name }))} values={record.uploads.map(({ id }) => id)} />}
+      {files.length > 0 && <CheckboxesField name="keptUploadIds" label={t.kept} optional options={files.map(({ id, name }) => ({ value: id, label: name }))} values={files.map(({ id }) => id)} />}
       {open.length > 0 && <CheckboxesField name="withdrawnProblemIds" label={t.withdrawn} optional options={open.map(({ problem }) => ({ value: problem.id, label: problem.code === 'other' ? (problem.words ?? '') : labelOf(codes, problem.code) }))} />}
       <RecordFields plan={plan} isSpecialist={isSpecialist} box={draft} old={record} />
     </Form>
