@@ -138,6 +138,34 @@ describe('an agreement in force', () => {
     await owner.sees(inForce.notice.seenDone);
   });
 
+  it('gets another specialist; both agree on an earlier end, and a renewal from the day after is begun and given up', async () => {
+    await manager.open(ofAgency());
+    await manager.unfold(agreements.replace.title);
+    await manager.form({ specialistId: agency.manager, reason: '原专员岗位调整（示例）' });
+    await manager.press(agreements.replace.submit);
+    await manager.sees(agreements.done.replaced);
+    await manager.sees(inForce.former);
+    await manager.unfold(inForce.ask.ending);
+    await manager.form({ from: addDays(today, 60), reason: '企业准备搬迁（示例）' });
+    await manager.press(inForce.ask.submit);
+    await manager.sees(inForce.ask.done);
+    await owner.page.reload();
+    await owner.sees('企业准备搬迁');
+    await owner.look('early-end-to-answer');
+    await owner.press(inForce.asked.accept);
+    await owner.sees(/双方已约定提前结束/);
+    await owner.look('early-end-agreed');
+    // Sixty days before the end the renewal stands open.
+    await owner.press(inForce.renewal.begin);
+    await owner.sees(inForce.renewal.of);
+    await owner.look('renewal-draft');
+    await owner.unfold(agreements.abandon.title);
+    await owner.form({ reason: '先不续签（示例）' });
+    await owner.press(agreements.abandon.submit);
+    await owner.sees(agreements.done.abandoned);
+    await owner.open(ofOwner());
+  });
+
   it('is ended by one side, told before what follows; one ticks the hand-over, the other confirms', async () => {
     await owner.unfold(inForce.ending.title);
     await owner.sees(inForce.ending.files);

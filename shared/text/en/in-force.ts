@@ -16,6 +16,8 @@ export const text: typeof zh = {
   year: (year, from, to) => `This is service year ${year} of you both (${from} to ${to}).`,
   noSubsidy: 'There is no subsidy beyond the third year.',
   suspended: (days) => `Service was suspended on ${days} days of this year; they do not count.`,
+  agreedEnd: (day) => `Both sides have agreed on an earlier end: the last day is ${day}.`,
+  endedOn: (day, how) => `The agreement ended on ${day}${how === undefined ? '' : ` (${how})`}`,
   suspensions: 'Suspensions',
   suspensionLine: (from, to, reason) => `${from} to ${to}: ${reason}`,
   former: 'Former specialists',

@@ -14,6 +14,8 @@ export const text = {
   year: (year: number, from: string, to: string) => `现在是双方的第 ${year} 个服务年度（${from} 至 ${to}）。`,
   noSubsidy: '前三年以外的年度没有补贴。',
   suspended: (days: number) => `本年度中止服务 ${days} 天，这些天不计服务。`,
+  agreedEnd: (day: string) => `双方已约定提前结束，最后一天是 ${day}。`,
+  endedOn: (day: string, how: string | undefined) => `协议已于 ${day} 结束${how === undefined ? '' : `（${how}）`}`,
   suspensions: '中止服务的期间',
   suspensionLine: (from: string, to: string, reason: string) => `${from} 至 ${to}：${reason}`,
   former: '历任服务专员',

@@ -25,6 +25,14 @@ interface CourseSectionProps {
   readonly onDone: (said: string) => void;
 }
 
+const Ended = ({ agreement: { endedOn, how, reason } }: { readonly agreement: Extract<Signed, { status: 'ended' }> }) => {
+  const t = useText('inForce');
+  const { pair } = useText();
+  const { day } = useFormat();
+  const words = t.endedOn(day(endedOn), how && t.handOver.how[how]);
+  return <p>{reason ? pair(words, reason) : words}</p>;
+};
+
 const Facts = ({ agreement, course }: { readonly agreement: Signed; readonly course: Course }) => {
   const t = useText('inForce');
   const { day } = useFormat();
@@ -32,6 +40,8 @@ const Facts = ({ agreement, course }: { readonly agreement: Signed; readonly cou
   const { suspensions = [], formerSpecialists = [] } = agreement;
   return (
     <>
+      {agreement.status === 'ended' && <Ended agreement={agreement} />}
+      {agreement.status === 'in-force' && agreement.agreedEnd !== undefined && <p><strong>{t.agreedEnd(day(agreement.agreedEnd))}</strong></p>}
       {agreement.status === 'in-force' && <p>{t.year(year.year, day(year.from), day(year.to))} {!year.subsidised && t.noSubsidy} {year.suspendedDays > 0 && t.suspended(year.suspendedDays)}</p>}
       {suspensions.length > 0 && <><h3 class="govuk-heading-s">{t.suspensions}</h3><ul class="govuk-list govuk-list--bullet">{suspensions.map(({ from, to, reason }) => <li key={from}>{t.suspensionLine(day(from), day(to), reason)}</li>)}</ul></>}
       {formerSpecialists.length > 0 && <><h3 class="govuk-heading-s">{t.former}</h3><ul class="govuk-list govuk-list--bullet">{formerSpecialists.map(({ personId, name, since, until, reason }) => <li key={`${personId}${until}`}>{t.formerLine(name, day(since), day(until), reason)}</li>)}</ul></>}
