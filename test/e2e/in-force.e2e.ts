@@ -144,6 +144,7 @@ describe('an agreement in force', () => {
     await manager.form({ specialistId: agency.manager, reason: '原专员岗位调整（示例）' });
     await manager.press(agreements.replace.submit);
     await manager.sees(agreements.done.replaced);
+    await manager.sees(/现在的固定服务专员：高立信/);
     await manager.sees(inForce.former);
     await manager.unfold(inForce.ask.ending);
     await manager.form({ from: addDays(today, 60), reason: '企业准备搬迁（示例）' });

@@ -5,7 +5,7 @@ export const text: typeof zh = {
   title: 'The agreement in force',
   notice: {
     title: 'Please note',
-    'specialist-replaced': 'The agency has replaced your fixed specialist; the new one is named in the terms above.',
+    'specialist-replaced': 'The agency has replaced your fixed specialist; the new one is named below, under “The agreement in force”.',
     answered: 'What you asked for has been answered: see the history below.',
     'ends-soon': 'The agreement ends soon. To go on, draft a renewal; otherwise hand over after its end.',
     'third-year-over': 'Three subsidised years are over. The bureau pays no more; service, manner and fees are yours to settle between you.',
@@ -20,6 +20,7 @@ export const text: typeof zh = {
   endedOn: (day, how) => `The agreement ended on ${day}${how === undefined ? '' : ` (${how})`}`,
   suspensions: 'Suspensions',
   suspensionLine: (from, to, reason) => `${from} to ${to}: ${reason}`,
+  specialistNow: (name, since) => `The fixed specialist now: ${name} (since ${since}).`,
   former: 'Former specialists',
   formerLine: (name, from, to, reason) => `${name}, ${from} to ${to}: ${reason}`,
   specialistLeft: 'The specialist has left: please name another',

@@ -3,7 +3,7 @@ export const text = {
   title: '协议履行',
   notice: {
     title: '请知悉',
-    'specialist-replaced': '服务机构更换了固定服务专员，新专员见上面的条款。',
+    'specialist-replaced': '服务机构更换了固定服务专员，新专员见下面的“协议履行”。',
     answered: '您提出的申请有了结果，见下面的办理过程。',
     'ends-soon': '协议快到期了。要继续，请起草续签；不续签的，到期后办理移交。',
     'third-year-over': '补贴最长三年，已经满了。往后人社部门不再补贴，服务方式、内容和费用由双方自行协商。',
@@ -18,6 +18,7 @@ export const text = {
   endedOn: (day: string, how: string | undefined) => `协议已于 ${day} 结束${how === undefined ? '' : `（${how}）`}`,
   suspensions: '中止服务的期间',
   suspensionLine: (from: string, to: string, reason: string) => `${from} 至 ${to}：${reason}`,
+  specialistNow: (name: string, since: string) => `现在的固定服务专员：${name}（${since} 起）。`,
   former: '历任服务专员',
   formerLine: (name: string, from: string, to: string, reason: string) => `${name}，${from} 至 ${to}：${reason}`,
   specialistLeft: '原专员已离开，请更换',
