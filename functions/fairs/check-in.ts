@@ -26,6 +26,8 @@ export const checkIn =
       const status = next(signUpLifecycle, 'check-in', before.status);
       // Another desk was quicker: this one says when.
       if (!status.ok) return before.checkedIn ? fail('status-conflict', { facts: { ...status.problem.facts, at: before.checkedIn.at } }) : status;
+      // An officer who has signed up their own enterprise is checked in like anybody; a colleague looks at its licence.
+      if (body.licenceSeen && membership?.status === 'claimed' && membership.personId === caller.personId) return fail('same-person');
       const stamp = { at: notedAt(body.at, now), by: caller.personId, name: caller.name };
       const signUp: SignUp = revise(before, { status: status.value, checkedIn: stamp }, now);
       const verified: Membership | undefined = body.licenceSeen && membership?.status === 'claimed' ? revise(membership, { status: 'verified' as const, decided: stamp }, now) : undefined;

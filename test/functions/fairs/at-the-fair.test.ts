@@ -10,7 +10,7 @@ import { seatBreaches } from '../../../functions/table/invariants/seats.ts';
 import { taskBreaches } from '../../../functions/table/invariants/tasks.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
-import { fairForm, givenOrganisation } from '../../support/builders.ts';
+import { fairForm, givenOrganisation, membershipOf } from '../../support/builders.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, must, officer, type World } from '../../support/world.ts';
 
@@ -79,6 +79,16 @@ describe('at the door', () => {
     later(61);
     expect(await undo()).toMatchObject({ status: 409, problem: { kind: 'undo-expired' } });
     await holds();
+  });
+
+  it('nobody verifies themselves with the check-in of their own enterprise', async () => {
+    const { organisation, organisationId } = await givenOrganisation(world, 'enterprise');
+    await world.given(membershipOf(world.now, organisation, hall.personId, { status: 'claimed' }));
+    const { code } = must(await world.call(hall, r.signUp, { params: { organisationId, fairId }, body: needs })).body;
+    const checkIn = (licenceSeen: boolean, as = hall) => world.call(as, r.checkIn, { params: { fairId }, body: { code, licenceSeen } });
+    expect(await checkIn(true)).toMatchObject({ status: 403, problem: { kind: 'same-person' } });
+    must(await checkIn(false));
+    expect((await world.table.get('membership', keys.membership(organisationId, hall.personId)))?.status).toBe('claimed');
   });
 
   it('an unknown code is said to be unknown', async () => {
