@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { isAllowed, lacksVerification, type ActingMember, type Caller } from '../../shared/domain/who.ts';
 import type { Actor } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
+import { isManaged } from '../table/members.ts';
 import type { Table } from '../table/table.ts';
 import type { Authenticate } from './identity.ts';
 import { log, logFailure } from './log.ts';
@@ -37,11 +38,12 @@ const bodyOf = (event: APIGatewayProxyEventV2, route: RouteDefinition): Result<u
   }
 };
 
-/** The caller's live membership of the organisation that the path names. */
+/** The caller's live membership of the organisation that the path names; of a claim, also whether somebody there could vouch for it. */
 const memberOf = async (table: Table, organisationId: string, personId: string): Promise<ActingMember | undefined> => {
   const membership = await table.get('membership', keys.membership(organisationId, personId));
   if (!membership || (membership.status !== 'claimed' && membership.status !== 'verified')) return undefined;
-  return { organisationId, side: membership.side, role: membership.role, verified: membership.status === 'verified' };
+  const verified = membership.status === 'verified';
+  return { organisationId, side: membership.side, role: membership.role, verified, ...(!verified && { unmanaged: !(await isManaged(table, organisationId)) }) };
 };
 
 /**

@@ -7,8 +7,9 @@ import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { withRetry } from '../table/archive.ts';
 import type { Actor } from '../table/change.ts';
+import { membersOf } from '../table/members.ts';
 import { markHandOver } from './hand-over.ts';
-import { membersOf, memberWrites } from './members.ts';
+import { memberWrites } from './members.ts';
 
 const ATTEMPTS = 8;
 

@@ -2,12 +2,7 @@ import { isManager, managerBeside } from '../../shared/domain/membership-rules.t
 import type { Membership } from '../../shared/domain/membership.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { check, replace, type Write } from '../table/change.ts';
-import { keys, sortPrefixes } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
-
-/** Everybody who belongs or belonged to an organisation. */
-export const membersOf = async (table: Table, organisationId: string): Promise<Membership[]> =>
-  (await table.partition(keys.organisation(organisationId).pk, { prefix: sortPrefixes.members })).filter((item) => item.type === 'membership');
+import { keys } from '../table/keys.ts';
 
 /** The write rests on this member being a verified manager still; `busy` reads again, another refusal says what is wrong. */
 export const whileManager = ({ organisationId, personId }: Pick<Membership, 'organisationId' | 'personId'>, refused: Parameters<typeof check>[2] = 'busy'): Write =>

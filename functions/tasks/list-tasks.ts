@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { taskRoutes } from '../../shared/contract/tasks.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { Task } from '../../shared/domain/tasks.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { partitions } from '../table/keys.ts';
+import { isManaged } from '../table/members.ts';
 import type { Table } from '../table/table.ts';
 import { holding, personOf, standsInFor } from './standing-in.ts';
 import { waitersOf } from './waiters.ts';
@@ -18,6 +20,13 @@ const tasksOf = async (table: Table, waiter: string): Promise<{ tasks: Task[]; m
   return { tasks: page.value.items.map((item) => z.parse(Task, item)), more: page.value.next !== undefined };
 };
 
+/** Organisations of which the person only claims to be, where a verified manager is to say so first. */
+const waitingIn = async (table: Table, memberships: readonly Membership[]): Promise<Set<string>> => {
+  const claimed = memberships.filter(({ status }) => status === 'claimed').map(({ organisationId }) => organisationId);
+  const managed = await Promise.all(claimed.map((organisationId) => isManaged(table, organisationId)));
+  return new Set(claimed.filter((_, index) => managed[index]));
+};
+
 /** A person's first page: everything that waits for them or for whom they stand in, oldest deadline first, and the organisations they act for. */
 export const listTasks =
   ({ table }: Ports): UseCase<typeof taskRoutes.listTasks> =>
@@ -26,7 +35,9 @@ export const listTasks =
     const deputyships = holding(person, caller, now);
     const others = new Set(deputyships.map(({ asked }) => `person:${asked.by}`));
     const waiters = [...waitersOf(caller, person.memberships.map(({ organisationId }) => organisationId)), ...others];
-    const lists = await Promise.all(waiters.map((waiter) => tasksOf(table, waiter)));
+    const [waiting, found] = await Promise.all([waitingIn(table, person.memberships), Promise.all(waiters.map(async (waiter) => ({ waiter, ...(await tasksOf(table, waiter)) })))]);
+    const hidden = new Set([...waiting].map((organisationId) => `org:${organisationId}`));
+    const lists = found.filter(({ waiter }) => !hidden.has(waiter));
     const tasks = lists.flatMap((list) => list.tasks).flatMap((task) => {
       const deputyship = standsInFor(task, deputyships);
       if (deputyship) return [{ ...task, standsInFor: { deputyshipId: deputyship.id, name: deputyship.asked.name } }];
@@ -35,7 +46,7 @@ export const listTasks =
     return ok(
       reply(200, {
         person: { id: caller.personId, name: caller.name, duties: [...caller.duties], offices: [...caller.offices] },
-        memberships: person.memberships.map(({ organisationId, organisationName, side, role, status }) => ({ organisationId, organisationName, side, role, status })),
+        memberships: person.memberships.map(({ organisationId, organisationName, side, role, status, rev }) => ({ organisationId, organisationName, side, role, status, rev, ...(waiting.has(organisationId) && { waiting: true }) })),
         today: localDateOf(now),
         tasks: tasks.sort((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title)),
         more: lists.some(({ more }) => more),

@@ -42,9 +42,9 @@ export const choiceLifecycle = defineLifecycle({
   statuses: ['proposed', 'matched', 'declined', 'withdrawn', 'lapsed'],
   initial: ['proposed'],
   transitions: {
-    accept: { who: ['enterprise', 'agency-verified'], from: ['proposed'], to: ['matched'] },
-    decline: { who: ['enterprise', 'agency-verified'], from: ['proposed'], to: ['declined'] },
-    withdraw: { who: ['enterprise', 'agency-verified'], from: ['proposed'], to: ['withdrawn'] },
+    accept: { who: ['enterprise-claimed', 'agency-verified'], from: ['proposed'], to: ['matched'] },
+    decline: { who: ['enterprise-claimed', 'agency-verified'], from: ['proposed'], to: ['declined'] },
+    withdraw: { who: ['enterprise-claimed', 'agency-verified'], from: ['proposed'], to: ['withdrawn'] },
     lapse: { who: ['system'], from: ['proposed'], to: ['lapsed'] },
   },
 });

@@ -46,7 +46,7 @@ export const membershipLifecycle = defineLifecycle({
     'undo-verify': { who: ['duty:fair'], from: ['verified'], to: ['claimed'] },
     refuse: { who: ['duty:verification', 'enterprise-verified', 'agency-manager'], from: ['claimed'], to: ['refused'] },
     // Whoever leaves as the last verified manager would leave nobody behind: that is a condition of the write.
-    leave: { who: ['enterprise', 'agency'], from: ['claimed', 'verified'], to: ['left'] },
+    leave: { who: ['enterprise-claimed', 'agency-claimed'], from: ['claimed', 'verified'], to: ['left'] },
     dismiss: { who: ['enterprise-verified', 'agency-manager'], from: ['claimed', 'verified'], to: ['left'] },
     'change-role': { who: ['agency-manager'], from: ['verified'], to: ['verified'] },
     // By the single-use link of a verified manager, who vouches for them.

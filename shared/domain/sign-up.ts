@@ -75,9 +75,9 @@ export const signUpLifecycle = defineLifecycle({
   initial: ['seated', 'waiting'],
   transitions: {
     promote: { who: ['system'], from: ['waiting'], to: ['seated'] },
-    keep: { who: ['enterprise'], from: ['seated'], to: ['seated'] },
-    'keep-place': { who: ['enterprise'], from: ['waiting'], to: ['waiting'] },
-    cancel: { who: ['enterprise'], from: ['seated', 'waiting'], to: ['cancelled'] },
+    keep: { who: ['enterprise-claimed'], from: ['seated'], to: ['seated'] },
+    'keep-place': { who: ['enterprise-claimed'], from: ['waiting'], to: ['waiting'] },
+    cancel: { who: ['enterprise-claimed'], from: ['seated', 'waiting'], to: ['cancelled'] },
     lapse: { who: ['system'], from: ['seated'], to: ['cancelled'] },
     'check-in': { who: ['duty:fair'], from: ['seated'], to: ['checked-in'] },
     'undo-check-in': { who: ['duty:fair'], from: ['checked-in'], to: ['seated'] },

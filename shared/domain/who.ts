@@ -11,16 +11,20 @@ export const memberRoles = ['manager', 'specialist'] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
 /**
- * Who may do something. `enterprise` and `agency` take any member of the acting organisation, also one whose membership
- * is only claimed; the `-verified` forms take members whose licence an officer has seen.
+ * Who may do something. `enterprise` and `agency` take members of the acting organisation: verified ones, and those who only
+ * claim to belong to it while it has no verified manager, so that whoever registers it can fill in its file. The `-claimed`
+ * forms take any claim: what is registered has a public code, by which everybody can claim to belong to it. The `-verified`
+ * forms take members whose licence an officer has seen, or for whom a verified manager vouches.
  */
 export const whos = [
   'public',
   'person',
   'system',
   'enterprise',
+  'enterprise-claimed',
   'enterprise-verified',
   'agency',
+  'agency-claimed',
   'agency-verified',
   'agency-manager',
   'officer',
@@ -43,6 +47,8 @@ export interface ActingMember {
   readonly side: Side;
   readonly role: MemberRole;
   readonly verified: boolean;
+  /** Their membership is only claimed, and no verified manager is there who could say whether they belong. */
+  readonly unmanaged?: boolean;
 }
 
 /** A signed-in person, and the organisation they act for in this request, when the path names one. */
@@ -59,7 +65,11 @@ const isMember = (who: Who, member: ActingMember | undefined): boolean => {
   switch (who) {
     case 'enterprise':
     case 'agency':
-      return member.side === who;
+      return member.side === who && (member.verified || member.unmanaged === true);
+    case 'enterprise-claimed':
+      return member.side === 'enterprise';
+    case 'agency-claimed':
+      return member.side === 'agency';
     case 'enterprise-verified':
       return member.side === 'enterprise' && member.verified;
     case 'agency-verified':

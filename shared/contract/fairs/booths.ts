@@ -33,7 +33,7 @@ const OfferForm = z.extend(Offer, { cases: z.optional(z.array(publicText(100)).c
 export const boothRoutes = {
   listBooths: route({
     id: 'listBooths', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/booths', summary: '双选会上的机构与服务报价',
-    access: ['enterprise', 'agency'],
+    access: ['enterprise-claimed', 'agency'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     /** `section`: the acting enterprise's, of GB/T 4754-2017; `record`: absent where the agency has none yet. */
     responses: { 200: z.object({ fair: VisitedFair, section: z.optional(z.enum(sectionCodes)), booths: z.array(z.extend(ListedBooth, { record: z.optional(PublicRecord) })) }) },

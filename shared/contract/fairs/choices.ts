@@ -17,7 +17,7 @@ const Listed = z.object({ choice: ChoiceView, actions: z.array(z.string()) });
 export const choiceRoutes = {
   propose: route({
     id: 'propose', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/choices', summary: '选择对方',
-    access: ['enterprise', 'agency-verified'],
+    access: ['enterprise-claimed', 'agency-verified'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     body: z.object({ otherId: id('organisation') }),
     responses: { 201: Changed },
@@ -25,14 +25,14 @@ export const choiceRoutes = {
   }),
   listChoices: route({
     id: 'listChoices', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/choices', summary: '我的双选',
-    access: ['enterprise', 'agency'],
+    access: ['enterprise-claimed', 'agency'],
     params: z.object(actingOrganisation),
     query: z.object({ cursor }),
     responses: { 200: pageOf(Listed) },
   }),
   showSelection: route({
     id: 'showSelection', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/selection', summary: '本单位在一场双选会的双选：规则、余额、意向顺序与有效的选择',
-    access: ['enterprise', 'agency'],
+    access: ['enterprise-claimed', 'agency'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     responses: {
       200: z.object({
@@ -49,7 +49,7 @@ export const choiceRoutes = {
   }),
   rankAgencies: route({
     id: 'rankAgencies', capability: 'fairs', method: 'PUT', path: '/api/fairs/{organisationId}/{fairId}/ranking', summary: '调整所选机构的意向顺序',
-    access: ['enterprise'],
+    access: ['enterprise-claimed'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     /** The same agencies, in another order. */
     body: z.object({ rev, order: z.array(id('organisation')).check(z.minLength(1), z.maxLength(20)) }),
@@ -57,7 +57,7 @@ export const choiceRoutes = {
   }),
   answerChoice: route({
     id: 'answerChoice', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/choices/{choiceId}/answer', summary: '接受、婉拒或撤回',
-    access: ['enterprise', 'agency-verified'],
+    access: ['enterprise-claimed', 'agency-verified'],
     params: z.object({ ...actingOrganisation, choiceId: id('choice') }),
     body: z.object({ rev, action: z.enum(['accept', 'decline', 'withdraw']), reason: z.optional(reason) }),
     /** `agreementId` after an acceptance: the draft agreement, already filled in from the offer and the needs. */

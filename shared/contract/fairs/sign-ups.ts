@@ -28,7 +28,7 @@ export const WaitingAhead = z.object({ count: z.int(), more: z.boolean() });
 export const signUpRoutes = {
   signUp: route({
     id: 'signUp', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '企业报名',
-    access: ['enterprise'],
+    access: ['enterprise-claimed'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     body: SignUpForm,
     /** `status` is `seated`, or `waiting` where no seat is left: it moves up by itself, in the order of tickets. */
@@ -46,21 +46,21 @@ export const signUpRoutes = {
   }),
   showSignUp: route({
     id: 'showSignUp', capability: 'fairs', method: 'GET', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '查看我的报名与签到码',
-    access: ['enterprise'],
+    access: ['enterprise-claimed'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     /** The hall's plan comes with its booths. */
     responses: { 200: z.object({ fair: z.omit(VisitedFair, { plan: true }), signUp: z.optional(SignUpView), ahead: z.optional(WaitingAhead), actions: z.array(z.string()) }) },
   }),
   keepSeat: route({
     id: 'keepSeat', capability: 'fairs', method: 'POST', path: '/api/fairs/{organisationId}/{fairId}/sign-up/confirmation', summary: '确认保留名额',
-    access: ['enterprise'],
+    access: ['enterprise-claimed'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     responses: { 200: Changed },
     problems: ['status-conflict'],
   }),
   cancelSignUp: route({
     id: 'cancelSignUp', capability: 'fairs', method: 'DELETE', path: '/api/fairs/{organisationId}/{fairId}/sign-up', summary: '取消报名',
-    access: ['enterprise'],
+    access: ['enterprise-claimed'],
     params: z.object({ ...actingOrganisation, ...fairId }),
     responses: { 200: Changed },
     problems: ['status-conflict'],

@@ -50,7 +50,7 @@ export const peopleRoutes = {
   }),
   leaveOrganisation: route({
     id: 'leaveOrganisation', capability: 'parties', method: 'POST', path: '/api/parties/{organisationId}/departure', summary: '本人退出单位',
-    access: ['enterprise', 'agency'],
+    access: ['enterprise-claimed', 'agency-claimed'],
     params: z.object(actingOrganisation),
     body: z.object({ rev }),
     responses: { 200: Changed },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Task } from '../../domain/tasks.ts';
 import { memberRoles, sides } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';
-import { id, text } from '../wire.ts';
+import { id, rev, text } from '../wire.ts';
 
 /** Which task of a list: what its key is made of. */
 const taskName = { waiter: text(200), due: z.string().check(z.maxLength(10)), kind: text(60), subjectId: text(300) };
@@ -15,7 +15,8 @@ export const listRoutes = {
     responses: {
       200: z.object({
         person: z.object({ id: z.string(), name: z.string(), duties: z.array(z.string()), offices: z.array(z.string()) }),
-        memberships: z.array(z.object({ organisationId: id('organisation'), organisationName: z.string(), side: z.enum(sides), role: z.enum(memberRoles), status: z.string() })),
+        /** `waiting`: only claimed, and a verified manager is to say first whether they belong; until then nothing is shown but fairs. `rev`: for taking the claim back. */
+        memberships: z.array(z.object({ organisationId: id('organisation'), organisationName: z.string(), side: z.enum(sides), role: z.enum(memberRoles), status: z.string(), rev, waiting: z.optional(z.boolean()) })),
         today: z.string(),
         /** `standsInFor`: the task of somebody who is away, for whom this person stands in. */
         tasks: z.array(z.extend(Task, { standsInFor: z.optional(z.object({ deputyshipId: id('deputyship'), name: z.string() })) })),

@@ -10,6 +10,11 @@ export const text: typeof zh = {
     keep: 'No change', done: 'Done', left: 'You have left the organisation.',
     lastManager: 'There is only one verified manager. Better invite a second, so that somebody can always act.',
   },
+  waiting: {
+    enterprise: 'You have asked to join, and a verified manager is to confirm it. Until then you do not see what the organisation keeps here, but can sign up for fairs. A manager can also invite you, or show the business licence at the bureau.',
+    agency: 'You have asked to join, and a verified manager is to confirm it. Until then you do not see what the organisation keeps here. A manager can also invite you, or show the business licence at the bureau.',
+    takeBack: 'Take the request back', takeBackAsk: 'The organisation is then no longer listed here. You can be invited or ask to join again.', takeBackSure: 'Take it back', keep: 'Keep it',
+  },
   invite: {
     title: 'Invite a colleague', lead: 'One invitation for each colleague. Link and QR code work once, for seven days, and can be withdrawn. Whoever joins by it is verified: you vouch for them.',
     name: 'Name of the colleague', nameHint: 'As in their sign-in account; nobody else can use it', role: 'Role', submit: 'Make the invitation',

@@ -114,9 +114,9 @@ describe('after access has ended', () => {
     const { enterprise, upload } = await given();
     const former = person(`${status}-member`);
     await world.given(membershipOf(world.now, enterprise.organisation, former.personId, { status }));
-    expect(await show(upload.id, former, enterprise.organisationId)).toMatchObject({ status: 404 });
-    const listed = await list([upload.id], former, enterprise.organisationId);
-    expect(listed.ok ? listed.body.files : listed.status).toEqual(status === LEFT ? 404 : []);
+    const refused = { status: status === LEFT ? 404 : 403 };
+    expect(await show(upload.id, former, enterprise.organisationId)).toMatchObject(refused);
+    expect(await list([upload.id], former, enterprise.organisationId)).toMatchObject(refused);
   });
 
   it('a list holds what may be seen and says nothing of the rest', async () => {

@@ -147,7 +147,7 @@ describe('who may see a file', () => {
     await world.given(agreement, upload, membershipOf(world.now, enterprise.organisation, 'claimed', { status: 'claimed' }));
     expect(await show(upload.id)).toMatchObject({ ok: true });
     expect(await show(upload.id, enterprise.member, enterprise.organisationId)).toMatchObject({ ok: true });
-    expect(await show(upload.id, person('claimed'), enterprise.organisationId)).toMatchObject({ status: 404 });
+    expect(await show(upload.id, person('claimed'), enterprise.organisationId)).toMatchObject({ status: 403, problem: { kind: 'membership-unverified' } });
   });
 
   it('an officer\'s own file is that officer\'s until an item refers to it', async () => {

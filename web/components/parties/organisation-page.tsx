@@ -76,6 +76,7 @@ export const OrganisationPage = ({ side, organisationId }: { readonly side: Side
   const { organisation: t, qualification } = useText('parties');
   const { memberStatuses, unverifiedHelp } = useText('app');
   const conditions = useText('conditions');
+  const { waiting } = useText('people');
   const query = useQuery(partyRoutes.showOrganisation, { params: { organisationId } });
   const membership = useMembership(organisationId);
   const [said, setSaid] = useState('');
@@ -87,7 +88,7 @@ export const OrganisationPage = ({ side, organisationId }: { readonly side: Side
     <div>
       <PageTitle>{query.data?.organisation.name ?? t.title}</PageTitle>
       {said && <NoticeBanner title={said} />}
-      {membership?.status === 'claimed' && <div class="govuk-inset-text"><Tag status="claimed" labels={memberStatuses} /> {unverifiedHelp}</div>}
+      {membership?.status === 'claimed' && <div class="govuk-inset-text"><Tag status="claimed" labels={memberStatuses} /> {membership.waiting ? waiting[side] : unverifiedHelp}</div>}
       <Ready query={query}>
         {(file) => (
           <>

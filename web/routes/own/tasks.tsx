@@ -1,11 +1,14 @@
 import { useEffect } from 'preact/hooks';
+import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { useMe, type Me, type Membership } from '../../app/me.tsx';
 import { sectionsOfDuties, sectionsOfOrganisation, type Section } from '../../app/sections.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Confirm } from '../../components/fairs/confirm.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
-import { Ready } from '../../components/problem.tsx';
+import { Problem, Ready } from '../../components/problem.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { labelOf, useText } from '../../text.tsx';
+import { useAction } from '../../use-action.ts';
 import { OwnTaskList } from './task-list.tsx';
 
 const Links = ({ sections }: { readonly sections: readonly Section[] }) => {
@@ -13,14 +16,34 @@ const Links = ({ sections }: { readonly sections: readonly Section[] }) => {
   return <ul class="app-links">{sections.map(({ href, label }) => <li key={href}><a class="govuk-link" href={href}>{labels[label]}</a></li>)}</ul>;
 };
 
-const Organisation = ({ membership: { organisationId, organisationName, side, role, status } }: { readonly membership: Membership }) => {
+/** Somebody there is to say whether this person belongs: what they can do until then, and how to take the claim back. */
+const Waiting = ({ membership: { organisationId, side, rev } }: { readonly membership: Membership }) => {
+  const { waiting: t } = useText('people');
+  const me = useMe();
+  const leave = useAction(partyRoutes.leaveOrganisation);
+  const goes = async (): Promise<void> => {
+    if ((await leave.run({ params: { organisationId }, body: { rev } })).ok) me.reload();
+  };
+  return (
+    <>
+      <p class="app-quiet">{t[side]}</p>
+      {side === 'enterprise' && <Links sections={sectionsOfOrganisation(side, organisationId).filter(({ label }) => label === 'choices')} />}
+      {leave.problem && <Problem problem={leave.problem} />}
+      <Confirm label={t.takeBack} ask={t.takeBackAsk} sure={t.takeBackSure} keep={t.keep} busy={leave.busy} onSure={goes} />
+    </>
+  );
+};
+
+const Organisation = ({ membership }: { readonly membership: Membership }) => {
   const t = useText('app');
+  const { organisationId, organisationName, side, role, status, waiting } = membership;
   return (
     <section class="app-card">
       <h3 class="govuk-heading-m">{organisationName}</h3>
       <p>{labelOf(t.sides, side)} · {labelOf(t.memberRoles, role)} <Tag status={status} labels={t.memberStatuses} /></p>
-      {status === 'claimed' && <p class="app-quiet">{t.unverifiedHelp}</p>}
-      <Links sections={sectionsOfOrganisation(side, organisationId)} />
+      {waiting && <Waiting membership={membership} />}
+      {status === 'claimed' && !waiting && <p class="app-quiet">{t.unverifiedHelp}</p>}
+      {!waiting && <Links sections={sectionsOfOrganisation(side, organisationId)} />}
     </section>
   );
 };
