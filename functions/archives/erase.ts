@@ -78,7 +78,7 @@ export const erase = ({ table, random }: ArchivePorts, before: Erasure, after: E
     const losing = entries.map((entry) => losingOf(entry, before.parts.find(({ n }) => n === entry.n), ids)).filter(({ content, files }) => content || files.length > 0);
     const bare = losing.map((one): Write => ({ kind: 'replace', before: one.entry, entity: withoutErased(one), expect: { hash: one.entry.hash }, refused: 'busy' }));
     const told = losing.length ? entriesOnto(head, entriesOf(losing, before, actor), random) : [];
-    const chained = told.map((write): Write => (write.kind === 'replace' && write.entity.type === 'archive' ? { ...write, entity: { ...write.entity, erasedAt: actor.now } } : write));
+    const chained = told.map((write): Write => (write.kind === 'replace' && write.entity.type === 'archive' ? { ...write, entity: { ...write.entity, erasedAt: actor.now, erasedIn: write.entity.count } } : write));
     return table.commit(actor, {
       action: 'approve', subject: { type: 'erasure', id: before.id }, from: before.status, to: after.status,
       writes: [replace(before, after), ...bare, ...reach.uploads.map((upload) => blanked(upload, actor.now)), ...namesTakenOut(reach.holders, ids, actor.now), ...chained],

@@ -1,5 +1,5 @@
 import type { archiveRoutes, ExportView } from '../../shared/contract/archives.ts';
-import type { ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
+import { isFromBefore, type ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/who.ts';
 import { addDays, localDateOf } from '../../shared/rules/dates.ts';
@@ -19,7 +19,7 @@ const view = ({ id, status, asked, expected, delivered, bytes, why, expiresOn }:
 
 /** Whether it is this caller's: of their organisation and of the part they still see; an officer's, any that officers asked for. Nobody's once its days are over or something in it was erased. */
 const isTheirs = (item: ArchiveExportItem, { head, confinedTo }: ReadableArchive, { member }: Caller, now: string): boolean =>
-  item.organisationId === member?.organisationId && item.agencyId === confinedTo && item.expiresOn >= localDateOf(now) && (head.erasedAt === undefined || head.erasedAt < item.createdAt || item.status === 'failed');
+  item.organisationId === member?.organisationId && item.agencyId === confinedTo && item.expiresOn >= localDateOf(now) && (item.status === 'failed' || !isFromBefore(item, head));
 
 const exportsOf = async (table: Table, enterpriseId: string): Promise<ArchiveExportItem[]> =>
   (await table.partition(keys.archive(enterpriseId).pk, { prefix: sortPrefixes.exports })).filter((item) => item.type === 'archive-export');

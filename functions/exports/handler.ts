@@ -1,6 +1,6 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { ExportWork } from '../../shared/domain/archive-exports.ts';
+import { ExportWork, type ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
 import { createPorts } from '../container.ts';
 import { environment } from '../env.ts';
 import { createLog } from '../http/log.ts';
@@ -21,7 +21,7 @@ const ports = {
   store: createExportStore({ client, bucket: EXPORTS_BUCKET }),
   files: createFileReader({ client, bucket: FILES_BUCKET }),
   tools: { page, script },
-  anchorOf: (item: { readonly district: string; readonly enterpriseId: string }, now: string) => anchoredHead(anchors, item, now),
+  anchorOf: (item: ArchiveExportItem) => anchoredHead(anchors, item, item.asked.at, item.head.count),
 };
 
 /** Makes the exports that were asked for, one after the other; one that fails comes again and goes on from its last part. */

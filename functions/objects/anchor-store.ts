@@ -45,10 +45,12 @@ export const createAnchorStore = ({ client, bucket }: { client: S3Client; bucket
 /** The clock anchors daily; a few days' absence of it is looked past. */
 const DAYS_BACK = 7;
 
-/** What the newest anchor says of an archive; undefined while it has none. */
-export const anchoredHead = async (anchors: Pick<AnchorStore, 'get'>, { district, enterpriseId }: { readonly district: string; readonly enterpriseId: string }, now: string): Promise<{ on: string; count: number; hash: string } | undefined> => {
+/** What the newest anchor says of an archive, or the newest that knows of no more than `upTo` entries; undefined while it has none. */
+export const anchoredHead = async (anchors: Pick<AnchorStore, 'get'>, { district, enterpriseId }: { readonly district: string; readonly enterpriseId: string }, now: string, upTo = Infinity): Promise<{ on: string; count: number; hash: string } | undefined> => {
   const days = Array.from({ length: DAYS_BACK + 1 }, (_, back) => addDays(localDateOf(now), -back));
-  const newest = (await Promise.all(days.map((on) => anchors.get(district, on)))).find((anchor) => anchor !== undefined);
-  const head = newest?.heads.find((known) => known.enterpriseId === enterpriseId);
-  return newest && head && { on: newest.on, count: head.count, hash: head.hash };
+  for (const anchor of await Promise.all(days.map((on) => anchors.get(district, on)))) {
+    const head = anchor?.heads.find((known) => known.enterpriseId === enterpriseId);
+    if (anchor && (head === undefined || head.count <= upTo)) return head && { on: anchor.on, count: head.count, hash: head.hash };
+  }
+  return undefined;
 };

@@ -18,6 +18,8 @@ export const ExportState = z.object({
   next: z.number(),
   hashes: z.record(z.string(), z.string()),
   undelivered: z.record(z.string(), z.enum(['absent', 'altered'])),
+  /** What its papers tell of that may change while it is made: as it was when it was begun. */
+  told: z.optional(z.object({ agencyName: z.optional(z.string()), anchor: z.optional(z.object({ on: z.string(), count: z.number(), hash: z.string() })) })),
 });
 export type ExportState = z.infer<typeof ExportState>;
 
@@ -26,7 +28,8 @@ export interface ExportStore {
   begin(key: string): Promise<string>;
   part(key: string, uploadId: string, number: number, bytes: Uint8Array): Promise<string>;
   finish(key: string, uploadId: string, parts: readonly string[]): Promise<void>;
-  abandon(key: string, uploadId: string): Promise<void>;
+  /** Gives up an object in parts: they go, and what the state tells of them. */
+  abandon(key: string, state: ExportState): Promise<void>;
   saveState(key: string, state: ExportState): Promise<void>;
   readState(key: string): Promise<ExportState | undefined>;
   /** Bytes of the finished object; undefined while it is not. */
@@ -35,7 +38,19 @@ export interface ExportStore {
   address(key: string, fileName: string): Promise<string>;
 }
 
-const stateKey = (key: string): string => `${key}.state.json`;
+const STATE = '.state.json';
+const stateKey = (key: string): string => `${key}${STATE}`;
+/** The object whose making a stored object tells of, if it is a state. */
+export const madeBy = (key: string): string | undefined => (key.endsWith(STATE) ? key.slice(0, -STATE.length) : undefined);
+
+/** Gives up the parts of an object; done again, or once it is complete, there are none. */
+export const abort = async (client: S3Client, Bucket: string, Key: string, UploadId: string): Promise<void> => {
+  try {
+    await asking(client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId })));
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'NoSuchUpload')) throw error;
+  }
+};
 
 export const createExportStore = ({ client, bucket: Bucket }: { client: S3Client; bucket: string }): ExportStore => ({
   async begin(Key) {
@@ -50,8 +65,9 @@ export const createExportStore = ({ client, bucket: Bucket }: { client: S3Client
   async finish(Key, UploadId, parts) {
     await asking(client.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts: parts.map((ETag, index) => ({ ETag, PartNumber: index + 1 })) } })));
   },
-  async abandon(Key, UploadId) {
-    await asking(client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId })));
+  async abandon(Key, state) {
+    await abort(client, Bucket, Key, state.uploadId);
+    await this.saveState(Key, { ...state, parts: [], placed: [], hashes: {}, undelivered: {} });
   },
   async saveState(key, state) {
     await asking(client.send(new PutObjectCommand({ Bucket, Key: stateKey(key), ContentType: 'application/json', Body: JSON.stringify(state) })));

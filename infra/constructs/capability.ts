@@ -92,9 +92,11 @@ export class Capability extends Construct {
     this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], dataKey.keyArn);
   }
 
-  /** Removing a file for good means every version of it, and the exports that hold it. */
+  /** Removing a file for good means every version of it, and the exports that hold it, also half made ones, whose parts only their state names. */
   private allowErasing(files: IBucket, exports: IBucket): void {
     this.allow(['s3:ListBucketVersions'], files.bucketArn, exports.bucketArn);
+    this.allowReading(exports);
+    this.allow(['s3:AbortMultipartUpload'], exports.arnForObjects('*'));
     this.allow(['s3:DeleteObject', 's3:DeleteObjectVersion'], files.arnForObjects('*'), exports.arnForObjects('*'));
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ArchiveHead } from './archive.ts';
 import { idOf, itemBase, localDate, stamp } from './entity.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { districts } from './who.ts';
@@ -36,6 +37,10 @@ export const ArchiveExportItem = z.object({
   ttl: z.int(),
 });
 export type ArchiveExportItem = z.infer<typeof ArchiveExportItem>;
+
+/** Whether something was erased since the export was asked for, so that it may hold it: by its place in the chain, whichever clock was ahead. */
+export const isFromBefore = ({ head, createdAt }: Pick<ArchiveExportItem, 'head' | 'createdAt'>, { erasedIn, erasedAt }: Pick<ArchiveHead, 'erasedIn' | 'erasedAt'>): boolean =>
+  erasedIn === undefined ? erasedAt !== undefined && erasedAt >= createdAt : head.count < erasedIn;
 
 /** `hand-on`: the function's time is over, and another run goes on from the parts that are done. */
 export const exportLifecycle = defineLifecycle({

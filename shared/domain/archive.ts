@@ -14,6 +14,8 @@ export const ArchiveHead = z.object({
   hash: z.string(),
   /** When content or files were last erased: exports made before are not given out any more. */
   erasedAt: z.optional(instant),
+  /** The number of the entry that said so: an export that does not reach it is one from before. Absent where it happened before this was kept. */
+  erasedIn: z.optional(z.int()),
 });
 
 export type ArchiveHead = z.infer<typeof ArchiveHead>;

@@ -4,6 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveSystemTasks, proposeErasures } from '../../../functions/archives/system.ts';
 import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
+import { exportKey } from '../../../functions/exports/make-export.ts';
+import { PART_BYTES } from '../../../functions/exports/zip-parts.ts';
 import { createEraser, type Eraser } from '../../../functions/objects/eraser.ts';
 import { keys, partitions } from '../../../functions/table/keys.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
@@ -170,6 +172,54 @@ describe('a deletion that the law asks for', () => {
     await tick();
     const { Versions = [] } = await objects.client.send(new ListObjectVersionsCommand({ Bucket: 'exports' }));
     expect(Versions).toEqual([]);
+  });
+
+  it('takes back an export that was asked for while it was being decided, whoever\'s clock was ahead', async () => {
+    const { ask, make, item, world, service, asEnterprise } = archive;
+    const { id } = must(await propose()).body;
+    world.now = '2026-03-02T03:00:00.000Z';
+    const made = await ask();
+    await make(made);
+    const ofAgency = await ask(service.agency.member, archive.asAgency);
+    world.now = '2026-03-02T02:59:59.000Z';
+    must(await decide(id));
+    world.now = '2026-03-02T03:10:00.000Z';
+    expect(await world.call(service.enterprise.member, archiveRoutes.showExport, { params: { ...asEnterprise, exportId: made } })).toMatchObject({ status: 404 });
+    await make(ofAgency);
+    expect(await item(ofAgency)).toMatchObject({ status: 'failed', why: 'erased-meanwhile' });
+    const again = await ask();
+    await make(again);
+    expect(await item(again)).toMatchObject({ status: 'ready' });
+  });
+
+  it('leaves nothing of an export that was half made: its parts go too, and nobody can put them together', async () => {
+    const { ask, make, item, world, givenFile, addMaterial, objects, enterpriseId } = archive;
+    must(await addMaterial(await Promise.all([1, 2].map((n) => givenFile(`${n}.jpg`, someBytes(PART_BYTES))))));
+    const exportId = await ask();
+    const key = exportKey({ enterpriseId, id: exportId });
+    const dying = { ...objects.exports, part: async (at: string, uploadId: string, number: number, bytes: Uint8Array) => (number > 1 ? Promise.reject(new Error('killed')) : objects.exports.part(at, uploadId, number, bytes)) };
+    await expect(make(exportId, { store: dying })).rejects.toThrow('killed');
+    const state = await objects.exports.readState(key);
+    if (!state) throw new Error('no state');
+    world.now = '2026-03-02T02:00:00.000Z';
+    must(await decide(must(await propose()).body.id));
+    expect((await tick()).failed).toEqual([]);
+    await expect(objects.exports.finish(key, state.uploadId, state.parts)).rejects.toThrow();
+    expect(await objects.exports.readState(key)).toBeUndefined();
+    await make(exportId);
+    expect(await item(exportId)).toMatchObject({ status: 'failed', why: 'erased-meanwhile' });
+  });
+
+  it('stops an export that was begun in the same moment, before a part of it is sent', async () => {
+    const { ask, make, item, objects, world, enterpriseId } = archive;
+    const { id } = must(await propose()).body;
+    const exportId = await ask();
+    world.now = '2026-03-02T02:00:00.000Z';
+    const begun: string[] = [];
+    const store = { ...objects.exports, begin: async (key: string) => { must(await decide(id)); begun.push(await objects.exports.begin(key)); return begun[0] ?? ''; } };
+    await make(exportId, { store });
+    expect(await item(exportId)).toMatchObject({ status: 'failed', why: 'erased-meanwhile' });
+    await expect(objects.exports.part(exportKey({ enterpriseId, id: exportId }), begun[0] ?? '', 1, someBytes(10))).rejects.toThrow();
   });
 
   it('is refused for what is still to be kept, for what is not there, and twice at once; a declined one can be proposed again', async () => {

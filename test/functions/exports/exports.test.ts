@@ -6,12 +6,14 @@ import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PART_BYTES } from '../../../functions/exports/zip-parts.ts';
+import { anchoredHead } from '../../../functions/objects/anchor-store.ts';
 import type { ExportStore } from '../../../functions/objects/export-store.ts';
 import { keys } from '../../../functions/table/keys.ts';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
 import { members } from '../../../shared/domain/archive-package.ts';
 import { verifyPackage } from '../../../shared/domain/archive-verify.ts';
 import { verifyChain } from '../../../shared/domain/archive-verify-chain.ts';
+import { fail } from '../../../shared/domain/result.ts';
 import { readContent, readDirectory } from '../../../shared/rules/zip/read-zip.ts';
 import { givenOrganisation } from '../../support/builders.ts';
 import { must, officer } from '../../support/world.ts';
@@ -73,6 +75,44 @@ describe('an export', () => {
     expect(sent).toEqual([1, 2, 3]);
     expect(await item(exportId)).toMatchObject({ status: 'ready', attempts: 2, delivered: { files: 5 } });
     expect((await verify(await fetched(exportId))).findings).toEqual([]);
+  });
+
+  it('tells of the same agency and the same sealed head in all its papers, though both changed before it went on', async () => {
+    const { world, service, givenFile, addMaterial, ask, make, fetched, objects, asAgency } = await givenArchive();
+    must(await addMaterial(await Promise.all([1, 2].map((n) => givenFile(`${n}.jpg`, someBytes(PART_BYTES))))));
+    const anchored = (count: number) => async () => ({ on: '2026-03-02', count, hash: String(count).repeat(64) });
+    const dying: ExportStore = { ...objects.exports, part: async (key, uploadId, number, bytes) => (number > 1 ? Promise.reject(new Error('killed')) : objects.exports.part(key, uploadId, number, bytes)) };
+    const whole = await ask();
+    await expect(make(whole, { store: dying, anchorOf: anchored(1) })).rejects.toThrow('killed');
+    await make(whole, { anchorOf: anchored(2) });
+    const bytes = await fetched(whole);
+    expect(JSON.parse(await member(bytes, members.manifest))).toMatchObject({ anchor: { count: 1 } });
+    expect(await member(bytes, members.readme)).toContain('1'.repeat(64));
+    const part = await ask(service.agency.member, asAgency);
+    await expect(make(part, { store: dying })).rejects.toThrow('killed');
+    await DynamoDBDocumentClient.from(world.client).send(new UpdateCommand({ TableName: world.tableName, Key: keys.organisation(service.agency.organisationId), UpdateExpression: 'SET #n = :n', ExpressionAttributeNames: { '#n': 'name' }, ExpressionAttributeValues: { ':n': '改了名的机构（示例）' } }));
+    await make(part);
+    const ofPart = await fetched(part, service.agency.member, asAgency);
+    expect(JSON.parse(await member(ofPart, members.manifest))).toMatchObject({ part: { agencyName: service.agency.organisation.name } });
+    expect(await member(ofPart, members.readme)).toContain(service.agency.organisation.name);
+  });
+
+  it('holds no sealed head of later than itself, which would make it look cut off', async () => {
+    const { service, ask, make, fetched, objects, enterpriseId } = await givenArchive();
+    const { district } = service.enterprise.organisation;
+    const exportId = await ask();
+    for (const [on, count] of [['2026-03-01', 1], ['2026-03-02', 2]] as const) await objects.anchors.put({ district, on, heads: [{ enterpriseId, count, hash: String(count).repeat(64) }] });
+    await make(exportId, { anchorOf: (item) => anchoredHead(objects.anchors, item, item.asked.at, item.head.count) });
+    expect(JSON.parse(await member(await fetched(exportId), members.manifest))).toMatchObject({ anchor: { on: '2026-03-01', count: 1 } });
+  });
+
+  it('that could not say that it is ready, for the table was busy, is tried again, and not left as it is for ever', async () => {
+    const { world, ask, make, item, ports } = await givenArchive();
+    const exportId = await ask();
+    const commit: typeof world.table.commit = async (actor, change) => (change.action === 'finish' ? fail('busy') : world.table.commit(actor, change));
+    await expect(make(exportId, { table: { ...ports.table, commit } })).rejects.toThrow('busy');
+    await make(exportId);
+    expect(await item(exportId)).toMatchObject({ status: 'ready' });
   });
 
   it('is put back when the function\'s time is over, and finished by the next run; one whose end was not told is told', async () => {

@@ -26,10 +26,10 @@ describe('the rights of functions', () => {
     const personal = Object.entries(apiFunctions).flatMap(([name, needs]) => (needs.personal ? [name] : []));
     expect(having('kms:GenerateMac')).toEqual([...personal, 'clock'].sort());
     expect(having('s3:PutObject')).toEqual(['board', 'clock', 'exports', 'publish', 'uploads']);
-    expect(having('s3:GetObject')).toEqual(['archives', 'board', 'exports', 'publish', 'uploads']);
+    expect(having('s3:GetObject')).toEqual(['archives', 'board', 'clock', 'exports', 'publish', 'uploads']);
     // Only the clock removes files, and only what two officers decided.
     for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:ListBucketVersions']) expect(having(action)).toEqual(['clock']);
-    expect(having('s3:AbortMultipartUpload')).toEqual(['exports']);
+    expect(having('s3:AbortMultipartUpload')).toEqual(['clock', 'exports']);
   });
 
   it('let agreements sign with the key that a deployment names, and nobody where it names none', () => {
