@@ -8,7 +8,7 @@ import { claimUploads, readyUploads, uploadReferences } from '../table/claim-upl
 import type { UploadClaim } from '../table/file-relation.ts';
 import { keys } from '../table/keys.ts';
 import { numbering } from './entry-view.ts';
-import { loadArchive, loadIndexed } from './load.ts';
+import { isServing, loadArchive, loadIndexed } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 
 /** Appending reads the head again each time another writer was first. */
@@ -58,12 +58,13 @@ export const addMaterial =
     return append(ports, enterpriseId, draft, claimUploads(uploads.value, claim, now), 'add-material', actor);
   };
 
-/** The enterprise's basic information as it stands today goes into the archive once more, for the service year. */
+/** The enterprise's basic information as it stands today goes into the archive once more, for the service year; an agency enters it only while it serves the enterprise. */
 export const enterBasics =
   (ports: ArchivePorts): UseCase<typeof archiveRoutes.enterBasics> =>
-  async ({ params: { enterpriseId }, caller, actor }) => {
+  async ({ params: { enterpriseId }, caller, now, actor }) => {
     const [archive, enterprise] = await Promise.all([loadArchive(ports.table, enterpriseId, caller), ports.table.get('organisation', keys.organisation(enterpriseId))]);
     if (!archive.ok) return archive;
+    if (!isServing(archive.value, localDateOf(now))) return fail('status-conflict', { facts: { entity: 'agreement', status: 'ended', action: 'enter-basics' } });
     if (!enterprise) return fail('not-found');
     const { name, creditCode, district, address, size } = enterprise;
     const draft = { kind: 'basic-information' as const, subject: { type: 'organisation', id: enterpriseId }, content: { name, creditCode, district, address, sizeGrade: size?.result.grade ?? null, employees: size?.figures.employees ?? null } };

@@ -1,7 +1,7 @@
 import type { SignedAgreement } from '../../shared/domain/agreement.ts';
 import { rowOf, type IndexRow } from '../../shared/domain/archive-index.ts';
 import type { ArchiveHead } from '../../shared/domain/archive.ts';
-import { isSigned } from '../../shared/domain/record-rules.ts';
+import { isSigned, lastServiceDay } from '../../shared/domain/record-rules.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { servesDistrict, type Caller, type District } from '../../shared/domain/who.ts';
 import { entriesUpTo } from '../table/archive-entries.ts';
@@ -15,6 +15,10 @@ export interface ReadableArchive {
   /** The agency to whose own part the caller is confined; absent for those who see all. */
   readonly confinedTo?: string;
 }
+
+/** Whether the caller has to do with the enterprise today: its own people, and an agency while it serves it. */
+export const isServing = ({ confinedTo, agreements }: Pick<ReadableArchive, 'confinedTo' | 'agreements'>, today: string): boolean =>
+  confinedTo === undefined || agreements.some((agreement) => lastServiceDay(agreement) >= today);
 
 export interface IndexedArchive extends ReadableArchive {
   /** A row of every entry up to the head, in order. */

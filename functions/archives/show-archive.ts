@@ -3,7 +3,7 @@ import { ok } from '../../shared/domain/result.ts';
 import { isAllowed, type Caller } from '../../shared/domain/who.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { loadIndexed } from './load.ts';
+import { isServing, loadIndexed } from './load.ts';
 import type { ArchivePorts } from './ports.ts';
 import { archiveYears } from './years.ts';
 
@@ -12,7 +12,7 @@ const show = async ({ table }: ArchivePorts, enterpriseId: string, caller: Calle
   if (!archive.ok) return archive;
   const { head, agreements, rows, all, confinedTo } = archive.value;
   const years = await archiveYears(table, enterpriseId, agreements, { all, seen: rows }, localDateOf(now));
-  const actions = isAllowed(['enterprise-verified', 'agency-verified'], caller) ? ['add-material', 'enter-basics'] : [];
+  const actions = isAllowed(['enterprise-verified', 'agency-verified'], caller) ? ['add-material', ...(isServing(archive.value, localDateOf(now)) ? ['enter-basics'] : [])] : [];
   return ok(reply(200, { enterpriseId, enterpriseName: head.enterpriseName, opened: head.opened.at, entries: rows.length, part: confinedTo !== undefined, years, actions }));
 };
 

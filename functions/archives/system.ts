@@ -56,8 +56,9 @@ const keptLongEnough = async ({ table }: Ports, head: ArchiveHead, agreements: r
   const parts: Erasure['parts'] = [];
   let taken = 0;
   for (const { n, content, files: all } of over) {
-    const files = all.filter((id) => !stillIn.has(id));
-    if ((!content && files.length === 0) || parts.length >= MOST_PARTS || taken + files.length > MOST_FILES) continue;
+    // What is too much for one goes next time.
+    const files = all.filter((id) => !stillIn.has(id)).slice(0, MOST_FILES - taken);
+    if ((!content && files.length === 0) || parts.length >= MOST_PARTS) continue;
     parts.push({ n, content, files });
     taken += files.length;
   }

@@ -10,6 +10,9 @@ import { factLines, kindWord, sectionWord } from './words.ts';
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 const moment = (at: string): string => `${localDateOf(at)} ${localTimeOf(at)}`;
 
+/** Relative to the index; a file's name may hold what has a meaning in addresses, such as `#`. */
+const linkTo = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
 /** Lines of the index: an entry each, with what it says and its files by their place in the package. */
 const lines = (contents: Contents) =>
   readable(contents).map((entry) => ({
@@ -20,7 +23,7 @@ const lines = (contents: Contents) =>
 /** 目录.html: reads in any browser, from the unpacked folder, without a network. */
 export const indexPage = ({ enterpriseName, asked }: ArchiveExportItem, contents: Contents, part: string | undefined): string => {
   const rows = lines(contents).map(({ entry, facts, files }) =>
-    `<tr><td>${entry.no}</td><td>${escape(sectionWord(sectionOf(entry.kind)))}<br>${escape(kindWord(entry.kind))}</td><td>${moment(entry.at)}<br>${escape(entry.byName)}</td><td>${facts.map(escape).join('<br>')}</td><td>${files.map(({ path }) => `<a href="${escape(encodeURI(path))}">${escape(path.split('/').at(-1) ?? '')}</a>`).join('<br>')}</td></tr>`);
+    `<tr><td>${entry.no}</td><td>${escape(sectionWord(sectionOf(entry.kind)))}<br>${escape(kindWord(entry.kind))}</td><td>${moment(entry.at)}<br>${escape(entry.byName)}</td><td>${facts.map(escape).join('<br>')}</td><td>${files.map(({ path }) => `<a href="${escape(linkTo(path))}">${escape(path.split('/').at(-1) ?? '')}</a>`).join('<br>')}</td></tr>`);
   const title = `${enterpriseName} 服务档案目录${part ? `（${part}部分）` : ''}`;
   return `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>

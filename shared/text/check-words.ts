@@ -59,6 +59,7 @@ export const reportLines = ({ findings, enterpriseName, listedName, entries, fil
     verdict: whole && part ? `前后一致：本部分写明的 ${entries} 条、${files} 个文件都在，内容和文件与各自的校验值相符。` : whole ? `完整：${enterpriseName ? `${enterpriseName}，` : ''}${entries} 条、${files} 个文件，没有改动、缺失或调换。` : `不完整：发现 ${findings.length} 处不符。`,
     lines: [
       ...findings.map(findingWords),
+      ...(anchorGiven && findings.some((finding) => finding.kind === 'entry' && finding.why === 'cut-off') ? ['如果填入的封存值比这份导出还新，末尾少的可能只是导出以后新记的条目：请重新导出一份再核验。'] : []),
       ...(part ? PART : []),
       ...(erased ? [`有 ${erased} 个文件已依法删除，${part ? '本部分' : '档案里'}写明了依据，不算缺失。`] : []),
       ...(!part && listedName !== undefined && enterpriseName === undefined && whole ? [`企业名称没有核对：档案链里还没有企业基本信息，“${listedName}”只是清单上的写法。`] : []),

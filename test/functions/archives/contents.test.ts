@@ -3,6 +3,7 @@ import { archiveBindings } from '../../../functions/archives/bindings.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { archiveIndexBreaches } from '../../../functions/table/invariants/archives.ts';
 import { factsOf } from '../../../functions/table/invariants/facts.ts';
+import type { SignedAgreement } from '../../../shared/domain/agreement.ts';
 import { archiveRoutes, type MaterialForm } from '../../../shared/contract/archives.ts';
 import type * as z from 'zod/mini';
 import { givenOrganisation } from '../../support/builders.ts';
@@ -125,6 +126,23 @@ describe('what a service year must hold', () => {
     expect(await state()).toBe('open');
     must(await world.call(service.agency.member, archiveRoutes.enterBasics, { params: asAgency() }));
     expect(await state()).toBe('met');
+  });
+
+  it('is no longer filled by an agency whose service has ended, though it still reads its part and adds to it', async () => {
+    const { lastDay, ended } = { lastDay: '2026-06-30', ended: { status: 'ended' as const, ended: { at: world.now, by: 'somebody', name: '某人' }, how: 'terminated' as const, endedOn: '2026-06-30', reason: '提前结束' } };
+    const { specialist: _, ...kept } = service.agreement;
+    const other = await givenOrganisation(world, 'agency');
+    const agreement: SignedAgreement = { ...kept, ...ended, id: systemRandom.id('agreement', world.now), agencyId: other.organisationId, agencyName: other.organisation.name };
+    await world.given(agreement);
+    const params = { organisationId: other.organisationId, enterpriseId };
+    const actions = async () => must(await world.call(other.member, archiveRoutes.showArchive, { params })).body.actions;
+    world.now = `${lastDay}T01:00:00.000Z`;
+    expect(await actions()).toContain('enter-basics');
+    world.now = '2026-07-01T01:00:00.000Z';
+    expect(await actions()).toEqual(['add-material']);
+    expect(await world.call(other.member, archiveRoutes.enterBasics, { params })).toMatchObject({ status: 409, problem: { kind: 'status-conflict' } });
+    must(await world.call(other.member, archiveRoutes.addMaterial, { params, body: { ...form, agreementId: agreement.id } }));
+    must(await world.call(service.enterprise.member, archiveRoutes.enterBasics, { params: asEnterprise() }));
   });
 
   it('is shown to officers of the district alone', async () => {

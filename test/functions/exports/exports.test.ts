@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PART_BYTES } from '../../../functions/exports/zip-parts.ts';
 import { anchoredHead } from '../../../functions/objects/anchor-store.ts';
@@ -13,6 +14,7 @@ import { archiveRoutes } from '../../../shared/contract/archives.ts';
 import { members } from '../../../shared/domain/archive-package.ts';
 import { verifyPackage } from '../../../shared/domain/archive-verify.ts';
 import { verifyChain } from '../../../shared/domain/archive-verify-chain.ts';
+import { reportLines } from '../../../shared/text/check-words.ts';
 import { fail } from '../../../shared/domain/result.ts';
 import { readContent, readDirectory } from '../../../shared/rules/zip/read-zip.ts';
 import { givenOrganisation } from '../../support/builders.ts';
@@ -32,17 +34,17 @@ describe('an export', () => {
   it('is one ZIP with the index, the files under their own names, the chain and counts that match, which a stranger\'s tool unpacks', async () => {
     const { givenFile, addMaterial, service, ask, make, item, fetched, world } = await givenArchive();
     must(await service.log());
-    must(await addMaterial([await givenFile('考勤表（二月）：王某.jpg', someBytes(2000)), await givenFile('CON.pdf', someBytes(10))]));
+    must(await addMaterial([await givenFile('考勤表（二月）：王某.jpg', someBytes(2000)), await givenFile('100%#1号.jpg', someBytes(5)), await givenFile('CON.pdf', someBytes(10))]));
     const exportId = await ask();
     expect(await ask()).toBe(exportId);
     await make(exportId);
-    expect(await item(exportId)).toMatchObject({ status: 'ready', expected: { entries: 3, files: 2 }, delivered: { entries: 3, files: 2 } });
+    expect(await item(exportId)).toMatchObject({ status: 'ready', expected: { entries: 3, files: 3 }, delivered: { entries: 3, files: 3 } });
     const bytes = await fetched(exportId);
     expect(bytes.length).toBe((await item(exportId))?.bytes);
     const names = (await readDirectory(sourceOf(bytes))).map(({ name }) => name);
-    expect(names).toEqual([members.readme, members.checkPage, members.checkScript, members.chain, members.indexPage, members.indexSheet, '文件/0003-01-考勤表（二月）：王某.jpg', '文件/0003-02-_CON.pdf', members.manifest]);
+    expect(names).toEqual([members.readme, members.checkPage, members.checkScript, members.chain, members.indexPage, members.indexSheet, '文件/0003-01-考勤表（二月）：王某.jpg', '文件/0003-02-100%#1号.jpg', '文件/0003-03-_CON.pdf', members.manifest]);
     const report = await verify(bytes);
-    expect(report).toMatchObject({ findings: [], entries: 3, files: 2, repacked: false, part: false });
+    expect(report).toMatchObject({ findings: [], entries: 3, files: 3, repacked: false, part: false });
     expect(verifyChain(await member(bytes, members.chain), sha256).findings).toEqual([]);
     const folder = await mkdtemp(join(tmpdir(), 'export-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -50,6 +52,9 @@ describe('an export', () => {
     const listed = execFileSync('python3', ['-c', 'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;assert all(i.flag_bits & 0x800 for i in z.infolist());z.extractall(sys.argv[2]);print(len(z.namelist()))', join(folder, 'archive.zip'), folder]).toString().trim();
     expect(listed).toBe(String(names.length));
     expect(await readFile(join(folder, members.indexPage), 'utf8')).toContain('二月考勤表');
+    // Every file of the index is found under its link, whatever its name.
+    const links = [...(await readFile(join(folder, members.indexPage), 'utf8')).matchAll(/href="([^"]+)"/g)].map(([, href = '']) => fileURLToPath(new URL(href, pathToFileURL(`${folder}/`))));
+    expect(links).toEqual(names.filter((name) => name.startsWith('文件/')).map((name) => join(folder, name)));
     // In people's words, not in those of the program.
     expect(await readFile(join(folder, members.indexPage), 'utf8')).toContain('服务事项：签订劳动合同');
     expect(world.now).toBeDefined();
@@ -138,6 +143,23 @@ describe('an export', () => {
     expect(await item(exportId)).toMatchObject({ status: 'ready', expected: { files: 2 }, delivered: { files: 1 } });
     const { findings } = await verify(await fetched(exportId));
     expect(findings).toEqual([{ kind: 'file-undelivered', n: 2, path: '文件/0002-01-丢失.jpg' }]);
+  });
+
+  it('holds the archive as it stood when it was asked for, whatever is added while it is made; asked for again, it holds that too', async () => {
+    const { givenFile, addMaterial, ask, make, item, fetched } = await givenArchive();
+    must(await addMaterial([await givenFile('一.jpg', someBytes(10))]));
+    const first = await ask();
+    must(await addMaterial([await givenFile('二.jpg', someBytes(10))]));
+    const again = await ask();
+    expect(again).not.toBe(first);
+    await make(first, { anchorOf: async () => { must(await addMaterial([await givenFile('三.jpg', someBytes(10))])); return undefined; } });
+    expect(await item(first)).toMatchObject({ status: 'ready', expected: { entries: 2, files: 1 }, delivered: { entries: 2, files: 1 } });
+    expect(await verify(await fetched(first))).toMatchObject({ findings: [], entries: 2, files: 1 });
+    await make(again);
+    expect(await verify(await fetched(again))).toMatchObject({ findings: [], entries: 3, files: 2 });
+    // A seal of later than the export may only show what was added since, and the words say so.
+    const { lines } = reportLines(await verify(await fetched(first), { count: 9, hash: 'a'.repeat(64) }), true);
+    expect(lines.join('\n')).toMatch(/第 3 条：从这一条起，末尾被截去[\s\S]*比这份导出还新/);
   });
 
   it('calls the enterprise by its newest basic information, also when it was opened under another name', async () => {
