@@ -46,7 +46,7 @@ export const listTasks =
     return ok(
       reply(200, {
         person: { id: caller.personId, name: caller.name, duties: [...caller.duties], offices: [...caller.offices] },
-        memberships: person.memberships.map(({ organisationId, organisationName, side, role, status, rev }) => ({ organisationId, organisationName, side, role, status, rev, ...(waiting.has(organisationId) && { waiting: true }) })),
+        memberships: person.memberships.map(({ organisationId, organisationName, side, role, status, rev }) => ({ organisationId, organisationName, side, role, status, ...(waiting.has(organisationId) && { waiting: { rev } }) })),
         today: localDateOf(now),
         tasks: tasks.sort((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title)),
         more: lists.some(({ more }) => more),

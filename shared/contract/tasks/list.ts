@@ -15,8 +15,8 @@ export const listRoutes = {
     responses: {
       200: z.object({
         person: z.object({ id: z.string(), name: z.string(), duties: z.array(z.string()), offices: z.array(z.string()) }),
-        /** `waiting`: only claimed, and a verified manager is to say first whether they belong; until then nothing is shown but fairs. `rev`: for taking the claim back. */
-        memberships: z.array(z.object({ organisationId: id('organisation'), organisationName: z.string(), side: z.enum(sides), role: z.enum(memberRoles), status: z.string(), rev, waiting: z.optional(z.boolean()) })),
+        /** `waiting`: only claimed, and a verified manager is to say first whether they belong; until then nothing is shown but fairs. With the revision for taking the claim back. */
+        memberships: z.array(z.object({ organisationId: id('organisation'), organisationName: z.string(), side: z.enum(sides), role: z.enum(memberRoles), status: z.string(), waiting: z.optional(z.object({ rev })) })),
         today: z.string(),
         /** `standsInFor`: the task of somebody who is away, for whom this person stands in. */
         tasks: z.array(z.extend(Task, { standsInFor: z.optional(z.object({ deputyshipId: id('deputyship'), name: z.string() })) })),

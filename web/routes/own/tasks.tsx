@@ -17,7 +17,7 @@ const Links = ({ sections }: { readonly sections: readonly Section[] }) => {
 };
 
 /** Somebody there is to say whether this person belongs: what they can do until then, and how to take the claim back. */
-const Waiting = ({ membership: { organisationId, side, rev } }: { readonly membership: Membership }) => {
+const Waiting = ({ membership: { organisationId, side }, rev }: { readonly membership: Membership; readonly rev: number }) => {
   const { waiting: t } = useText('people');
   const me = useMe();
   const leave = useAction(partyRoutes.leaveOrganisation);
@@ -41,7 +41,7 @@ const Organisation = ({ membership }: { readonly membership: Membership }) => {
     <section class="app-card">
       <h3 class="govuk-heading-m">{organisationName}</h3>
       <p>{labelOf(t.sides, side)} · {labelOf(t.memberRoles, role)} <Tag status={status} labels={t.memberStatuses} /></p>
-      {waiting && <Waiting membership={membership} />}
+      {waiting && <Waiting membership={membership} rev={waiting.rev} />}
       {status === 'claimed' && !waiting && <p class="app-quiet">{t.unverifiedHelp}</p>}
       {!waiting && <Links sections={sectionsOfOrganisation(side, organisationId)} />}
     </section>
