@@ -10,7 +10,7 @@ import { reply, type UseCase } from '../http/use-case.ts';
 import { check, create, replace, type Actor, type Write } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { personOf } from './standing-in.ts';
+import { personOf, whileMember } from './standing-in.ts';
 
 /** Nobody is on leave for longer than this without asking again. */
 const LONGEST_DAYS = 366;
@@ -79,7 +79,7 @@ const move = async (table: Table, before: Deputyship, action: 'agree' | 'decline
   });
 };
 
-/** Agreeing proves the duties by one's own token, or the membership in the write itself; either side ends it at any time. */
+/** Agreeing proves the duties by one's own token, or both memberships in the write itself; either side ends it at any time. */
 export const answerDeputyship =
   ({ table }: Ports): UseCase<typeof taskRoutes.answerDeputyship> =>
   async ({ params, body: { rev, action }, caller, actor }) => {
@@ -88,7 +88,7 @@ export const answerDeputyship =
     const { deputyship: before, verifiedIn } = loaded.value;
     if (!actionsOnDeputyship(before, caller, verifiedIn).includes(action)) return before.status === 'asked' && action === 'agree' ? fail('deputy-unfit') : fail('status-conflict', { facts: { entity: 'deputyship', status: before.status, action } });
     if (before.rev !== rev) return fail('edited-elsewhere');
-    return move(table, before, action, actor, action === 'agree' && before.organisation ? [check(keys.membership(before.organisation.id, caller.personId), { status: 'verified' }, 'deputy-unfit')] : []);
+    return move(table, before, action, actor, action === 'agree' && before.organisation ? [check(keys.membership(before.organisation.id, caller.personId), { status: 'verified' }, 'deputy-unfit'), ...whileMember(before, 'deputy-unfit')] : []);
   };
 
 /** Once its last day is over, it is over. */

@@ -9,7 +9,7 @@ import { reply, type UseCase } from '../http/use-case.ts';
 import { partitions } from '../table/keys.ts';
 import { isManaged } from '../table/members.ts';
 import type { Table } from '../table/table.ts';
-import { holding, personOf, standsInFor } from './standing-in.ts';
+import { holding, ofMembers, personOf, standsInFor } from './standing-in.ts';
 import { waitersOf } from './waiters.ts';
 
 const EACH = 100;
@@ -32,10 +32,10 @@ export const listTasks =
   ({ table }: Ports): UseCase<typeof taskRoutes.listTasks> =>
   async ({ caller, now }) => {
     const person = await personOf(table, caller.personId);
-    const deputyships = holding(person, caller, now);
-    const others = new Set(deputyships.map(({ asked }) => `person:${asked.by}`));
+    const held = holding(person, caller, now);
+    const others = new Set(held.map(({ asked }) => `person:${asked.by}`));
     const waiters = [...waitersOf(caller, person.memberships.map(({ organisationId }) => organisationId)), ...others];
-    const [waiting, found] = await Promise.all([waitingIn(table, person.memberships), Promise.all(waiters.map(async (waiter) => ({ waiter, ...(await tasksOf(table, waiter)) })))]);
+    const [waiting, deputyships, found] = await Promise.all([waitingIn(table, person.memberships), ofMembers(table, held), Promise.all(waiters.map(async (waiter) => ({ waiter, ...(await tasksOf(table, waiter)) })))]);
     const hidden = new Set([...waiting].map((organisationId) => `org:${organisationId}`));
     const lists = found.filter(({ waiter }) => !hidden.has(waiter));
     const tasks = lists.flatMap((list) => list.tasks).flatMap((task) => {

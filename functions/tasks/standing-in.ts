@@ -3,7 +3,8 @@ import type { Membership } from '../../shared/domain/membership.ts';
 import type { Task } from '../../shared/domain/tasks.ts';
 import type { Caller } from '../../shared/domain/who.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
-import { partitions } from '../table/keys.ts';
+import { check, type Write } from '../table/change.ts';
+import { keys, partitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
 export interface Person {
@@ -27,6 +28,18 @@ export const personOf = async (table: Table, personId: string): Promise<Person> 
 
 /** The deputyships that hold today: the duties or the membership they rest on are looked at anew each time. */
 export const holding = ({ standsIn, verifiedIn }: Person, caller: Caller, now: string): Deputyship[] => standsIn.filter((each) => holdsOn(each, localDateOf(now)) && isFit(each, caller, verifiedIn));
+
+/** In an organisation a write on somebody's behalf rests on it that they have not left: what they had is their colleagues'. */
+export const whileMember = ({ organisation, asked }: Deputyship, refused: 'not-found' | 'deputy-unfit'): Write[] => (organisation ? [check(keys.membership(organisation.id, asked.by), { status: 'verified' }, refused)] : []);
+
+/** Those of them whose absent one still belongs to the organisation concerned. */
+export const ofMembers = async (table: Table, deputyships: readonly Deputyship[]): Promise<Deputyship[]> => {
+  const wanted = deputyships.flatMap(({ organisation, asked }) => (organisation ? [{ organisationId: organisation.id, personId: asked.by }] : []));
+  const names = new Map(wanted.map((one) => [`${one.organisationId}.${one.personId}`, one]));
+  const found = await table.getMany([...names.values()].map(({ organisationId, personId }) => keys.membership(organisationId, personId)));
+  const verified = new Set(found.flatMap((item) => (item.type === 'membership' && item.status === 'verified' ? [`${item.organisationId}.${item.personId}`] : [])));
+  return deputyships.filter(({ organisation, asked }) => !organisation || verified.has(`${organisation.id}.${asked.by}`));
+};
 
 /** For whom the caller would do a task: it waits for that person, or that person had said to do it. */
 export const standsInFor = (task: Task, deputyships: readonly Deputyship[]): Deputyship | undefined =>

@@ -6,7 +6,7 @@ import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { keys, partitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { holding, personOf, standsInFor } from './standing-in.ts';
+import { holding, personOf, standsInFor, whileMember } from './standing-in.ts';
 import { waitersOf } from './waiters.ts';
 
 interface Named {
@@ -43,7 +43,7 @@ export const takeTask =
     const taken: Taken = { by: caller.personId, name: caller.name, at: now, ...(standing && { for: standing.asked.name }) };
     return table.commit(
       { ...actor, ...(standing && { onBehalf: { id: standing.asked.by, name: standing.asked.name } }) },
-      { action: task.taken && task.taken.by !== caller.personId ? 'take-over-task' : 'take-task', subject: task.subject, writes: [{ kind: 'take', key: keyOf(body), from, taken, refused: 'task-taken' }], reply: reply(200, { by: taken.by, name: taken.name, at: taken.at }) },
+      { action: task.taken && task.taken.by !== caller.personId ? 'take-over-task' : 'take-task', subject: task.subject, writes: [{ kind: 'take', key: keyOf(body), from, taken, refused: 'task-taken' }, ...(standing ? whileMember(standing, 'not-found') : [])], reply: reply(200, { by: taken.by, name: taken.name, at: taken.at }) },
     );
   };
 

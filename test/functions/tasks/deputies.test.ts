@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runDueTasks } from '../../../functions/clock/run-due-tasks.ts';
+import { partyBindings } from '../../../functions/parties/bindings.ts';
 import { taskBreaches } from '../../../functions/table/invariants/tasks.ts';
 import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { taskBindings } from '../../../functions/tasks/bindings.ts';
 import { taskSystemTasks } from '../../../functions/tasks/deputies.ts';
 import { historyOf } from '../../../functions/table/history.ts';
+import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { taskRoutes as r } from '../../../shared/contract/tasks.ts';
 import type { Caller, Duty } from '../../../shared/domain/who.ts';
+import { signedAgreement } from '../../support/agreements.ts';
 import { givenOrganisation, membershipOf, organisation } from '../../support/builders.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, must, person, type World } from '../../support/world.ts';
@@ -14,7 +17,7 @@ import { createWorld, must, person, type World } from '../../support/world.ts';
 let world: World;
 beforeEach(async () => {
   world = await createWorld();
-  world.add(r, taskBindings(world.ports));
+  world.add(r, taskBindings(world.ports)).add(partyRoutes, partyBindings(world.ports));
 });
 
 const clerk = (name: string, duties: Duty[] = ['verification'], office = '320402') => person(name, { duties, offices: [office] });
@@ -112,6 +115,33 @@ describe('a deputy in an organisation', () => {
     must(await answer(colleague, again, 'agree'));
     must(await answer(agency.member, again, 'end', 2));
     expect(await answer(colleague, again, 'end', 3)).toMatchObject({ problem: { kind: 'status-conflict' } });
+    await clean();
+  });
+
+  it('stands in for nobody who has left: neither sees nor takes their tasks for them, nor agrees to it any more', async () => {
+    const agency = await givenOrganisation(world, 'agency');
+    const [absent, colleague] = [person('absent'), person('colleague')];
+    await world.given(...[absent, colleague].map(({ personId }) => membershipOf(world.now, agency.organisation, personId, { role: 'specialist' })));
+    const organisation = { organisation: { id: agency.organisationId, deputyId: colleague.personId } };
+    const agreed = await ask(absent, organisation);
+    must(await answer(colleague, agreed, 'agree'));
+    const asked = await ask(absent, organisation);
+    const enterprise = await givenOrganisation(world, 'enterprise');
+    const agreement = signedAgreement(world.now, enterprise.organisation, agency.organisation, 'gone', { specialist: { personId: 'gone', name: 'gone', since: '2026-01-01', left: '2026-03-02' } });
+    await world.given(agreement);
+    world.now = '2026-03-03T01:00:00.000Z';
+    const task = (await list(absent)).find(({ subject }) => subject.id === agreement.id);
+    if (!task) throw new Error('no task');
+    const named = { waiter: task.waiter, due: task.due, kind: task.kind, subjectId: task.subject.id };
+    must(await take(absent, named));
+    const forAbsent = async () => (await list(colleague)).filter(({ standsInFor }) => standsInFor).length;
+    expect(await forAbsent()).toBe(1);
+    must(await world.call(absent, partyRoutes.leaveOrganisation, { params: { organisationId: agency.organisationId }, body: { rev: 1 } }));
+    expect(await forAbsent()).toBe(0);
+    expect(await take(colleague, named, { deputyshipId: agreed })).toMatchObject({ status: 404 });
+    expect(await answer(colleague, asked, 'agree')).toMatchObject({ problem: { kind: 'deputy-unfit' } });
+    must(await answer(colleague, asked, 'decline'));
+    must(await take(colleague, named, { insteadOf: absent.personId }));
     await clean();
   });
 });

@@ -125,6 +125,7 @@ export class Model {
     if (by !== one.absent && !(by === one.deputy && (asked || this.agreed.has(one)))) return 'not-found';
     const may = one.status === 'asked' ? (by === one.absent ? ['end'] : ['agree', 'decline']) : one.status === 'agreed' ? ['end'] : [];
     if (!may.includes(action)) return one.status === 'asked' && action === 'agree' ? 'deputy-unfit' : 'status-conflict';
+    if (action === 'agree' && !this.verified(one.absent)) return 'deputy-unfit';
     if (action === 'agree') this.agreed.add(one);
     one.status = action === 'agree' ? 'agreed' : action === 'decline' ? 'declined' : 'ended';
     return 'ok';
