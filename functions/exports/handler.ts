@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ExportWork, type ArchiveExportItem } from '../../shared/domain/archive-exports.ts';
 import { createPorts } from '../container.ts';
 import { environment } from '../env.ts';
+import { causeOf } from '../http/cause.ts';
 import { createLog } from '../http/log.ts';
 import { anchoredHead, createAnchorStore } from '../objects/anchor-store.ts';
 import { createBulkClient } from '../objects/client.ts';
@@ -31,7 +32,7 @@ export const handler = async ({ Records }: SQSEvent, context: Context): Promise<
     try {
       await makeExport({ ...ports, remaining: () => context.getRemainingTimeInMillis() }, z.parse(ExportWork, JSON.parse(body)));
     } catch (error) {
-      logger.error('not exported', { name: error instanceof Error ? error.name : 'unknown' });
+      logger.error('not exported', { ...causeOf(error) });
       failed.push({ itemIdentifier: messageId });
     }
   }

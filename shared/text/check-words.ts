@@ -46,9 +46,12 @@ export const findingWords = (finding: Finding): string => {
   }
 };
 
+/** How a line begins that is in English. */
+export const IN_ENGLISH = 'In English: ';
+
 const PART = [
   '这是一家机构的部分。条数、文件数、企业名称和删除了什么，是包里自己写明的：内容与摘要、文件与校验值可以核对，删除要有条目写明，但有没有条目或文件连同写明它的话一起被去掉，一个部分看不出来。要确认，请由企业或人社部门用整份档案的导出核验。',
-  'In English: this is one agency’s part. Its counts, the enterprise’s name and what was erased are what the part says of itself. Contents and files are checked against their own check values, and an erasure needs an entry that tells of it; but a part cannot show whether an entry or a file was taken out together with the words that tell of it. For that, the enterprise or the bureau checks an export of the whole archive.',
+  `${IN_ENGLISH}this is one agency’s part. Its counts, the enterprise’s name and what was erased are what the part says of itself. Contents and files are checked against their own check values, and an erasure needs an entry that tells of it; but a part cannot show whether an entry or a file was taken out together with the words that tell of it. For that, the enterprise or the bureau checks an export of the whole archive.`,
 ];
 
 /** The result in a few lines: the verdict first, what it rests on, and what it cannot show. */

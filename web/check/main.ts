@@ -1,7 +1,7 @@
 import { sha256 as hashOf } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { verifyFile } from '../../shared/domain/archive-verify-file.ts';
-import { anchorFrom, reportLines } from '../../shared/text/check-words.ts';
+import { anchorFrom, IN_ENGLISH, reportLines } from '../../shared/text/check-words.ts';
 
 /** The page that goes with every export: it is opened from a disk, needs no network and sends nothing anywhere. */
 const STYLE = 'body{font:18px/1.7 "PingFang SC","Microsoft YaHei",sans-serif;max-width:760px;margin:24px auto;padding:0 16px;color:#0b0c0c;background:#fff}label{display:block;font-weight:600;margin-top:16px}input{font:inherit;width:100%;box-sizing:border-box;padding:8px;border:2px solid #0b0c0c}#drop{border:3px dashed #505a5f;padding:24px;margin-top:16px}#drop.over{background:#f3f2f1}.whole{border-left:10px solid #00703c;padding-left:16px}.broken{border-left:10px solid #d4351c;padding-left:16px}li{overflow-wrap:anywhere}:focus{outline:3px solid #fd0;outline-offset:0}';
@@ -32,7 +32,7 @@ const say = (title: string, lines: readonly string[], look: '' | 'whole' | 'brok
   const heading = document.createElement('h2');
   heading.textContent = title;
   const list = document.createElement('ul');
-  for (const line of lines) list.append(Object.assign(document.createElement('li'), { textContent: line }));
+  for (const line of lines) list.append(Object.assign(document.createElement('li'), { textContent: line, ...(line.startsWith(IN_ENGLISH) && { lang: 'en' }) }));
   result.className = look;
   result.replaceChildren(heading, ...(lines.length ? [list] : []));
 };

@@ -68,6 +68,8 @@ describe('the check over a whole table', () => {
     ['a file that is referred to but not there', [], `refers to ${uploadId}, which is not there`],
     ['a file that is referred to but not claimed', [{ ...upload, status: 'ready', claimedBy: undefined, ttl: 1 }], `refers to ${uploadId}, which is ready`],
     ['a file whose content is not what the archive took in', [{ ...upload, sha256: hex('f') }], `refers to ${uploadId} as another content`],
+    ['an entry that tells of a file as if it were there, which was erased', [{ ...upload, name: '', erased: true }], `ENTRY#000003 still tells of ${uploadId}, which was erased`],
+    ['an erased file that kept its name', [{ ...upload, erased: true }], `UPLOAD still tells of ${uploadId}, which was erased`],
     ['a claimed file that would expire', [{ ...upload, ttl: 1 }], 'is claimed but would expire'],
     ['a file that nothing claimed and that would stay for ever', [upload, { ...upload, id: `upl_${hex('d')}` as Upload['id'], status: 'requested', claimedBy: undefined }], 'is requested but would never expire'],
   ])('names %s', (_, uploads, words) => {
