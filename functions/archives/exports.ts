@@ -28,8 +28,8 @@ const request = async ({ table, random }: ArchivePorts, enterpriseId: string, ca
   const [archive, before] = await Promise.all([loadIndexed(table, enterpriseId, caller), exportsOf(table, enterpriseId)]);
   if (!archive.ok) return archive;
   const { head, rows, confinedTo } = archive.value;
-  // One at a time: one that is on its way and holds as much is as good as another.
-  const running = before.find((item) => isTheirs(item, archive.value, caller, now) && item.head.count === head.count && (item.status === 'queued' || item.status === 'running'));
+  // One at a time: one that is on its way and holds as much of what the caller sees is as good as another.
+  const running = before.find((item) => isTheirs(item, archive.value, caller, now) && item.expected.entries === rows.length && (item.status === 'queued' || item.status === 'running'));
   if (running) return ok(reply(201, { id: running.id, rev: running.rev, status: running.status }));
   const expiresOn = addDays(localDateOf(now), currentRuleset(localDateOf(now)).archive.exportDays);
   const item: ArchiveExportItem = {

@@ -146,12 +146,16 @@ describe('an export', () => {
   });
 
   it('holds the archive as it stood when it was asked for, whatever is added while it is made; asked for again, it holds that too', async () => {
-    const { givenFile, addMaterial, ask, make, item, fetched } = await givenArchive();
+    const { givenFile, addMaterial, ask, make, item, fetched, world, service, asEnterprise, asAgency } = await givenArchive();
     must(await addMaterial([await givenFile('一.jpg', someBytes(10))]));
     const first = await ask();
     must(await addMaterial([await givenFile('二.jpg', someBytes(10))]));
     const again = await ask();
     expect(again).not.toBe(first);
+    // What is added to another part tells an agency nothing, not even that something was.
+    const ofPart = await ask(service.agency.member, asAgency);
+    must(await world.call(service.enterprise.member, archiveRoutes.addMaterial, { params: asEnterprise, body: { material: 'other', dated: '2026-03-01', note: '企业自己的', uploadIds: [] } }));
+    expect(await ask(service.agency.member, asAgency)).toBe(ofPart);
     await make(first, { anchorOf: async () => { must(await addMaterial([await givenFile('三.jpg', someBytes(10))])); return undefined; } });
     expect(await item(first)).toMatchObject({ status: 'ready', expected: { entries: 2, files: 1 }, delivered: { entries: 2, files: 1 } });
     expect(await verify(await fetched(first))).toMatchObject({ findings: [], entries: 2, files: 1 });

@@ -71,7 +71,7 @@ export class Model {
     return 'ok';
   }
 
-  private waiting = (side: Side): ExportState | undefined => this.exports.find((one) => one.side === side && one.status === 'queued' && !one.outdated);
+  private waiting = (side: Side): ExportState | undefined => this.exports.find((one) => one.side === side && one.status === 'queued' && !one.outdated && one.holds.entries === this.seen(side).length);
   /** Whether another is begun: one that is on its way is as good as another, unless something was erased since. */
   ask(side: Side): string {
     if (this.waiting(side)) return 'the same';
