@@ -1,6 +1,4 @@
-import type { SignedAgreement } from '../../shared/domain/agreement.ts';
-import type { ArchiveHead } from '../../shared/domain/archive.ts';
-import { erasureLifecycle, groundLaws, hasErasableContent, type Erasure } from '../../shared/domain/erasure.ts';
+import { erasureLifecycle, groundLaws, type Erasure } from '../../shared/domain/erasure.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { isSigned } from '../../shared/domain/record-rules.ts';
@@ -12,16 +10,12 @@ import { causeNamed, causeOf, type Cause } from '../http/cause.ts';
 import { reply } from '../http/use-case.ts';
 import type { Eraser } from '../objects/eraser.ts';
 import { systemActor } from '../system-actor.ts';
-import { entriesUpTo } from '../table/archive-entries.ts';
 import { create, guard, release, replace, type Actor } from '../table/change.ts';
 import { guards, keys, partitions } from '../table/keys.ts';
-import { entryKeptUntil } from './erasures.ts';
+import { keptLongEnough } from './kept-long-enough.ts';
 import { headsOf } from './load.ts';
 
 const DECIDE_DAYS = 15;
-/** Entries of one proposal, and files: all that is decided at once goes in one transaction, with an item and an entry that tell of each entry. */
-const MOST_PARTS = 15;
-const MOST_FILES = 40;
 /** Nothing is older than the shortest time for which anything is kept. */
 const SHORTEST_YEARS = 2;
 
@@ -42,29 +36,6 @@ export const archiveSystemTasks = (ports: Ports, eraser: Eraser) => ({
   'remove-erased-files': (subjectId: string, actor: Actor, now: string) => removeFiles(ports, eraser, subjectId, actor, now),
 });
 
-/** What of an archive has been kept long enough: by entry, a few at a time. A file that several entries have goes with the last of them. */
-const keptLongEnough = async ({ table }: Ports, head: ArchiveHead, agreements: readonly SignedAgreement[], isLeft: (n: number) => boolean, today: string): Promise<Erasure['parts']> => {
-  const over: Erasure['parts'] = [];
-  const stillIn = new Set<string>();
-  for await (const page of entriesUpTo(table, head))
-    for (const entry of page) {
-      const content = hasErasableContent(entry.kind) && entry.content !== undefined;
-      const files = entry.uploads.filter(({ erased }) => !erased).map(({ id }) => id);
-      if (!isLeft(entry.n) && entryKeptUntil(entry, { agreements }, today) < today) over.push({ n: entry.n, content, files });
-      else for (const id of files) stillIn.add(id);
-    }
-  const parts: Erasure['parts'] = [];
-  let taken = 0;
-  for (const { n, content, files: all } of over) {
-    // What is too much for one goes next time.
-    const files = all.filter((id) => !stillIn.has(id)).slice(0, MOST_FILES - taken);
-    if ((!content && files.length === 0) || parts.length >= MOST_PARTS) continue;
-    parts.push({ n, content, files });
-    taken += files.length;
-  }
-  return parts;
-};
-
 /** Proposes what of one archive has been kept long enough; undefined where there is nothing, or a proposal waits. */
 const proposeFor = async (ports: Ports, enterpriseId: string, now: string): Promise<Result<unknown> | undefined> => {
   const { table, random } = ports;
@@ -79,7 +50,7 @@ const proposeFor = async (ports: Ports, enterpriseId: string, now: string): Prom
   const agreements = signed.filter((item) => item.type === 'agreement').filter(isSigned);
   // What was to stay though its time was over is not proposed again by the clock; what is being erased is under way.
   const left = new Set(before.filter(({ status, ground }) => status === 'erasing' || (status === 'declined' && ground === 'retention-over')).flatMap(({ parts }) => parts.map(({ n }) => n)));
-  const parts = await keptLongEnough(ports, head, agreements, (n) => left.has(n), today);
+  const parts = await keptLongEnough(table, head, agreements, (n) => left.has(n), today);
   if (parts.length === 0) return undefined;
   const erasure: Erasure = {
     type: 'erasure', id: random.id('erasure', now), rev: 1, createdAt: now, updatedAt: now, status: 'proposed', enterpriseId, enterpriseName: head.enterpriseName, district: head.district, parts,

@@ -120,6 +120,27 @@ describe('a deletion that the law asks for', () => {
     expect(await breaches()).toEqual([]);
   });
 
+  it('that the clock proposes fits into one step however much is over, and what is left comes next', { timeout: 60_000 }, async () => {
+    const { world, service, givenFile } = archive;
+    const ofAgency = { organisationId: service.agency.organisationId, agreementId: service.agreement.id };
+    for (let n = 0; n < 12; n += 1) {
+      const files = await Promise.all([1, 2, 3].map((at) => givenFile(`李某${n}-${at}.jpg`, someBytes(10))));
+      const { body: logged } = must(await service.log({ uploadIds: files }, service.specialist));
+      must(await world.call(service.specialist, serviceRoutes.correctRecord, { params: { ...ofAgency, recordId: logged.id }, body: { ...recordForm, rev: 1, reason: '时长写错了', uploadIds: [], keptUploadIds: files, withdrawnProblemIds: [] } }));
+    }
+    world.now = '2035-01-01T01:00:00.000Z';
+    let rounds = 0;
+    for (; (await proposeErasures(world.ports, world.now)).proposed > 0; rounds += 1) {
+      const proposed = must(await world.call(second, archiveRoutes.listErasures, { params: params() })).body.items.find(({ status }) => status === 'proposed');
+      must(await decide(proposed?.id ?? ''));
+      expect((await tick()).failed.filter(({ kind }) => kind === 'remove-erased-files')).toEqual([]);
+      world.now = new Date(Date.parse(world.now) + 86_400_000).toISOString();
+    }
+    expect(rounds).toBe(2);
+    expect(JSON.stringify(await everyItem(world))).not.toMatch(/李某|王某/);
+    expect(await breaches()).toEqual([]);
+  });
+
   it('is told to an agency, and stands in its export, by the numbers of its own part', async () => {
     const { world, service, asAgency, asEnterprise, givenFile, addMaterial, ask, make, fetched } = archive;
     must(await world.call(service.enterprise.member, archiveRoutes.addMaterial, { params: asEnterprise, body: { material: 'other', dated: '2026-03-01', note: '企业自己的', uploadIds: [] } }));
