@@ -7,10 +7,11 @@ import { fail, failField, ok, type Result } from '../../shared/domain/result.ts'
 import type { Caller } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
-import { replace, type Actor } from '../table/change.ts';
+import { replace, type Actor, type Write } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { depart } from './depart.ts';
+import { whileManager } from './members.ts';
 
 interface Decision {
   readonly rev: number;
@@ -18,9 +19,11 @@ interface Decision {
   readonly reason?: string | undefined;
   readonly role?: Membership['role'];
   readonly through?: NonNullable<Membership['verifiedThrough']>;
+  /** What else the write rests on. */
+  readonly rests?: readonly Write[];
 }
 
-const decide = async (table: Table, before: Membership | undefined, { rev, action, reason, role, through }: Decision, caller: Caller, actor: Actor): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
+const decide = async (table: Table, before: Membership | undefined, { rev, action, reason, role, through, rests = [] }: Decision, caller: Caller, actor: Actor): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
   if (!before) return fail('not-found');
   const status = next(membershipLifecycle, action, before.status);
   if (!status.ok) return status;
@@ -34,7 +37,7 @@ const decide = async (table: Table, before: Membership | undefined, { rev, actio
     from: before.status,
     to: membership.status,
     ...(reason && { reason }),
-    writes: [replace(before, membership)],
+    writes: [replace(before, membership), ...rests],
     reply: reply(200, { id: before.organisationId, rev: membership.rev, status: membership.status }),
   });
 };
@@ -77,5 +80,5 @@ export const decideColleague =
     if (params.personId === caller.personId) return fail('same-person');
     if (action === 'dismiss') return depart(ports, params, { action, rev, reason }, actor);
     const before = await ports.table.get('membership', keys.membership(params.organisationId, params.personId));
-    return decide(ports.table, before, { rev, action, reason, ...(action === 'verify' && { through: 'colleague' }) }, caller, actor);
+    return decide(ports.table, before, { rev, action, reason, ...(action === 'verify' && { through: 'colleague' }), rests: [whileManager({ organisationId: params.organisationId, personId: caller.personId }, 'forbidden')] }, caller, actor);
   };

@@ -34,7 +34,7 @@ export const depart = async ({ table }: Ports, { organisationId, personId }: { o
     if (before.rev !== rev) return fail('edited-elsewhere');
     const handsOver = before.side === 'agency' && before.status === 'verified';
     const after: Membership = revise(before, { status: status.value, decided: { at: actor.now, by: actor.by, name: actor.byName }, toHandOver: handsOver || undefined, reason: reason ?? before.reason }, actor.now);
-    const writes = memberWrites(before, after, members, actor.now);
+    const writes = memberWrites(before, after, members, actor);
     if (!writes.ok) return writes;
     return table.commit(actor, {
       action: `${action}-membership`, subject: { type: 'organisation', id: organisationId }, from: before.status, to: after.status, ...(reason && { reason }),
@@ -63,7 +63,7 @@ export const changeRole =
       if (!status.ok) return status;
       if (before.rev !== body.rev) return fail('edited-elsewhere');
       const after: Membership = revise(before, { role: body.role }, actor.now);
-      const writes = memberWrites(before, after, members, actor.now);
+      const writes = memberWrites(before, after, members, actor);
       if (!writes.ok) return writes;
       return table.commit(actor, {
         action: `make-${body.role}`, subject: { type: 'organisation', id: organisationId }, from: before.role, to: after.role,

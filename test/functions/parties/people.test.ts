@@ -143,6 +143,22 @@ describe('the last verified manager', () => {
   });
 });
 
+describe('a manager who was seen off meanwhile', () => {
+  it('vouches for nobody, dismisses nobody and changes no role, also with a request that was let in before', async () => {
+    const [late, third] = [person('late'), person('third')];
+    const member = { ...params, side: 'agency', role: 'manager', verified: true } as const;
+    await world.given(...[late, third].map(({ personId }) => membershipOf('2026-03-01T00:00:00.000Z', agency.organisation, personId)), membershipOf(world.now, agency.organisation, 'colleague', { status: 'claimed' }));
+    must(await world.call(agency.member, r.decideColleague, { params: { ...params, personId: late.personId }, body: { rev: 1, action: 'dismiss' } }));
+    const letIn = { caller: { ...late, member }, member, query: undefined, now: world.now, actor: { now: world.now, by: late.personId, byName: late.name, as: 'agency', requestKey: systemRandom.hex(16), requestHash: '' } };
+    const { decideColleague, changeRole } = partyBindings(world.ports);
+    const refused = { ok: false, problem: { kind: 'forbidden' } };
+    expect(await decideColleague({ ...letIn, params: { ...params, personId: 'colleague' }, body: { rev: 1, action: 'verify' } })).toMatchObject(refused);
+    expect(await decideColleague({ ...letIn, params: { ...params, personId: third.personId }, body: { rev: 1, action: 'dismiss' } })).toMatchObject(refused);
+    expect(await changeRole({ ...letIn, params: { ...params, personId: third.personId }, body: { rev: 1, role: 'specialist' } })).toMatchObject(refused);
+    await clean();
+  });
+});
+
 describe('an officer', () => {
   it('verifies and appoints others, never themselves', async () => {
     const clerk = person('clerk', { duties: ['verification'], offices: [agency.organisation.district] });
