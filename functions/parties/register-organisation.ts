@@ -1,6 +1,7 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { claimedMembership, newOrganisation } from '../../shared/domain/party-rules.ts';
 import { fail } from '../../shared/domain/result.ts';
+import { checkYear } from '../../shared/domain/size-rules.ts';
 import { normaliseGrouped } from '../../shared/rules/identifiers/normalise.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -16,6 +17,8 @@ import { organisationWrites } from '../table/organisation-writes.ts';
 export const registerOrganisation =
   ({ table, random }: Ports): UseCase<typeof partyRoutes.registerOrganisation> =>
   async ({ body: { alikeKnown, ...form }, caller, now, actor }) => {
+    const possible = checkYear(form.size, '/size/year', now);
+    if (!possible.ok) return possible;
     const creditCode = normaliseGrouped(form.creditCode);
     const alike = await alikeOf(table, form);
     if (alikeKnown === false) {

@@ -2,7 +2,7 @@ import type { partyRoutes } from '../../shared/contract/parties.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 import { fail, failField } from '../../shared/domain/result.ts';
-import { figuresGiven } from '../../shared/domain/size-rules.ts';
+import { checkYear, figuresGiven } from '../../shared/domain/size-rules.ts';
 import { type SizeYear } from '../../shared/domain/size-year.ts';
 import { SIZE_FILES } from '../../shared/domain/condition-names.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
@@ -26,6 +26,8 @@ const written = (before: SizeYear | undefined, stored: boolean, after: SizeYear)
 export const giveSizeFigures =
   ({ table }: Ports): UseCase<typeof partyRoutes.giveSizeFigures> =>
   async ({ params: { organisationId }, body: { rev, uploadIds = [], ...figures }, caller, now, actor }) => {
+    const possible = checkYear(figures, '/year', now);
+    if (!possible.ok) return possible;
     const [before, stored, ready] = await Promise.all([table.get('organisation', keys.organisation(organisationId)), sizeYears(table, organisationId), readyUploads(table, uploadIds, caller, now)]);
     if (!before) return fail('not-found');
     if (before.rev !== rev) return fail('edited-elsewhere');

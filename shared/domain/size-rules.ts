@@ -1,9 +1,10 @@
+import { localDateOf } from '../rules/dates.ts';
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import type { Period } from './eligibility-rules.ts';
 import { revise, type Stamp } from './entity.ts';
 import { sizeOf } from './party-rules.ts';
 import type { Organisation, SizeFigures } from './party.ts';
-import { fail, ok, type Result } from './result.ts';
+import { fail, failField, ok, type Result } from './result.ts';
 import { SIZE_HISTORY, type SizeYear } from './size-year.ts';
 
 /** A year's figures and class, wherever they are kept. */
@@ -32,6 +33,10 @@ export const sizeFor = (sizes: readonly SizeFacts[], { from }: Pick<Period, 'fro
 /** Whether the enterprise is small or micro by the national standard (工信部联企业〔2011〕300号); an undecided class is missing material instead. */
 export const checkSize = (size: SizeFacts | undefined): Result<true> =>
   size && smallOrMicro(size) === false ? fail('size-not-eligible', { facts: { year: size.year, ...(size.result.grade && { grade: size.result.grade }) } }) : ok(true);
+
+/** Figures are of this year or of one before; `pointer` is that of the year in the request. */
+export const checkYear = (figures: Pick<SizeFigures, 'year'> | undefined, pointer: string, now: string): Result<true> =>
+  figures && figures.year > Number(localDateOf(now).slice(0, 4)) ? failField(pointer, 'date-future') : ok(true);
 
 /** Figures of a year, for the first time or once more: what stood before is kept, and no officer has looked at the new ones yet. */
 export const figuresGiven = (organisationId: string, before: SizeYear | undefined, figures: SizeFigures, uploads: SizeYear['uploads'], given: Stamp): SizeYear => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleCreditCode } from '../../../infra/local/samples/data.ts';
 import { partyBindings } from '../../../functions/parties/bindings.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { keys, partitions } from '../../../functions/table/keys.ts';
@@ -9,7 +10,7 @@ import { givenOrganisation } from '../../support/builders.ts';
 import { smallSize } from '../../support/service-year.ts';
 import { everyItem } from '../../support/table.ts';
 import { readyUpload } from '../../support/uploads.ts';
-import { createWorld, must, officer, type World } from '../../support/world.ts';
+import { createWorld, must, officer, person, type World } from '../../support/world.ts';
 
 const verifier = officer('verification', '320402');
 const finding = { year: 2026, condition: 'finance-system' as const, outcome: 'met' as const, asOf: '2026-03-02', note: '已看财务管理制度', uploadIds: [] as string[] };
@@ -144,6 +145,15 @@ describe('the size of an enterprise by year', () => {
     // The organisation carries the latest year, whichever was given last.
     expect((await world.table.get('organisation', keys.organisation(owner.organisationId)))?.size?.figures.year).toBe(2026);
     expect(await breaches()).toEqual([]);
+  });
+
+  it('is of no year to come: that one would stand above every right one for good', async () => {
+    const { organisationRev: rev } = await seen();
+    expect(await world.call(owner.member, r.giveSizeFigures, { params: own(), body: { rev, year: 2062, industryCode: '6210', employees: 8 } })).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/year', kind: 'date-future' }] } });
+    const form = { side: 'enterprise' as const, creditCode: sampleCreditCode('320402', 7), name: '示例小吃店', district: '320402' as const, address: '常州市天宁区示例路7号', contactName: '张小三', contactPhone: '13812345678', size: { year: 2027, industryCode: '6210', employees: 8 } };
+    expect(await world.call(person('newcomer'), r.registerOrganisation, { body: form })).toMatchObject({ status: 400, problem: { errors: [{ pointer: '/size/year', kind: 'date-future' }] } });
+    must(await world.call(person('newcomer'), r.registerOrganisation, { body: { ...form, size: { ...form.size, year: 2026 } } }));
+    await give({ year: 2026 });
   });
 
   it('is checked by an officer, until it is corrected', async () => {
