@@ -17,22 +17,30 @@ import type { DocumentPorts } from './ports.ts';
 
 type Standing = RegisteredText['standing'];
 
-/** What becomes of a text that both signed follows from the agreement. */
-const standingOfSigned = (agreement: Agreement, today: string): Standing => {
+/** Of a text that both signed: its first day, and the changes that both signed after it. */
+interface Course {
+  readonly from: string;
+  readonly changes: RegisteredText['changes'];
+}
+
+/** What becomes of a text that both signed follows from the agreement, and from the changes after it: each has all five terms anew. */
+const standingOfSigned = (agreement: Agreement, { from, changes }: Course, today: string): Standing => {
   if (agreement.status === 'ended') return 'ended';
+  if (from > today) return 'not-begun';
+  if (changes.some((change) => change.from <= today)) return 'changed';
   return agreement.status === 'in-force' && suspensionOn(agreement, today) ? 'suspended' : 'in-force';
 };
 
 /** Whether the text holds: of an agreement or a change only the last text can. */
-const standingOf = (agreement: Agreement, { text }: AgreementText, today: string): Standing => {
+const standingOf = (agreement: Agreement, { text }: AgreementText, course: Course, today: string): Standing => {
   if (text !== agreement.text) return 'replaced';
   if (agreement.status === 'offered') return 'not-signed';
-  return agreement.status === 'in-force' || agreement.status === 'ended' ? standingOfSigned(agreement, today) : 'void';
+  return agreement.status === 'in-force' || agreement.status === 'ended' ? standingOfSigned(agreement, course, today) : 'void';
 };
-const standingOfChange = (agreement: Agreement, amendment: Amendment, { text }: AmendmentText, today: string): Standing => {
+const standingOfChange = (agreement: Agreement, amendment: Amendment, { text }: AmendmentText, course: Course, today: string): Standing => {
   if (text !== amendment.text) return 'replaced';
   if (amendment.status === 'offered') return 'not-signed';
-  return isSignedAmendment(amendment) ? standingOfSigned(agreement, today) : 'void';
+  return isSignedAmendment(amendment) ? standingOfSigned(agreement, course, today) : 'void';
 };
 
 const signaturesOf = ({ enterpriseSignature, agencySignature }: { readonly enterpriseSignature?: Signature | undefined; readonly agencySignature?: Signature | undefined }): RegisteredText['signatures'] => [
@@ -56,35 +64,41 @@ const loadTexts = async (table: Table, agreementId: string) => {
 };
 type Texts = Awaited<ReturnType<typeof loadTexts>>;
 
-const ofAgreement = ({ agreement, filing, texts, amendments }: Texts, hash: string, today: string): RegisteredText | undefined => {
+/** Changes that both signed after the `n`-th; 0 for the agreement as it was signed. */
+const changesAfter = ({ amendments }: Texts, n: number): RegisteredText['changes'] => amendments.filter(isSignedAmendment).flatMap((one) => (one.n > n ? [{ n: one.n, from: one.from }] : []));
+
+const ofAgreement = (all: Texts, hash: string, today: string): RegisteredText | undefined => {
+  const { agreement, filing, texts } = all;
   const text = texts.find((one) => one.hash === hash);
   const content = text && readText(text.canonical);
   if (!agreement || !content) return undefined;
-  const standing = standingOf(agreement, text, today);
   const current = text.text === agreement.text;
+  const changes = current ? changesAfter(all, 0) : [];
   return {
-    standing, enterpriseName: content.enterprise.name, agencyName: content.agency.name, registeredAt: text.at,
+    standing: standingOf(agreement, text, { from: content.terms.startsOn, changes }, today), enterpriseName: content.enterprise.name, agencyName: content.agency.name, registeredAt: text.at,
     signatures: current && 'textHash' in agreement ? signaturesOf(agreement) : [],
     ...(current && 'signedOn' in agreement && { signedOn: agreement.signedOn }),
     ...(agreement.status === 'ended' && { endedOn: agreement.endedOn }),
     ...(filing?.status === 'accepted' && { filingNumber: filing.number }),
-    changes: current ? amendments.filter(isSignedAmendment).map(({ n, from }) => ({ n, from })) : [],
+    changes,
     text: agreementDocument({ content: masked(content), today }),
   };
 };
 
-const ofChange = ({ agreement, amendments, changed }: Texts, hash: string, today: string): RegisteredText | undefined => {
+const ofChange = (all: Texts, hash: string, today: string): RegisteredText | undefined => {
+  const { agreement, amendments, changed } = all;
   const text = changed.find((one) => one.hash === hash);
   const amendment = amendments.find(({ n }) => n === text?.n);
   const content = text && readAmendment(text.canonical);
   if (!agreement || !amendment || !content) return undefined;
   const current = text.text === amendment.text;
+  const changes = current && isSignedAmendment(amendment) ? changesAfter(all, amendment.n) : [];
   return {
-    standing: standingOfChange(agreement, amendment, text, today), enterpriseName: content.enterprise.name, agencyName: content.agency.name, registeredAt: text.at,
+    standing: standingOfChange(agreement, amendment, text, { from: content.from, changes }, today), enterpriseName: content.enterprise.name, agencyName: content.agency.name, registeredAt: text.at,
     signatures: current && 'textHash' in amendment ? signaturesOf(amendment) : [],
     ...(current && isSignedAmendment(amendment) && { signedOn: amendment.signedOn }),
     ...(agreement.status === 'ended' && { endedOn: agreement.endedOn }),
-    changes: [], from: content.from,
+    changes, from: content.from,
     text: amendmentDocument({ content, today }),
   };
 };

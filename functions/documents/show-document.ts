@@ -22,7 +22,13 @@ import type { DocumentPorts } from './ports.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const markOf = (agreement: Agreement, text: AgreementText | undefined): string | undefined => {
+/** That later terms, which both signed, hold by now; `n`: the change that is printed, 0 for the agreement as it was signed. */
+const markOfChanged = (agreement: Agreement, n: number, today: string): string | undefined => {
+  const latest = agreement.status === 'in-force' ? agreement.amended?.findLast((change) => change.n > n && change.from <= today) : undefined;
+  return latest && printed.changed(latest.n, printed.day(latest.from));
+};
+
+const markOf = (agreement: Agreement, text: AgreementText | undefined, today: string): string | undefined => {
   switch (agreement.status) {
     case 'abandoned':
       return printed.abandoned;
@@ -30,6 +36,8 @@ const markOf = (agreement: Agreement, text: AgreementText | undefined): string |
       return printed.ended(printed.day(agreement.endedOn));
     case 'offered':
       return printed.notSigned;
+    case 'in-force':
+      return markOfChanged(agreement, 0, today);
     default:
       return text ? undefined : printed.draft;
   }
@@ -55,12 +63,13 @@ const signaturesIn = (of: Agreement | Amendment): Signed | undefined =>
   'textHash' in of ? { ...(of.enterpriseSignature && { enterprise: of.enterpriseSignature }), ...(of.agencySignature && { agency: of.agencySignature }) } : undefined;
 
 /** 变更协议: the text that was put to both, or the draft as it stands. */
-const makeChange = async (ports: DocumentPorts, amendment: Amendment, today: string): Promise<PrintedDocument> => {
+const makeChange = async (ports: DocumentPorts, agreement: Agreement, amendment: Amendment, today: string): Promise<PrintedDocument> => {
   const { agreementId, n } = amendment;
   const text = 'textHash' in amendment ? await ports.table.get('amendment-text', keys.amendmentText(agreementId, n, amendment.text)) : undefined;
   const content = text ? readAmendment(text.canonical) : draftChange(amendment);
   if (!content) throw new Error(`change ${n} of ${agreementId} cannot be read`);
-  return amendmentDocument({ content, signed: signaturesIn(amendment), mark: markOfChange(amendment), check: checkOf(ports, text), today });
+  const mark = markOfChange(amendment) ?? (agreement.status === 'ended' ? printed.ended(printed.day(agreement.endedOn)) : markOfChanged(agreement, n, today));
+  return amendmentDocument({ content, signed: signaturesIn(amendment), mark, check: checkOf(ports, text), today });
 };
 
 const make = async (ports: DocumentPorts, { agreementId, document, n }: Wanted, caller: Caller, now: string): Promise<Result<PrintedDocument>> => {
@@ -73,11 +82,11 @@ const make = async (ports: DocumentPorts, { agreementId, document, n }: Wanted, 
   switch (document) {
     case 'agreement': {
       const { content, text } = await loadRegistered(table, agreement);
-      return ok(agreementDocument({ content, mark: markOf(agreement, text), check: checkOf(ports, text), today, signed: signaturesIn(agreement) }));
+      return ok(agreementDocument({ content, mark: markOf(agreement, text, today), check: checkOf(ports, text), today, signed: signaturesIn(agreement) }));
     }
     case 'amendment':
       if (wanted === undefined) return failField('/query/n', 'required');
-      return amendment ? ok(await makeChange(ports, amendment, today)) : fail('not-found');
+      return amendment ? ok(await makeChange(ports, agreement, amendment, today)) : fail('not-found');
     case 'filing-form': {
       if (!filing) return fail('not-found');
       const [{ content, text, enterprise, agency }, particulars] = await Promise.all([loadRegistered(table, agreement), particularsOf(ports, filing, caller)]);

@@ -11,15 +11,15 @@ export type MadeFile = z.infer<typeof MadeFile>;
 
 /** What is registered about the text that a paper carries the hash of, for whoever holds the paper. Natural persons are masked. */
 export const RegisteredText = z.object({
-  /** Whether it is what holds between the two sides today. */
-  standing: z.enum(['not-signed', 'in-force', 'suspended', 'ended', 'replaced', 'void']),
+  /** Whether it is what holds between the two sides today; `changed`: both signed it, and other terms since, which hold by now. */
+  standing: z.enum(['not-signed', 'not-begun', 'in-force', 'changed', 'suspended', 'ended', 'replaced', 'void']),
   enterpriseName: z.string(),
   agencyName: z.string(),
   registeredAt: instant,
   signatures: z.array(z.object({ side: z.enum(sides), at: instant })),
   signedOn: z.optional(localDate),
   endedOn: z.optional(localDate),
-  /** Changes of terms that both have signed, where the text is the agreement's own; each is a text of its own. */
+  /** Changes of terms that both signed after this text; each is a text of its own. */
   changes: z.array(z.object({ n: z.int(), from: localDate })),
   /** The first day of a change of terms, where the text is one. */
   from: z.optional(localDate),

@@ -19,7 +19,9 @@ export const text: typeof zh = {
   again: 'Try again',
   standing: {
     'not-signed': 'Registered; not yet signed by both',
+    'not-begun': 'Signed by both; it has not begun yet',
     'in-force': 'The registered text, in force',
+    changed: 'Both signed it, but terms were changed since: the latest change holds now',
     suspended: 'The registered text; service is suspended',
     ended: 'The registered text; the agreement has ended',
     replaced: 'Was registered; a newer text has taken its place',

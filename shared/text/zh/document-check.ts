@@ -17,7 +17,9 @@ export const text = {
   again: '再试一次',
   standing: {
     'not-signed': '已登记，双方还没有签完',
+    'not-begun': '双方都已签订，还没到开始执行的日子',
     'in-force': '登记的文本，正在生效',
+    changed: '双方签订过的文本，条款后来有变更，现在以最近的变更协议为准',
     suspended: '登记的文本，目前中止服务',
     ended: '登记的文本，协议已经结束',
     replaced: '登记过的文本，已被新的文本代替',

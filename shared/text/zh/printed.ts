@@ -7,6 +7,7 @@ export const printed = {
   notSigned: '定稿（待双方签订）',
   abandoned: '已不再签订',
   ended: (day: string) => `协议已于${day}结束`,
+  changed: (n: number, day: string) => `条款后来有变更：自${day}起按第${n}次变更协议执行`,
   qr: '核验二维码',
   check: '用手机扫描二维码，可以查看登记的文本，与纸面逐条核对。',
   hash: (hash: string) => `文本校验值（SHA-256）：${hash}`,

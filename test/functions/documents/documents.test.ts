@@ -115,7 +115,9 @@ describe('the check of a paper', () => {
     expect(await checked(hash)).toMatchObject({ ok: true, body: { standing: 'not-signed', enterpriseName: '巷口老面馆（示例）', signatures: [] } });
     await sign(hash);
     const { body } = must(await checked(hash));
-    expect(body).toMatchObject({ standing: 'in-force', signedOn: '2026-03-05', signatures: [{ side: 'enterprise' }, { side: 'agency' }] });
+    expect(body).toMatchObject({ standing: 'not-begun', signedOn: '2026-03-05', signatures: [{ side: 'enterprise' }, { side: 'agency' }] });
+    world.now = '2026-03-31T16:00:00.000Z';
+    expect(await checked(hash)).toMatchObject({ body: { standing: 'in-force' } });
     expect(wordsOf(body)).not.toContain('欧阳示例');
   });
 
@@ -133,7 +135,7 @@ describe('the check of a paper', () => {
     const now = await offer();
     await sign(now);
     expect(await checked(old)).toMatchObject({ body: { standing: 'replaced', signatures: [] } });
-    expect(await checked(now)).toMatchObject({ body: { standing: 'in-force' } });
+    expect(await checked(now)).toMatchObject({ body: { standing: 'not-begun' } });
   });
 
   it('says of an agreement that ended since when', async () => {
@@ -148,14 +150,22 @@ describe('the check of a paper', () => {
 });
 
 describe('a change of terms', () => {
-  const change = async () => {
-    await sign(await offer());
+  const nextChange = async (from: string, mannerNote: string) => {
     const { agreement } = must(await world.call(agency.member, a.showAgreement, { params: of(agency) })).body;
     const { n, rev } = must(await world.call(agency.member, a.draftAmendment, { params: of(agency), body: { rev: agreement.rev } })).body;
     const params = { ...of(agency), n: String(n) };
-    const edited = must(await world.call(agency.member, a.editAmendment, { params, body: { rev, from: '2026-05-01', reason: '增加每月电话回访', terms: { ...agreement.terms, mannerNote: '每月电话回访一次' } } })).body;
+    const edited = must(await world.call(agency.member, a.editAmendment, { params, body: { rev, from, reason: '增加每月电话回访', terms: { ...agreement.terms, mannerNote } } })).body;
     must(await world.call(agency.member, a.offerAmendment, { params, body: { rev: edited.rev } }));
     return params;
+  };
+  const change = async () => {
+    await sign(await offer());
+    return nextChange('2026-05-01', '每月电话回访一次');
+  };
+  const signChange = async (n: string) => {
+    const hash = (await shown(agency, 'amendment', n)).check?.hash ?? '';
+    for (const side of [enterprise, agency]) must(await world.call(side.member, a.signAmendment, { params: { ...of(side), n }, body: { textHash: hash, agreed: true } }));
+    return hash;
   };
 
   it('is a paper of its own with its own hash, and is told beside the agreement once both have signed', async () => {
@@ -165,9 +175,36 @@ describe('a change of terms', () => {
     expect(wordsOf(made)).toMatch(/第1次变更.*自2026年5月1日起执行.*每月电话回访一次/s);
     const hash = made.check?.hash ?? '';
     expect(await checked(hash)).toMatchObject({ body: { standing: 'not-signed', from: '2026-05-01' } });
-    for (const side of [enterprise, agency]) must(await world.call(side.member, a.signAmendment, { params: { ...of(side), n }, body: { textHash: hash, agreed: true } }));
-    expect(await checked(hash)).toMatchObject({ body: { standing: 'in-force', signedOn: '2026-03-05', signatures: [{ side: 'enterprise' }, { side: 'agency' }] } });
+    await signChange(n);
+    expect(await checked(hash)).toMatchObject({ body: { standing: 'not-begun', signedOn: '2026-03-05', signatures: [{ side: 'enterprise' }, { side: 'agency' }] } });
+    world.now = '2026-04-30T15:00:00.000Z';
     expect(await checked((await shown()).check?.hash ?? '')).toMatchObject({ body: { standing: 'in-force', changes: [{ n: 1, from: '2026-05-01' }] } });
+  });
+
+  it('takes the place of the terms before it from its first day on, on paper and in the check', async () => {
+    const { n } = await change();
+    const first = await signChange(n);
+    world.now = '2026-05-02T01:00:00.000Z';
+    expect(await checked((await shown()).check?.hash ?? '')).toMatchObject({ body: { standing: 'changed', changes: [{ n: 1, from: '2026-05-01' }] } });
+    expect((await shown()).mark).toContain('自2026年5月1日起按第1次变更协议执行');
+    expect(await checked(first)).toMatchObject({ body: { standing: 'in-force', changes: [] } });
+    expect((await shown(enterprise, 'amendment', n)).mark).toBeUndefined();
+    const next = await nextChange('2026-06-01', '每季度上门一次');
+    const second = await signChange(next.n);
+    expect(await checked(first)).toMatchObject({ body: { standing: 'in-force', changes: [{ n: 2, from: '2026-06-01' }] } });
+    world.now = '2026-06-01T01:00:00.000Z';
+    expect(await checked(first)).toMatchObject({ body: { standing: 'changed', changes: [{ n: 2, from: '2026-06-01' }] } });
+    expect((await shown(enterprise, 'amendment', n)).mark).toContain('按第2次变更协议执行');
+    expect(await checked(second)).toMatchObject({ body: { standing: 'in-force', changes: [] } });
+  });
+
+  it('says on paper too that its agreement has ended', async () => {
+    const { n } = await change();
+    await signChange(n);
+    const { agreement } = must(await world.call(agency.member, a.showAgreement, { params: of(agency) })).body;
+    world.now = '2026-05-05T01:00:00.000Z';
+    must(await world.call(agency.member, a.terminateAgreement, { params: of(agency), body: { rev: agreement.rev, reason: '企业搬离本市' } }));
+    expect((await shown(enterprise, 'amendment', n)).mark).toContain('2026年5月5日');
   });
 
   it('that there is none is not found, and which one must be said', async () => {
