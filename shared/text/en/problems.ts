@@ -53,7 +53,7 @@ export const problems: typeof zhProblems = {
   'not-verified': { what: 'The agency’s qualification is not verified yet', todo: 'Submit the qualification file first.' },
   'staff-too-few': { what: 'There are fewer than two certified full-time staff', todo: 'Add at least two full-time staff who each hold a certificate, then submit.' },
   'both-sides': { what: 'One person may not act for both sides', todo: 'Somebody of the other organisation must do this.' },
-  'terms-incomplete': { what: 'The five terms are not complete', todo: 'Complete content, manner, fees, liability and period.' },
+  'terms-incomplete': { what: 'The terms are not complete, or their period can no longer be agreed on', todo: 'Complete or change the terms as shown, then make them final and sign.' },
   'text-changed': { what: 'The text of the agreement has changed', todo: 'Read the latest text before signing.' },
   'signature-method-refused': { what: 'This way of signing is not accepted', todo: 'Reload the page and choose one of the ways it lists.' },
   'already-signed': { what: 'Your side has signed already', todo: 'No need to sign again; wait for the other side.' },

@@ -64,7 +64,7 @@ export const problems: Record<ProblemKind, Words> = {
   'not-verified': { what: '机构资格还没有核验通过', todo: '请先提交资格材料，核验通过后再办理。' },
   'staff-too-few': { what: '持证专职人员不足两名', todo: '请补充至少两名持有相关证书的专职人员后再提交。' },
   'both-sides': { what: '同一人不能同时代表协议双方', todo: '请由另一方单位的人员办理。' },
-  'terms-incomplete': { what: '协议五项条款没有填全', todo: '请补全服务内容、方式、费用、违约责任和期限。' },
+  'terms-incomplete': { what: '协议条款没有填全，或者服务期限已不能用', todo: '请按提示补全或修改条款，再定稿、签订。' },
   'text-changed': { what: '协议文本已经变动', todo: '请重新阅读最新文本后再签订。' },
   'signature-method-refused': { what: '现在不接受这种签订方式', todo: '请刷新页面，从列出的方式中选一种。' },
   'already-signed': { what: '我方已经签订', todo: '不用重复签订，请等对方签订。' },
