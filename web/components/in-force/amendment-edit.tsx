@@ -3,6 +3,7 @@
  *   <AmendmentEdit file={file} params={…} onDone={…} />
  */
 import { agreementRoutes, type AmendmentFile } from '../../../shared/contract/agreements.ts';
+import { MINIMUM_LIABILITY } from '../../../shared/domain/agreement-rules.ts';
 import { useText } from '../../text.tsx';
 import { FeeFields } from '../agreements/fee-fields.tsx';
 import { ItemsField } from '../agreements/items-field.tsx';
@@ -32,7 +33,7 @@ export const AmendmentEdit = ({ file: { amendment, agreement }, params, onDone }
           <ItemsField items={items} />
           <TextArea name="terms/mannerNote" label={terms.mannerNote} optional rows={3} maxLength={500} value={mannerNote} />
           <FeeFields fee={fee} />
-          <TextArea name="terms/liability" label={terms.liability} optional rows={5} maxLength={2000} value={liability} />
+          <TextArea name="terms/liability" label={terms.liability} hint={terms.liabilityHint(MINIMUM_LIABILITY)} rows={5} maxLength={2000} value={liability} />
         </Form>
       </div>
     </details>
