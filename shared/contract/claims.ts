@@ -207,7 +207,7 @@ export const claimRoutes = {
     params: bureauClaim,
     body: ReviewForm,
     responses: { 200: Changed },
-    problems: ['status-conflict', 'conditions-unmet', 'size-not-eligible', 'amount-over-cap'],
+    problems: ['status-conflict', 'conditions-unmet', 'size-not-eligible', 'amount-over-cap', 'claim-held'],
   }),
   secondReviewClaim: route({
     id: 'secondReviewClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/second-review', summary: '复审（占用资金并公示）',
@@ -215,7 +215,7 @@ export const claimRoutes = {
     params: bureauClaim,
     body: ReviewForm,
     responses: { 200: Changed },
-    problems: ['status-conflict', 'same-person', 'conditions-unmet', 'size-not-eligible', 'amount-over-cap', 'fund-exhausted'],
+    problems: ['status-conflict', 'same-person', 'conditions-unmet', 'size-not-eligible', 'amount-over-cap', 'fund-exhausted', 'claim-held'],
   }),
   rejectClaim: route({
     id: 'rejectClaim', capability: 'claims', method: 'POST', path: '/api/claims/bureau/{claimId}/rejection', summary: '不予补贴（释放年度名额和已占用资金）',

@@ -53,7 +53,7 @@ export type Reply<R extends RouteDefinition> = {
 export type RouteTable = Readonly<Record<string, RouteDefinition>>;
 
 /** Failures that any route may answer with. */
-export const generalProblems = ['invalid-request', 'malformed-json', 'unauthenticated', 'token-expired', 'forbidden', 'not-found', 'edited-elsewhere', 'idempotency-key-reused', 'too-large', 'busy', 'internal', 'unavailable'] as const satisfies readonly ProblemKind[];
+export const generalProblems = ['invalid-request', 'malformed-json', 'invalid-cursor', 'unauthenticated', 'token-expired', 'forbidden', 'membership-unverified', 'not-found', 'edited-elsewhere', 'idempotency-key-reused', 'too-large', 'busy', 'internal', 'unavailable'] as const satisfies readonly ProblemKind[];
 
 /** `/api/x/{id}` → a pattern with named groups. Ids contain no slash. */
 export const pathPattern = (path: string): RegExp =>

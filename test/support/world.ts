@@ -5,8 +5,9 @@ import type { Bindings } from '../../functions/http/use-case.ts';
 import { systemRandom } from '../../functions/ids.ts';
 import { create } from '../../functions/table/change.ts';
 import type { Entity } from '../../functions/table/entities.ts';
-import type { RouteDefinition, RouteTable } from '../../shared/contract/route.ts';
+import { generalProblems, type RouteDefinition, type RouteTable } from '../../shared/contract/route.ts';
 import { call, type CallInput, type CallResult } from '../../shared/contract/client.ts';
+import type { ProblemKind } from '../../shared/domain/problems.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { CITY_OFFICE, type Caller, type Duty } from '../../shared/domain/who.ts';
 import { gatewayEvent } from './gateway-event.ts';
@@ -45,9 +46,12 @@ export const createWorld = async (startsAt = '2026-03-02T01:00:00.000Z') => {
       const answer = (await found.handler(event, {} as Context)) as { statusCode: number; headers: Record<string, string>; body: string };
       return new Response(answer.body, { status: answer.statusCode, headers: answer.headers });
     },
-    /** Calls a declared route as somebody, through the typed client. */
-    call<R extends RouteDefinition>(as: Caller | undefined, route: R, input: CallInput<R>): Promise<CallResult<R>> {
-      return call({ accessToken: async () => undefined, fetch: (path, init) => world.send(init.method ?? 'GET', path, { as, headers: init.headers as Record<string, string>, ...(typeof init.body === 'string' && { body: init.body }) }) }, route, input);
+    /** Calls a declared route as somebody, through the typed client; a refusal that its contract does not say fails the test. */
+    async call<R extends RouteDefinition>(as: Caller | undefined, route: R, input: CallInput<R>): Promise<CallResult<R>> {
+      const answer = await call({ accessToken: async () => undefined, fetch: (path, init) => world.send(init.method ?? 'GET', path, { as, headers: init.headers as Record<string, string>, ...(typeof init.body === 'string' && { body: init.body }) }) }, route, input);
+      const declared: readonly ProblemKind[] = [...generalProblems, ...(route.problems ?? [])];
+      if (!answer.ok && !declared.includes(answer.problem.kind)) throw new Error(`${route.id} answers ${answer.problem.kind}, which its contract does not say`);
+      return answer;
     },
     /** Puts items as they are, through the real commit, for states that other capabilities make. */
     async given(...items: Entity[]): Promise<void> {

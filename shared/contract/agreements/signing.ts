@@ -27,7 +27,7 @@ export const signingRoutes = {
     params: z.object(acting),
     body: SignatureForm,
     responses: { 200: Changed },
-    problems: ['status-conflict', 'terms-incomplete', 'text-changed', 'already-signed', 'both-sides', 'signature-method-refused', 'upload-not-ready'],
+    problems: ['status-conflict', 'terms-incomplete', 'text-changed', 'already-signed', 'both-sides', 'service-overlaps', 'agreement-overlaps', 'signature-method-refused', 'upload-not-ready'],
   }),
   checkScan: route({
     id: 'checkScan', capability: 'agreements', method: 'POST', path: '/api/agreements/{organisationId}/{agreementId}/scan-check', summary: '核对对方签字盖章的扫描件',

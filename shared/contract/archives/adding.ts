@@ -32,5 +32,6 @@ export const archiveAddingRoutes = {
     access: archiveMembers,
     params: ofArchive,
     responses: { 201: Changed },
+    problems: ['status-conflict'],
   }),
 } as const satisfies RouteTable;

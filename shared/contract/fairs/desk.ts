@@ -81,7 +81,7 @@ export const deskRoutes = {
     /** `licenceSeen` true: the officer has seen the licence, which verifies the claimed membership in the same commit. */
     body: z.object({ code, licenceSeen: z.boolean(), at }),
     responses: { 200: Changed },
-    problems: ['code-unknown', 'status-conflict'],
+    problems: ['code-unknown', 'status-conflict', 'same-person'],
   }),
   findEnterprise: route({
     id: 'findEnterprise', capability: 'fairs', method: 'GET', path: '/api/fairs/bureau/{fairId}/enterprises', summary: '现场报名：按统一社会信用代码查找单位',

@@ -22,7 +22,7 @@ export const peopleRoutes = {
     params: z.object({ ...target, personId }),
     body: z.object({ rev, action: z.enum(['verify', 'refuse']), licenceSeen: z.boolean(), reason: z.optional(reason) }),
     responses: { 200: Changed },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'same-person'],
   }),
   appointManager: route({
     id: 'appointManager', capability: 'parties', method: 'POST', path: '/api/parties/bureau/{targetId}/members/{personId}/appointment', summary: '指定负责人（原负责人无法履职，已见营业执照原件）',
@@ -30,7 +30,7 @@ export const peopleRoutes = {
     params: z.object({ ...target, personId }),
     body: z.object({ rev, licenceSeen: z.boolean(), reason }),
     responses: { 200: Changed },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'same-person'],
   }),
   decideColleague: route({
     id: 'decideColleague', capability: 'parties', method: 'POST', path: '/api/parties/{organisationId}/members/{personId}', summary: '负责人核验同事或请其离开',
@@ -38,7 +38,7 @@ export const peopleRoutes = {
     params: z.object({ ...actingOrganisation, personId }),
     body: z.object({ rev, action: z.enum(['verify', 'refuse', 'dismiss']), reason: z.optional(reason) }),
     responses: { 200: Changed },
-    problems: ['status-conflict', 'last-manager'],
+    problems: ['status-conflict', 'last-manager', 'same-person'],
   }),
   changeRole: route({
     id: 'changeRole', capability: 'parties', method: 'PUT', path: '/api/parties/{organisationId}/members/{personId}/role', summary: '变更岗位（负责人、服务专员）',
