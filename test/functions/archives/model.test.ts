@@ -35,13 +35,15 @@ const rarely = fc.nat(7).map((n) => n === 0);
 
 const adding = fc.tuple(side, fc.nat(2)).map(([by, files]) => new Step(`the ${by} adds material with ${files} files`, (model) => model.add(by, files), (archive) => archive.add(by, files)));
 const correcting = fc.tuple(side, number).map(([by, place]) => new Step(`the ${by} corrects its entry ${place}`, (model) => model.correct(by, place), (archive, model) => archive.correct(by, place, model)));
+const logging = fc.nat(2).map((files) => new Step(`the specialist logs a visit with ${files} files`, (model) => model.log(files), (archive) => archive.log(files)));
+const puttingRight = fc.constant(new Step('the specialist puts the record right', (model) => model.putRight(), (archive) => archive.putRight()));
 const proposing = fc.tuple(number, fc.boolean(), fc.boolean(), rarely, who).map(([n, content, files, expired, by]) => {
   const filesOf = (model: Model): number[] => (files ? model.left(n) : []);
   return new Step(`officer ${by} proposes to erase ${content ? 'content' : ''} ${files ? 'files' : ''} of ${n}${expired ? ' as expired' : ''}`, (model) => model.propose(n, content, filesOf(model), expired, by), (archive, model) => archive.propose(n, content, filesOf(model), expired, by));
 });
 const deciding = fc.tuple(fc.nat(1), fc.constantFrom('approve' as const, 'approve' as const, 'decline' as const), who).map(([index, action, by]) => new Step(`officer ${by} decides to ${action} erasure ${index}`, (model) => model.decide(index, action, by), (archive) => archive.decide(index, action, by)));
 const steps = [
-  adding, adding, correcting, proposing, proposing, deciding, deciding,
+  adding, adding, correcting, logging, puttingRight, puttingRight, proposing, proposing, deciding, deciding,
   fc.constant(new Step('the clock removes files', (model) => model.tick(), (archive) => archive.tick())),
   side.map((by) => new Step(`the ${by} asks for an export`, (model) => model.ask(by), (archive) => archive.ask(by))),
   fc.constant(new Step('exports are made', (model) => model.make(), (archive) => archive.make())),
@@ -62,5 +64,5 @@ describe('any history of an archive', () => {
       }),
       { numRuns: HISTORIES },
     );
-  }, Math.max(120_000, HISTORIES * 1500));
+  }, Math.max(120_000, HISTORIES * 3000));
 });

@@ -1,8 +1,11 @@
 import { archiveSystemTasks } from '../../../../functions/archives/system.ts';
 import { runDueTasks } from '../../../../functions/clock/run-due-tasks.ts';
 import { createEraser } from '../../../../functions/objects/eraser.ts';
+import { keys } from '../../../../functions/table/keys.ts';
 import { archiveRoutes as r } from '../../../../shared/contract/archives.ts';
+import { serviceRoutes } from '../../../../shared/contract/services.ts';
 import { verifyPackage } from '../../../../shared/domain/archive-verify.ts';
+import { recordForm } from '../../../support/services.ts';
 import { must, officer } from '../../../support/world.ts';
 import { givenArchive, newHasher, sha256, someBytes, sourceOf, type ArchivesPlace } from '../../exports/support.ts';
 import type { Model, Side } from './model.ts';
@@ -18,6 +21,8 @@ export const openArchive = async (place: ArchivesPlace) => {
   const eraser = createEraser({ client: objects.client, filesBucket: 'files', exportsBucket: 'exports' });
   const [erasures, exports]: [string[], { readonly id: string; readonly side: Side; done: boolean }[]] = [[], []];
   const files: string[][] = [[]];
+  let record: string | undefined;
+  const head = () => world.table.get('archive', keys.archive(enterpriseId));
   const sides = { agency: { member: service.agency.member, params: asAgency, by: service.agency }, enterprise: { member: service.enterprise.member, params: asEnterprise, by: service.enterprise } };
   const params = { enterpriseId };
   const append = async (side: Side, part: Side, uploadIds: string[], corrects?: number): Promise<string> => {
@@ -45,6 +50,23 @@ export const openArchive = async (place: ArchivesPlace) => {
       const uploadIds = await Promise.all(Array.from({ length: count }, (_, n) => givenFile(`考勤${n}.jpg`, someBytes(20), sides[side].by)));
       return append(side, side, uploadIds);
     },
+    async log(count: number): Promise<string> {
+      const uploadIds = await Promise.all(Array.from({ length: count }, (_, n) => givenFile(`现场${n}.jpg`, someBytes(20))));
+      const answer = await service.log({ uploadIds }, service.specialist);
+      if (!answer.ok) return kindOf(answer);
+      record = answer.body.id;
+      files.push(uploadIds);
+      return 'ok';
+    },
+    async putRight(): Promise<string> {
+      if (record === undefined) return 'none';
+      const { rev = 0, uploads = [] } = (await world.table.get('record', keys.record(service.agreement.id, record))) ?? {};
+      const answer = await world.call(service.specialist, serviceRoutes.correctRecord, { params: { ...service.ofAgency, recordId: record }, body: { ...recordForm, rev, reason: '时长写错了', uploadIds: [], keptUploadIds: uploads.map(({ id }) => id), withdrawnProblemIds: [] } });
+      if (!answer.ok) return kindOf(answer);
+      record = answer.body.id;
+      files.push(((await world.table.get('archive-entry', keys.archiveEntry(enterpriseId, files.length + 1)))?.uploads ?? []).map(({ id }) => id));
+      return 'ok';
+    },
     correct: (side: Side, at: number, model: Model) => append(side, model.seen(side)[at - 1]?.part ?? side, [], at),
     async propose(n: number, content: boolean, of: readonly number[], expired: boolean, by: 0 | 1): Promise<string> {
       const answer = await world.call(officers[by], r.proposeErasure, { params, body: { n, content, uploadIds: of.map((index) => files[n - 1]?.[index] ?? ''), ground: expired ? 'retention-over' : 'not-to-be-kept', reason: '误传' } });
@@ -54,8 +76,8 @@ export const openArchive = async (place: ArchivesPlace) => {
     async decide(index: number, action: 'approve' | 'decline', by: 0 | 1): Promise<string> {
       const erasureId = erasures[index] ?? `era_${'0'.repeat(32)}`;
       const answer = await world.call(officers[by], r.decideErasure, { params: { ...params, erasureId }, body: { rev: 1, action, ...(action === 'decline' && { reason: '要留作证据' }) } });
-      // An entry of its own says what was erased.
-      if (answer.ok && action === 'approve') files.push([]);
+      // An entry of its own says what was erased, unless it had gone with another.
+      if (answer.ok && ((await head())?.count ?? 0) > files.length) files.push([]);
       return kindOf(answer);
     },
     async tick(): Promise<string> {
