@@ -1,13 +1,14 @@
 import type { ServiceRecord } from '../../shared/domain/service-record.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { replace, type Write } from './change.ts';
-import { definitionOf, type EntityOf } from './entities.ts';
+import { definitionOf, type Entity, type EntityOf } from './entities.ts';
 import { fromItem, type Item } from './items.ts';
 import { keys, type Key } from './keys.ts';
 import type { Table } from './table.ts';
 
 const holding = ['record', 'evaluation', 'filing', 'take-over', 'agreement', 'claim', 'handed-in'] as const;
 type Holder = EntityOf<(typeof holding)[number]>;
+export const isHolder = (item: Entity): item is Holder => holding.some((type) => type === item.type);
 
 /** Where the item stands that tells of a file besides the archive, by what the file was claimed for; undefined where the archive alone does. */
 const placeOf = ({ type, id }: NonNullable<Upload['claimedBy']>): Key | undefined => {
@@ -37,7 +38,7 @@ const corrections = async (table: Table, record: ServiceRecord): Promise<Service
 /** The items, besides the archive, that tell of these files by name. */
 export const holdersOf = async (table: Table, uploads: readonly Upload[]): Promise<Holder[]> => {
   const places = new Map(uploads.flatMap(({ claimedBy }) => (claimedBy && placeOf(claimedBy)) ?? []).map((key) => [`${key.pk} ${key.sk}`, key]));
-  const direct = (places.size ? await table.getMany([...places.values()]) : []).filter((item): item is Holder => holding.some((type) => type === item.type));
+  const direct = (places.size ? await table.getMany([...places.values()]) : []).filter(isHolder);
   const further = await Promise.all(direct.map(async (item): Promise<Holder[]> => {
     if (item.type === 'record') return corrections(table, item);
     // A paper agreement that was taken over carries the scan as its signature.

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
+import { replace, type Write } from '../../../functions/table/change.ts';
 import { holdersOf, namesTakenOut } from '../../../functions/table/file-holders.ts';
+import { factsOf } from '../../../functions/table/invariants/facts.ts';
 import { guards, keys } from '../../../functions/table/keys.ts';
+import { erasedNameRepairs } from '../../../functions/table/repair-erased-names.ts';
 import { agreementRoutes as r, type PaperForm } from '../../../shared/contract/agreements.ts';
 import { claimRoutes } from '../../../shared/contract/claims.ts';
+import { revise } from '../../../shared/domain/entity.ts';
 import type { Upload } from '../../../shared/domain/upload.ts';
 import { terms } from '../../support/agreements.ts';
 import { givenOrganisation } from '../../support/builders.ts';
@@ -69,6 +73,24 @@ it('the name of a file goes from a paper agreement that was taken over, and from
   for (const [as, rev] of [[first, 2], [{ ...first, personId: 'another-filer' }, 3]] as const) must(await world.call(as, r.decideTakeOver, { params: { takeOverId }, body: { rev, action: 'approve' } }));
   expect((await holdersOf(world.table, await uploadsOf(world, [scan]))).map(({ type }) => type).sort()).toEqual(['agreement', 'take-over']);
   expect(await takeOut(world, [scan])).toEqual([]);
+});
+
+it('a repair takes the names of erased files out of data from before, once', async () => {
+  const { world, given } = await claimWorld();
+  const of = (name: string) => givenFile(world, given.agency.organisationId, given.agency.member.personId, name);
+  const [gone, kept] = [await of('李某.pdf'), await of('发票.pdf')];
+  const submitted = submitOf(given);
+  must(await world.call(given.agency.member, claimRoutes.submitClaim, { ...submitted, body: { ...submitted.body, uploadIds: [gone, kept] } }));
+  const repairs = async () => erasedNameRepairs(factsOf(await everyItem(world)), world.now);
+  expect(await repairs()).toEqual([]);
+  const commit = (key: string, writes: readonly Write[]) => world.table.commit({ now: world.now, by: 'test', byName: 'test', as: 'system', requestKey: key, requestHash: '' }, { action: 'repair', subject: { type: 'records', id: 'all' }, writes, reply: { status: 200, body: null } });
+  const [upload] = await uploadsOf(world, [gone]);
+  if (!upload) throw new Error('no upload');
+  must(await commit('erase', [replace(upload, revise(upload, { name: '', erased: true }, world.now))]));
+  const found = await repairs();
+  expect(found).toHaveLength(1);
+  for (const writes of found) must(await commit('repair', writes));
+  expect(await repairs()).toEqual([]);
 });
 
 it('what the archive alone tells of has no other holder', async () => {
