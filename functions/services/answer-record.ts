@@ -8,6 +8,7 @@ import { currentRuleset } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
 import type { UseCase } from '../http/use-case.ts';
 import type { Actor } from '../table/change.ts';
+import { belongsToOne } from '../table/members.ts';
 import { loadRecordToAct } from './load.ts';
 import { moved, moveRecord, type Move } from './move-record.ts';
 
@@ -18,11 +19,13 @@ interface Answering {
   readonly actor: Actor;
 }
 
-/** Loads the record, and moves it on from exactly what the person saw. */
+/** Loads the record, and moves it on from exactly what the person saw. Who belongs to the other side too, or logged it for the agency, does not answer for the enterprise. */
 const answer = async (ports: Ports, { params, body, caller, actor }: Answering, moveOf: (record: ServiceRecord) => Move | undefined) => {
   const loaded = await loadRecordToAct(ports.table, params, caller);
   if (!loaded.ok) return loaded;
   const { record, agreement } = loaded.value;
+  const ofAgency = caller.member?.side === 'agency';
+  if ((!ofAgency && record.logged.by === caller.personId) || (await belongsToOne(ports.table, [ofAgency ? agreement.enterpriseId : agreement.agencyId], caller.personId))) return fail('both-sides');
   const move = moveOf(record);
   if (!move) return fail('status-conflict', { facts: { entity: 'record', status: record.status, action: 'answer' } });
   const possible = moved(record, move, actor.now);

@@ -4,6 +4,7 @@ import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { replace } from '../table/change.ts';
 import { keys, partitions, sortPrefixes } from '../table/keys.ts';
+import { belongsToOne } from '../table/members.ts';
 import { appending } from './append.ts';
 import { entryOf, moved, type Move } from './move-record.ts';
 import { listedRecord } from './views.ts';
@@ -32,6 +33,8 @@ export const confirmRecords =
     if (found.find((item) => item.type === 'organisation')?.status !== 'active') return fail('forbidden');
     const records = found.filter((item) => item.type === 'record');
     if (records.length < wanted.size || records.some(({ enterpriseId }) => enterpriseId !== organisationId)) return fail('not-found');
+    const isLogger = records.some(({ logged }) => logged.by === actor.by);
+    if (isLogger || (await belongsToOne(table, records.map(({ agencyId }) => agencyId), actor.by))) return fail('both-sides');
     const move: Move = { action: 'confirm', changes: { answered: { at: actor.now, by: actor.by, name: actor.byName } } };
     const changes = records.map((record) => ({ record, after: moved(record, move, actor.now) }));
     const moves = changes.flatMap(({ record, after }) => (after.ok && record.status !== 'disputed' ? [{ before: record, after: after.value }] : []));

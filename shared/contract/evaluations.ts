@@ -81,7 +81,7 @@ export const evaluationRoutes = {
     params: own,
     body: z.extend(RatingForm, { rev }),
     responses: { 200: Changed },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'both-sides'],
   }),
   listBureauEvaluations: route({
     id: 'listBureauEvaluations', capability: 'evaluations', method: 'GET', path: '/api/evaluations/bureau', summary: '年度评估列表（按区，新的在前）',

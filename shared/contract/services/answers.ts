@@ -19,7 +19,7 @@ export const answerRoutes = {
     params: z.object(actingOrganisation),
     body: z.object({ records: z.array(z.object({ agreementId: id('agreement'), recordId: id('record'), rev })).check(z.minLength(1), z.maxLength(15)) }),
     responses: { 200: z.object({ confirmed: z.int() }) },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'both-sides'],
   }),
   confirmRecord: route({
     id: 'confirmRecord', capability: 'services', method: 'POST', path: `${atAgreement}/records/{recordId}/confirmation`, summary: '确认服务记录',
@@ -27,7 +27,7 @@ export const answerRoutes = {
     params: ofRecord,
     body: z.object({ rev }),
     responses: { 200: Changed },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'both-sides'],
   }),
   disputeRecord: route({
     id: 'disputeRecord', capability: 'services', method: 'POST', path: `${atAgreement}/records/{recordId}/dispute`, summary: '对服务记录提出异议',
@@ -35,7 +35,7 @@ export const answerRoutes = {
     params: ofRecord,
     body: z.object({ rev, reason }),
     responses: { 200: Changed },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'both-sides'],
   }),
   rateRecord: route({
     id: 'rateRecord', capability: 'services', method: 'POST', path: `${atAgreement}/records/{recordId}/rating`, summary: '评价一次服务（1 至 5 分，只供查看，不计入年度得分）',
@@ -43,6 +43,6 @@ export const answerRoutes = {
     params: ofRecord,
     body: z.object({ rev, points: z.int().check(z.gte(1), z.lte(5)), words: z.optional(text(200)) }),
     responses: { 200: Changed },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'both-sides'],
   }),
 } as const satisfies RouteTable;

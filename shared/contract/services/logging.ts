@@ -88,7 +88,7 @@ export const loggingRoutes = {
     params: ofRecord,
     body: z.object({ rev, words: text(1000, 2) }),
     responses: { 200: Changed },
-    problems: ['status-conflict'],
+    problems: ['status-conflict', 'both-sides'],
   }),
   listBureauRecords: route({
     id: 'listBureauRecords', capability: 'services', method: 'GET', path: `${atBureauAgreement}/records`, summary: '服务记录（经办人）',

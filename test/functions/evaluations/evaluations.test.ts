@@ -5,7 +5,7 @@ import { evaluationSystemTasks } from '../../../functions/evaluations/system.ts'
 import { partitions } from '../../../functions/table/keys.ts';
 import { evaluationRoutes as routes } from '../../../shared/contract/evaluations.ts';
 import { addDays, addYears, localDate } from '../../../shared/rules/dates.ts';
-import { givenOrganisation } from '../../support/builders.ts';
+import { givenOrganisation, membershipOf } from '../../support/builders.ts';
 import { givenAgreement, givenRecords, noonOf, type GivenAgreement } from '../../support/service-year.ts';
 import { readyUpload } from '../../support/uploads.ts';
 import { createWorld, must, officer, person, type World } from '../../support/world.ts';
@@ -96,6 +96,8 @@ describe('a year\'s evaluation', () => {
     expect(body.evaluation.rating).toBeUndefined();
     expect(body.actions).toEqual([]);
     expect(await world.call(given.agency.member, routes.rateYear, { params: ownOf('agency'), body: { rev: 2, ...scores } })).toMatchObject({ status: 403 });
+    await world.given(membershipOf(world.now, given.enterprise.organisation, given.agency.member.personId));
+    expect(await world.call(given.agency.member, routes.rateYear, { params: ownOf('enterprise'), body: { rev: 2, ...scores } })).toMatchObject({ status: 409, problem: { kind: 'both-sides' } });
   });
 
   it('takes a corrected rating until it is final, and nothing after', async () => {

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { replace } from '../../../functions/table/change.ts';
+import { systemActor } from '../../../functions/system-actor.ts';
 import { serviceSystemTasks } from '../../../functions/services/system.ts';
 import { keys, partitions, sortPrefixes } from '../../../functions/table/keys.ts';
 import { systemRandom } from '../../../functions/ids.ts';
 import { serviceRoutes } from '../../../shared/contract/services.ts';
+import { revise } from '../../../shared/domain/entity.ts';
 import { givenOrganisation, membershipOf } from '../../support/builders.ts';
 import { addServices, givenService, recordForm } from '../../support/services.ts';
 import { readyUpload } from '../../support/uploads.ts';
@@ -22,6 +25,23 @@ const entries = async () => {
 const stored = async (recordId: string) => world.table.get('record', keys.record(service.agreement.id, recordId));
 const tasksOf = async (waiter: string) => must(await world.table.query(partitions.tasks(waiter), {})).value.items.map(({ kind }) => kind);
 const lapse = (recordId: string) => serviceSystemTasks(world.ports)['lapse-record'](`${service.agreement.id}.${recordId}`, { now: world.now, by: 'system', byName: '系统', as: 'system', requestKey: systemRandom.hex(16), requestHash: '' });
+
+describe('one person on both sides', () => {
+  it('answers no record of the other side they belong to, alone or with others, nor one that they logged before they changed sides', async () => {
+    const { body: { id } } = must(await service.log());
+    const both = service.specialist;
+    await world.given(membershipOf(world.now, service.enterprise.organisation, both.personId));
+    const params = { ...service.ofEnterprise, recordId: id };
+    const together = () => world.call(both, serviceRoutes.confirmRecords, { params: { organisationId: service.enterprise.organisationId }, body: { records: [{ agreementId: service.agreement.id, recordId: id, rev: 1 }] } });
+    const answers = async () => [await service.confirm(id, 1, both), await service.dispute(id, 1, both), await world.call(both, serviceRoutes.rateRecord, { params, body: { rev: 1, points: 5 } }), await together()];
+    for (const answer of await answers()) expect(answer).toMatchObject({ status: 409, problem: { kind: 'both-sides' } });
+    const left = await world.table.get('membership', keys.membership(service.agency.organisationId, both.personId));
+    if (!left) throw new Error('no membership');
+    must(await world.table.commit(systemActor('left', world.now), { action: 'given', subject: { type: 'membership', id: 'given' }, writes: [replace(left, revise(left, { status: 'left' as const }, world.now))], reply: { status: 200, body: null } }));
+    for (const answer of await answers()) expect(answer).toMatchObject({ problem: { kind: 'both-sides' } });
+    must(await service.confirm(id));
+  });
+});
 
 describe('logging a service', () => {
   it('keeps the record, its archive entry, its photos and both tasks in one commit', async () => {
