@@ -43,7 +43,7 @@ const proposing = fc.tuple(number, fc.boolean(), fc.boolean(), rarely, who).map(
 });
 const deciding = fc.tuple(fc.nat(1), fc.constantFrom('approve' as const, 'approve' as const, 'decline' as const), who).map(([index, action, by]) => new Step(`officer ${by} decides to ${action} erasure ${index}`, (model) => model.decide(index, action, by), (archive) => archive.decide(index, action, by)));
 const steps = [
-  adding, adding, correcting, logging, puttingRight, puttingRight, proposing, proposing, deciding, deciding,
+  adding, adding, correcting, logging, puttingRight, proposing, proposing, deciding, deciding,
   fc.constant(new Step('the clock removes files', (model) => model.tick(), (archive) => archive.tick())),
   side.map((by) => new Step(`the ${by} asks for an export`, (model) => model.ask(by), (archive) => archive.ask(by))),
   fc.constant(new Step('exports are made', (model) => model.make(), (archive) => archive.make())),
