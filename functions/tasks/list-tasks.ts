@@ -3,7 +3,7 @@ import type { taskRoutes } from '../../shared/contract/tasks.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { Task } from '../../shared/domain/tasks.ts';
-import { localDateOf } from '../../shared/rules/dates.ts';
+import { addDays, localDateOf, type LocalDate } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { partitions } from '../table/keys.ts';
@@ -27,6 +27,14 @@ const waitingIn = async (table: Table, memberships: readonly Membership[]): Prom
   return new Set(claimed.filter((_, index) => managed[index]));
 };
 
+/** So many days a person is told that their claim was refused. */
+const TOLD_DAYS = 30;
+const refusedLately = (refused: readonly Membership[], today: LocalDate) =>
+  refused.flatMap(({ organisationId, organisationName, decided, updatedAt, reason }) => {
+    const on = localDateOf(decided?.at ?? updatedAt);
+    return today <= addDays(on, TOLD_DAYS) ? [{ organisationId, organisationName, on, ...(reason && { reason }) }] : [];
+  });
+
 /** A person's first page: everything that waits for them or for whom they stand in, oldest deadline first, and the organisations they act for. */
 export const listTasks =
   ({ table }: Ports): UseCase<typeof taskRoutes.listTasks> =>
@@ -43,11 +51,14 @@ export const listTasks =
       if (deputyship) return [{ ...task, standsInFor: { deputyshipId: deputyship.id, name: deputyship.asked.name } }];
       return others.has(task.waiter) ? [] : [task];
     });
+    const today = localDateOf(now);
+    const refused = refusedLately(person.refused, today);
     return ok(
       reply(200, {
         person: { id: caller.personId, name: caller.name, duties: [...caller.duties], offices: [...caller.offices] },
         memberships: person.memberships.map(({ organisationId, organisationName, side, role, status, rev }) => ({ organisationId, organisationName, side, role, status, ...(waiting.has(organisationId) && { waiting: { rev } }) })),
-        today: localDateOf(now),
+        ...(refused.length > 0 && { refused }),
+        today,
         tasks: tasks.sort((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title)),
         more: lists.some(({ more }) => more),
       }),

@@ -10,6 +10,8 @@ import type { Table } from '../table/table.ts';
 export interface Person {
   /** Live ones: claimed or verified. */
   readonly memberships: readonly Membership[];
+  /** Claims of theirs that were refused and not made anew. */
+  readonly refused: readonly Membership[];
   /** Organisations whose verified member they are. */
   readonly verifiedIn: readonly string[];
   /** Asked for by them and not over, the newest first. */
@@ -21,9 +23,10 @@ export interface Person {
 /** Where a person belongs and who stands in for whom, in one round trip. */
 export const personOf = async (table: Table, personId: string): Promise<Person> => {
   const [own, ofOthers] = await Promise.all([table.partition(partitions.person(personId), { index: 'gsi1' }), table.partition(partitions.person(personId), { index: 'gsi2', prefix: 'DEPUTY-FOR#' })]);
-  const memberships = own.filter((item) => item.type === 'membership').filter(({ status }) => status === 'claimed' || status === 'verified');
+  const all = own.filter((item) => item.type === 'membership');
+  const memberships = all.filter(({ status }) => status === 'claimed' || status === 'verified');
   const deputyships = (items: typeof own) => items.filter((item) => item.type === 'deputyship').reverse();
-  return { memberships, verifiedIn: memberships.filter(({ status }) => status === 'verified').map(({ organisationId }) => organisationId), asked: deputyships(own), standsIn: deputyships(ofOthers) };
+  return { memberships, refused: all.filter(({ status }) => status === 'refused'), verifiedIn: memberships.filter(({ status }) => status === 'verified').map(({ organisationId }) => organisationId), asked: deputyships(own), standsIn: deputyships(ofOthers) };
 };
 
 /** The deputyships that hold today: the duties or the membership they rest on are looked at anew each time. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { localDate } from '../../domain/entity.ts';
 import { Task } from '../../domain/tasks.ts';
 import { memberRoles, sides } from '../../domain/who.ts';
 import { route, type RouteTable } from '../route.ts';
@@ -17,6 +18,8 @@ export const listRoutes = {
         person: z.object({ id: z.string(), name: z.string(), duties: z.array(z.string()), offices: z.array(z.string()) }),
         /** `waiting`: only claimed, and a verified manager is to say first whether they belong; until then nothing is shown but fairs. With the revision for taking the claim back. */
         memberships: z.array(z.object({ organisationId: id('organisation'), organisationName: z.string(), side: z.enum(sides), role: z.enum(memberRoles), status: z.string(), waiting: z.optional(z.object({ rev })) })),
+        /** Claims that were refused in the last month, with the reason that was given; absent where there are none. */
+        refused: z.optional(z.array(z.object({ organisationId: id('organisation'), organisationName: z.string(), on: localDate, reason: z.optional(z.string()) }))),
         today: z.string(),
         /** `standsInFor`: the task of somebody who is away, for whom this person stands in. */
         tasks: z.array(z.extend(Task, { standsInFor: z.optional(z.object({ deputyshipId: id('deputyship'), name: z.string() })) })),

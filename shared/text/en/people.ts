@@ -15,6 +15,7 @@ export const text: typeof zh = {
     agency: 'You have asked to join, and a verified manager is to confirm it. Until then you do not see what the organisation keeps here. A manager can also invite you, or show the business licence at the bureau.',
     takeBack: 'Take the request back', takeBackAsk: 'The organisation is then no longer listed here. You can be invited or ask to join again.', takeBackSure: 'Take it back', keep: 'Keep it',
   },
+  refused: { title: (name) => `Your request to join ${name} was refused`, on: (date) => `Refused on ${date}.`, reason: (reason) => `Reason: ${reason}`, again: 'Check it and ask again, or let a manager invite you; with questions show the business licence at the bureau.' },
   invite: {
     title: 'Invite a colleague', lead: 'One invitation for each colleague. Link and QR code work once, for seven days, and can be withdrawn. Whoever joins by it is verified: you vouch for them.',
     name: 'Name of the colleague', nameHint: 'As in their sign-in account; nobody else can use it', role: 'Role', submit: 'Make the invitation',

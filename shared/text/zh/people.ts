@@ -14,6 +14,7 @@ export const text = {
     agency: '您申请加入了这个单位，等已核验的负责人确认，核验以前看不到单位的资料。也可以请负责人发一份邀请，或者带营业执照到人社部门窗口核验。',
     takeBack: '撤回申请', takeBackAsk: '撤回后，这个单位不再列在这里。以后可以受邀或重新申请加入。', takeBackSure: '确认撤回', keep: '不撤回',
   },
+  refused: { title: (name: string) => `加入${name}的申请没有通过核验`, on: (date: string) => `${date} 未通过。`, reason: (reason: string) => `原因：${reason}`, again: '请核对后重新申请，或者请该单位的负责人发一份邀请；有疑问请带营业执照到人社部门窗口。' },
   invite: {
     title: '邀请同事', lead: '给每位同事各发一份邀请。链接和二维码只能用一次，七天内有效，可以撤回。凭邀请加入即为已核验，由您担保其是本单位人员。',
     name: '同事姓名', nameHint: '与其登录账号的实名一致，只有本人能用', role: '岗位', submit: '生成邀请',

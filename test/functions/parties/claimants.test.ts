@@ -58,6 +58,23 @@ describe('somebody who only claims to belong to an organisation', () => {
     expect(await tasks()).toEqual(['staff-short']);
   });
 
+  it('and is refused is told so with the reason for a month, or until they claim anew', async () => {
+    await claim();
+    const refused = async () => must(await world.call(stranger, taskRoutes.listTasks, {})).body.refused;
+    expect(await refused()).toBeUndefined();
+    const refuse = async (rev: number) => must(await world.call(verifier, r.decideMembership, { params: { targetId: agency.id, personId: stranger.personId }, body: { rev, action: 'refuse', licenceSeen: false, reason: '执照上不是这个人' } }));
+    await refuse(1);
+    const told = [{ organisationId: agency.id, organisationName: agencyForm().name, on: '2026-03-02', reason: '执照上不是这个人' }];
+    expect(await refused()).toEqual(told);
+    await claim();
+    expect(await refused()).toBeUndefined();
+    await refuse(3);
+    world.now = '2026-04-01T01:00:00.000Z';
+    expect(await refused()).toEqual(told);
+    world.now = '2026-04-02T01:00:00.000Z';
+    expect(await refused()).toBeUndefined();
+  });
+
   it('that nobody there is verified for yet fills in its file, as whoever registers it does', async () => {
     expect(await memberships(agency.manager)).toMatchObject([{ status: 'claimed' }]);
     must(await world.call(agency.manager, r.showOrganisation, agency.acting));

@@ -7,6 +7,7 @@ import { Confirm } from '../../components/fairs/confirm.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Problem, Ready } from '../../components/problem.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { useFormat } from '../../format.ts';
 import { labelOf, useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
 import { OwnTaskList } from './task-list.tsx';
@@ -48,6 +49,22 @@ const Organisation = ({ membership }: { readonly membership: Membership }) => {
   );
 };
 
+const Refused = ({ refused = [] }: Pick<Me, 'refused'>) => {
+  const { refused: t } = useText('people');
+  const format = useFormat();
+  return (
+    <>
+      {refused.map(({ organisationId, organisationName, on, reason }) => (
+        <div class="govuk-inset-text" key={organisationId}>
+          <h3 class="govuk-heading-s">{t.title(organisationName)}</h3>
+          <p>{t.on(format.day(on))} {reason && t.reason(reason)}</p>
+          <p class="app-quiet">{t.again}</p>
+        </div>
+      ))}
+    </>
+  );
+};
+
 const Register = () => {
   const t = useText('app');
   return (
@@ -58,12 +75,13 @@ const Register = () => {
   );
 };
 
-const Organisations = ({ me: { memberships, person } }: { readonly me: Me }) => {
+const Organisations = ({ me: { memberships, refused, person } }: { readonly me: Me }) => {
   const t = useText('app');
-  if (memberships.length === 0 && person.duties.length > 0) return null;
+  if (memberships.length === 0 && !refused && person.duties.length > 0) return null;
   return (
     <>
       <h2 class="govuk-heading-l">{t.organisations}</h2>
+      <Refused refused={refused} />
       {memberships.length === 0 ? (
         <EmptyState title={t.noOrganisation}><p>{t.noOrganisationHelp}</p><Register /></EmptyState>
       ) : (
