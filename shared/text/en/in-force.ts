@@ -82,6 +82,7 @@ export const text: typeof zh = {
   amendment: {
     title: (n) => `Change ${n}`,
     back: 'Back to the agreement',
+    touched: { from: 'the first day', reason: 'the reason' },
     compare: 'What changes',
     before: 'Before',
     after: 'After',

@@ -80,6 +80,7 @@ export const text = {
   amendment: {
     title: (n: number) => `第 ${n} 次变更`,
     back: '返回协议',
+    touched: { from: '生效日期', reason: '变更原因' },
     compare: '改了什么',
     before: '原来',
     after: '改为',

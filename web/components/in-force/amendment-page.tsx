@@ -52,7 +52,7 @@ export const AmendmentPage = ({ side, organisationId, agreementId, n }: Amendmen
               <AmendmentFacts amendment={amendment} organisationId={organisationId} />
               <TermsCompare before={before} after={amendment.terms} />
               <AmendmentSigning {...common} side={side} />
-              <VoidedSignatures voided={file.voided} agreementId={agreementId} names={{ from: t.from, reason: t.reason }} />
+              <VoidedSignatures voided={file.voided} agreementId={agreementId} names={t.touched} />
               {actions.includes('edit') && <AmendmentEdit key={amendment.rev} {...common} />}
               {actions.includes('offer') && (
                 <Form route={agreementRoutes.offerAmendment} params={params} fixed={{ rev: amendment.rev }} submit={t.offer} elsewhere={{ from: { label: t.from }, reason: { label: t.reason }, 'terms/items': { label: t.compare } }} onDone={() => done(t.offered)}>

@@ -33,7 +33,7 @@ const BureauAmendment = ({ params: { agreementId = '', n = '' } }: PageProps) =>
           <>
             <AmendmentFacts amendment={amendment} />
             <TermsCompare before={before} after={amendment.terms} />
-            <VoidedSignatures voided={voided} agreementId={agreementId} names={{ from: t.from, reason: t.reason }} />
+            <VoidedSignatures voided={voided} agreementId={agreementId} names={t.touched} />
             {actions.includes('accept') && <Form route={agreementRoutes.decideAmendment} params={params} fixed={{ rev: amendment.rev, action: 'accept' }} submit={t.accept} onDone={() => done(t.accepted)} />}
             {actions.includes('return') && <ReasonSection title={t.giveBack} route={agreementRoutes.decideAmendment} params={params} rev={amendment.rev} fixed={{ action: 'return' }} label={t.giveBackReason} submit={t.giveBack} onDone={() => done(t.givenBack)} />}
             <PrintLinks at={`/app/bureau/filings/${agreementId}`} documents={['amendment']} n={n} />
