@@ -4,6 +4,7 @@ import { isInForce, recounted } from '../../shared/domain/qualification-rules.ts
 import type { Qualification, QualificationUpdate } from '../../shared/domain/qualification.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { StaffMember } from '../../shared/domain/staff.ts';
+import type { LocalDate } from '../../shared/rules/dates.ts';
 import { check, replace, type Write } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
@@ -27,12 +28,13 @@ export const loadAgency = async (table: Table, organisationId: string): Promise<
 /**
  * What a change of one member of staff asks of the qualification, in the same commit: how many count, where that changed; else
  * that it still is as it was read, so that no decision on the file passes over the change. Who loses the race reads again.
+ * `from`: since when it is so, where that is not today.
  */
-export const staffWrites = ({ qualification, staff }: AgencyFile, changed: StaffMember, now: string): Write[] => {
+export const staffWrites = ({ qualification, staff }: AgencyFile, changed: StaffMember, now: string, from?: LocalDate): Write[] => {
   if (!qualification) return [];
   const unchanged = check(keys.qualification(qualification.organisationId), { rev: qualification.rev }, 'busy');
   if (!isInForce(qualification)) return [unchanged];
-  const after = recounted(qualification, [...staff.filter(({ id }) => id !== changed.id), changed], now);
+  const after = recounted(qualification, [...staff.filter(({ id }) => id !== changed.id), changed], now, from);
   return after.certifiedStaff === qualification.certifiedStaff ? [unchanged] : [replace<Qualification>(qualification, revise({ ...qualification, ...after }, {}, now), 'busy')];
 };
 

@@ -5,7 +5,7 @@ import { qualificationLifecycle, type Qualification } from '../../shared/domain/
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { warnStaffOn } from '../../shared/domain/staff-rules.ts';
 import { staffEnds, staffLifecycle, type StaffMember } from '../../shared/domain/staff.ts';
-import { localDate, localDateOf } from '../../shared/rules/dates.ts';
+import { addDays, localDate, localDateOf } from '../../shared/rules/dates.ts';
 import { currentRuleset } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
 import { reply } from '../http/use-case.ts';
@@ -61,8 +61,11 @@ const staffStep =
       if (!before) return fail('not-found');
       const status = next(staffLifecycle, action, before.status);
       if (!status.ok) return status;
+      const [first] = staffEnds(before);
+      // What ran out counts no more from the day after, however late the clock comes to it.
+      const from = action === 'lapse' && first ? addDays(localDate(first.on), 1) : undefined;
       const staff: StaffMember = revise({ ...before, ...changes(before, localDateOf(now)) }, { status: status.value }, now);
-      return done(table, actor, organisationId, `${action}-staff`, [replace<StaffMember>(before, staff), ...staffWrites(loaded.value, staff, now)]);
+      return done(table, actor, organisationId, `${action}-staff`, [replace<StaffMember>(before, staff), ...staffWrites(loaded.value, staff, now, from)]);
     });
 
 const warnStaff = staffStep('warn', () => ({ warned: true }));

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../rules/calendar/work-calendar.ts';
-import { addDays, addMonths, localDate, localDateOf } from '../rules/dates.ts';
+import { addDays, addMonths, localDateOf, type LocalDate } from '../rules/dates.ts';
 import type { Ruleset } from '../rules/rulesets/ruleset.ts';
 import { currentRuleset } from '../rules/rulesets/rulesets.ts';
 import type { ChangedLine } from './claim.ts';
@@ -66,12 +66,12 @@ export const changesBetween = (before: Pick<QualificationSubmission, 'papers' | 
 type InForce = Pick<Qualification, 'status' | 'certifiedStaff' | 'short' | 'shortages'>;
 export const isInForce = ({ status }: Pick<Qualification, 'status'>): boolean => status === 'verified' || status === 'suspended' || status === 'lapsed';
 
-/** What follows for a file in force when its staff are these: how many count, and since when that are too few. */
-export const recounted = (file: InForce, staff: readonly StaffMember[], now: string): Pick<Qualification, 'certifiedStaff' | 'short' | 'shortages'> => {
+/** What follows for a file in force when its staff are these: how many count, and since when that are too few; `from` is the day from which they are these, where that is not today. */
+export const recounted = (file: InForce, staff: readonly StaffMember[], now: string, from: LocalDate = localDateOf(now)): Pick<Qualification, 'certifiedStaff' | 'short' | 'shortages'> => {
   const count = certifiedStaff(staff);
   const today = localDateOf(now);
   const { short, shortages } = file;
   if (count >= CERTIFIED_STAFF_REQUIRED) return { certifiedStaff: count, short: undefined, shortages: short ? ended(shortages, today) : shortages };
   if (short) return { certifiedStaff: count, short, shortages };
-  return { certifiedStaff: count, short: { since: today, due: addDays(localDate(today), rulesetOn(now).qualification.shortStaffDays) }, shortages: begun(shortages, today) };
+  return { certifiedStaff: count, short: { since: from, due: addDays(from, rulesetOn(now).qualification.shortStaffDays) }, shortages: begun(shortages, from) };
 };

@@ -216,6 +216,17 @@ describe('a member of staff', () => {
     await clean();
   });
 
+  it('counts no more from the day after also where the clock was away for some days', async () => {
+    const agency = await registerAgency(world);
+    const staff = [await addStaff(world, agency, 1, { certificateValidUntil: '2026-08-31' }), await addStaff(world, agency, 2)];
+    must(await handIn(world, agency));
+    for (const id of staff) must(await judge(world, agency, id));
+    must(await decide(world, agency, { action: 'verify' }));
+    await tick('2026-09-05T01:00:00.000Z');
+    expect((await fileOf(world, agency)).qualification).toMatchObject({ short: { since: '2026-09-01', due: '2026-10-01' }, shortages: [{ from: '2026-09-01' }] });
+    await clean();
+  });
+
   it('is named ahead once more when something else was changed after the warning', async () => {
     const agency = await registerAgency(world);
     const staffId = await addStaff(world, agency, 1, { certificateValidUntil: '2026-08-31' });
