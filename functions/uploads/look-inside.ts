@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { MOST_UNPACKED_BYTES, sniff, type Finding } from '../../shared/domain/file-content.ts';
 import { packedContent, type ZipEntry } from '../../shared/domain/zip-directory.ts';
+import { lookIntoPdf } from './look-into-pdf.ts';
 
 /** EICAR's test signature, the one that every scanner must find; in two parts, so that this very file is not taken for it. */
 const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
@@ -45,13 +46,14 @@ const lookIntoOffice = (bytes: Uint8Array, mediaType: string, entries: readonly 
 };
 
 /**
- * What our own look finds, before any antivirus: the standard test signature, programs carried in pictures, and documents
- * whose parts are not what they say. It is no antivirus.
+ * What our own look finds, before any antivirus: the standard test signature, programs carried in pictures, programs in PDFs, and
+ * documents whose parts are not what they say. It is no antivirus.
  */
 export const lookInside = (bytes: Uint8Array, mediaType: string): Finding | undefined => {
   const text = textOf(bytes);
   if (text.includes(EICAR)) return 'suspicious';
   if (mediaType.startsWith('image/')) return PROGRAMS.some((mark) => text.includes(mark)) ? 'suspicious' : undefined;
+  if (mediaType === 'application/pdf') return lookIntoPdf(bytes, text);
   const sniffed = sniff(bytes);
   return 'entries' in sniffed && sniffed.entries ? lookIntoOffice(bytes, mediaType, sniffed.entries) : undefined;
 };

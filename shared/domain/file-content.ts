@@ -1,8 +1,9 @@
 import type { MediaType } from './file-kinds.ts';
+import { flawOfPdf } from './pdf-content.ts';
 import { packedContent, zipEntries, type ZipEntry } from './zip-directory.ts';
 
 /** What can be wrong with a file; the words for people stand in shared/text under the same name. */
-export const findings = ['size', 'checksum', 'empty', 'unknown-type', 'other-type', 'broken', 'encrypted', 'macros', 'old-office', 'too-much-inside', 'suspicious'] as const;
+export const findings = ['size', 'checksum', 'empty', 'unknown-type', 'other-type', 'broken', 'encrypted', 'macros', 'active', 'old-office', 'too-much-inside', 'suspicious'] as const;
 export type Finding = (typeof findings)[number];
 
 const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
@@ -104,16 +105,7 @@ const isWholeHeic = (bytes: Uint8Array): boolean => {
 
 const isWholeWebp = (bytes: Uint8Array): boolean => bytes.length >= 12 && new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true) + 8 <= bytes.length;
 
-/** The trailer stands within the last bytes; some programs add a little after it. */
-const PDF_TAIL_BYTES = 2048;
-/** The entry that an encrypted PDF has in its trailer or cross-reference stream (ISO 32000-1, 7.6.1); both stand in the clear. */
-const ENCRYPTED_PDF = /\/Encrypt\s*(\d+\s+\d+\s+R|<<)/;
-const flawOfPdf = (bytes: Uint8Array): Finding | undefined => {
-  if (!includes(bytes.subarray(-PDF_TAIL_BYTES), '%%EOF')) return 'broken';
-  return ENCRYPTED_PDF.test(new TextDecoder('latin1').decode(bytes)) ? 'encrypted' : undefined;
-};
-
-/** What stands in the way of reading a file of this kind: it is cut off, or locked. */
+/** What stands in the way of taking a file of this kind: it is cut off, locked, or runs programs. */
 export const flawOf = (bytes: Uint8Array, mediaType: MediaType): Finding | undefined => {
   const whole = (is: boolean): Finding | undefined => (is ? undefined : 'broken');
   switch (mediaType) {

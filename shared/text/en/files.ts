@@ -35,6 +35,7 @@ export const text: typeof zh = {
     broken: 'The file is incomplete or damaged and cannot be opened. Take the photo, download or export it again.',
     encrypted: 'The file has a password, so nobody else can open it. Save it without one and choose it again.',
     macros: 'The file holds macros, programs that run by themselves. Save it as DOCX or XLSX without macros.',
+    active: 'The PDF holds a program that runs by itself: a script, or an action that starts another program. Open it and print it to a new PDF, or take photos of it.',
     'old-office': 'This is an old Office file (DOC, XLS). Save it as DOCX or XLSX.',
     'too-much-inside': 'Too much is packed into this file for it to be checked. Split it, or export it as PDF.',
     suspicious: 'Something suspicious was found in the file, possibly a virus, so it was not taken. Scan your computer or phone, then choose another file.',

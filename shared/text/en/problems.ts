@@ -68,7 +68,7 @@ export const problems: typeof zhProblems = {
   'not-specialist': { what: 'You are not the specialist of this agreement', todo: 'The fixed specialist logs; a stand-in must state the reason.' },
   'upload-not-ready': { what: 'The attachment is not uploaded yet', todo: 'Wait for the upload, and retry what failed, before submitting.' },
   'file-mismatch': { what: 'The file received differs from the one chosen', todo: 'Choose the file and upload it again.' },
-  'file-type-refused': { what: 'This kind of file is not accepted', todo: 'Upload a JPG, PNG, WEBP or HEIC photo, or a PDF, DOCX or XLSX file: whole, without a password, macros or viruses, and not merely renamed.' },
+  'file-type-refused': { what: 'This kind of file is not accepted', todo: 'Upload a JPG, PNG, WEBP or HEIC photo, or a PDF, DOCX or XLSX file: whole, without a password, macros, scripts or viruses, and not merely renamed.' },
   'year-not-over': { what: 'The service year is not over', todo: 'Do this after the year has ended.' },
   'evaluation-incomplete': { what: 'The evaluation lacks data', todo: 'Add the rating and the case counts first.' },
   'evaluation-not-final': { what: 'The evaluation of this year is not final', todo: 'Claim once it is.' },

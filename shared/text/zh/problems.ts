@@ -79,7 +79,7 @@ export const problems: Record<ProblemKind, Words> = {
   'not-specialist': { what: '您不是这份协议的服务专员', todo: '请由固定专员登记；代为登记时请写明原因。' },
   'upload-not-ready': { what: '附件还没有上传完', todo: '请等上传完成后再提交；失败的附件请点“重试”。' },
   'file-mismatch': { what: '收到的附件与选择的文件不一致', todo: '请重新选择文件上传。' },
-  'file-type-refused': { what: '不接受这种文件', todo: '请上传 JPG、PNG、WEBP、HEIC 照片，或 PDF、DOCX、XLSX 文件；文件不能有密码、宏或病毒，不能损坏，也不能只改后缀。' },
+  'file-type-refused': { what: '不接受这种文件', todo: '请上传 JPG、PNG、WEBP、HEIC 照片，或 PDF、DOCX、XLSX 文件；文件不能有密码、宏、脚本或病毒，不能损坏，也不能只改后缀。' },
   'year-not-over': { what: '服务年度还没有结束', todo: '请在年度结束后办理。' },
   'evaluation-incomplete': { what: '效果评估的数据还不完整', todo: '请先补齐企业评价和案件数据。' },
   'evaluation-not-final': { what: '本年度效果评估还没有定论', todo: '请等评估确定后再申请。' },

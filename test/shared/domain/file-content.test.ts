@@ -47,6 +47,19 @@ describe('a file by its content', () => {
     expect(flawOf(pdf('trailer << /Encrypt 5 0 R >>'), PDF)).toBe('encrypted');
   });
 
+  it.each([
+    ['a script at its opening', '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>'],
+    ['scripts by name', '/Names<</JavaScript 7 0 R>>'],
+    ['a script written in another way', '<< /S /J#61va#53cript /JS 3 0 R >>'],
+    ['an action that starts a program', '/A<</S/Launch/F(cmd.exe)>>'],
+  ])('is a PDF with %s, and refused by name', (_, body) => {
+    expect(flawOf(pdf(body), PDF)).toBe('active');
+  });
+
+  it('may be a PDF that opens at a page, links, or only writes of scripts', () => {
+    for (const body of ['/OpenAction [3 0 R /Fit]', '/A << /S /URI /URI (https://example.com/Launch) >>', '(JavaScript)', '/JavaScripted', '/F /Launch']) expect(flawOf(pdf(body), PDF)).toBeUndefined();
+  });
+
   it('never stops a check, whatever its bytes are', () => {
     const beginnings = samples.map(([, bytes]) => bytes.subarray(0, 16));
     fc.assert(
