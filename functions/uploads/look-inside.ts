@@ -30,19 +30,24 @@ const mainParts: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
 };
 const MACROS = /macroEnabled|vbaProject/i;
+/** The storage that every project of macros has (MS-OVBA 2.2.1), as a compound file's directory writes names; also of documents within the document. */
+const PROJECT = [...'_VBA_PROJECT'].join('\0');
+const TYPES = '[content_types].xml';
 
 /** Unpacks every part within what its directory promises, checks its sum, and reads in the list of types what the document really is. */
 const lookIntoOffice = (bytes: Uint8Array, mediaType: string, entries: readonly ZipEntry[]): Finding | undefined => {
+  if (entries.filter(({ name }) => name.toLowerCase() === TYPES).length > 1) return 'broken';
   let types = '';
   for (const entry of entries) {
     const content = unpacked(bytes, entry);
     if (content?.length !== entry.bytes || crc32(content) !== entry.crc32) return 'broken';
     const text = textOf(content);
     if (text.includes(EICAR)) return 'suspicious';
-    if (entry.name.toLowerCase() === '[content_types].xml') types = text;
+    if (text.includes(PROJECT) || (entry.name.toLowerCase().endsWith('.rels') && MACROS.test(text))) return 'macros';
+    if (entry.name.toLowerCase() === TYPES) types = text;
   }
   if (MACROS.test(types)) return 'macros';
-  return types.includes(`"${mainParts[mediaType]}"`) ? undefined : 'unknown-type';
+  return ['"', "'"].some((quote) => types.includes(`${quote}${mainParts[mediaType]}${quote}`)) ? undefined : 'unknown-type';
 };
 
 /**

@@ -20,6 +20,9 @@ export const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Word for the web numbers it. */
+const WORD_MAIN = /^word\/document\d*\.xml$/;
+
 const holds = (bytes: Uint8Array, offset: number, expected: readonly number[]): boolean => expected.every((byte, index) => bytes[offset + index] === byte);
 const includes = (bytes: Uint8Array, text: string): boolean => new TextDecoder('latin1').decode(bytes).includes(text);
 /** As a compound file's directory writes its names. */
@@ -36,7 +39,7 @@ const sniffZip = (bytes: Uint8Array): Sniffed => {
   if (has((name) => /(^|\/)vbaproject\.bin$/.test(name))) return { finding: 'macros' };
   if (!has((name) => name === '[content_types].xml')) return { finding: 'unknown-type' };
   if (entries.reduce((sum, entry) => sum + entry.bytes, 0) > MOST_UNPACKED_BYTES) return { finding: 'too-much-inside' };
-  const mediaType = has((name) => name === 'word/document.xml') ? WORD : has((name) => name === 'xl/workbook.xml') ? EXCEL : undefined;
+  const mediaType = has((name) => WORD_MAIN.test(name)) ? WORD : has((name) => name === 'xl/workbook.xml') ? EXCEL : undefined;
   return mediaType ? { mediaType, entries } : { finding: 'unknown-type' };
 };
 

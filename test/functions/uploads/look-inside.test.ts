@@ -2,10 +2,10 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { lookInside } from '../../../functions/uploads/look-inside.ts';
 import { mediaTypes } from '../../../shared/domain/file-kinds.ts';
-import { MOST_UNPACKED_BYTES } from '../../../shared/domain/file-content.ts';
-import { pdf } from '../../support/file-samples.ts';
+import { MOST_UNPACKED_BYTES, sniff } from '../../../shared/domain/file-content.ts';
+import { compound, docx, pdf, xlsx, zip } from '../../support/file-samples.ts';
 
-const [, , , , PDF] = mediaTypes;
+const [, , , , PDF, DOCX, XLSX] = mediaTypes;
 /** Objects packed as newer programs do it; `cut` leaves out the checksum at the end. */
 const packed = (objects: string, cut = 0): string => {
   const stream = deflateSync(Buffer.from(objects, 'latin1')).toString('latin1');
@@ -36,5 +36,30 @@ describe('a look into a long PDF', () => {
       expect(lookInside(filled(unit), PDF)).toBeUndefined();
       expect(performance.now() - before).toBeLessThan(10_000);
     }
+  });
+});
+
+describe('a look into an Office document', () => {
+  const RELATION = '<Relationships><Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="code.bin"/></Relationships>';
+
+  it('finds macros by what they are, however they are called', () => {
+    expect(lookInside(docx([{ name: 'word/code.bin', content: compound('_VBA_PROJECT') }]), DOCX)).toBe('macros');
+    expect(lookInside(xlsx([{ name: 'xl/embeddings/oleObject1.bin', content: compound('_VBA_PROJECT') }]), XLSX)).toBe('macros');
+    expect(lookInside(docx([{ name: 'word/_rels/document.xml.rels', content: RELATION }]), DOCX)).toBe('macros');
+    expect(lookInside(docx([{ name: 'word/embeddings/oleObject1.bin', content: compound('WordDocument') }]), DOCX)).toBeUndefined();
+  });
+
+  it('takes no document with two lists of types: what reads the other one sees something else', () => {
+    expect(lookInside(docx([{ name: '[content_types].xml', content: '<Types/>' }]), DOCX)).toBe('broken');
+  });
+
+  it('takes what other programs write: types in single quotes, a main part by another number', () => {
+    const part = (main: string) => ({ name: '[Content_Types].xml', content: `<Types><Override PartName='/main.xml' ContentType='application/vnd.openxmlformats-officedocument.${main}.main+xml'/></Types>` });
+    const word = zip([part('wordprocessingml.document'), { name: 'word/document2.xml', content: '<w:document/>' }]);
+    expect(sniff(word)).toMatchObject({ mediaType: DOCX });
+    expect(lookInside(word, DOCX)).toBeUndefined();
+    const excel = zip([part('spreadsheetml.sheet'), { name: 'xl/workbook.xml', content: '<workbook/>' }]);
+    expect(sniff(excel)).toMatchObject({ mediaType: XLSX });
+    expect(lookInside(excel, XLSX)).toBeUndefined();
   });
 });
