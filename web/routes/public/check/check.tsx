@@ -10,14 +10,12 @@ import { fieldId, FormContext, type FieldFacts } from '../../../form/context.ts'
 import { useFormat } from '../../../format.ts';
 import { useText } from '../../../text.tsx';
 import { fragmentOf, typedIn, typedOf, type Typed } from '../calculators/typed.ts';
+import { asPrinted } from './as-printed.ts';
 
 const ID = 'check';
 const patterns = { agreement: /^agr_[0-9a-f]{32}$/, hash: /^[0-9a-f]{64}$/ } as const;
 type Name = keyof typeof patterns;
 const names = Object.keys(patterns) as Name[];
-
-/** As it is printed: people type capitals, and blanks where lines broke. */
-const tidy = (typed: Typed): Record<Name, string> => ({ agreement: (typed.agreement ?? '').replace(/\s/g, '').toLowerCase(), hash: (typed.hash ?? '').replace(/\s/g, '').toLowerCase() });
 
 type Answer = { readonly kind: 'found'; readonly found: RegisteredText } | { readonly kind: 'unknown' } | { readonly kind: 'failed' };
 
@@ -79,7 +77,7 @@ export const DocumentCheck = () => {
   const scope = useMemo(() => ({ id: ID, errors: new Map(wrong.map((name) => [name, { pointer: `/${name}`, kind: 'invalid-format' }])), fields }), [wrong, fields]);
 
   const check = (given: Typed): void => {
-    const tidied = tidy(given);
+    const tidied = asPrinted(given);
     const bad = names.filter((name) => !patterns[name].test(tidied[name]));
     setWrong(bad);
     setTurn((before) => before + 1);
@@ -105,7 +103,7 @@ export const DocumentCheck = () => {
     event.preventDefault();
     if (!form.current) return;
     const given = typedIn(form.current, names);
-    history.replaceState(history.state, '', fragmentOf(tidy(given)) || location.pathname);
+    history.replaceState(history.state, '', fragmentOf(asPrinted(given)) || location.pathname);
     check(given);
   };
   return (
