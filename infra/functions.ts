@@ -1,7 +1,10 @@
 import type { Capability } from '../shared/contract/route.ts';
 
-/** What a function may do with the table, by exact action; nobody may scan. */
-export type TableUse = 'read' | 'write' | 'none';
+/** What a function may do with the table, by exact action; nobody may scan. `note`: read, and write down whom it refused. */
+export type TableUse = 'read' | 'note' | 'write' | 'none';
+/** What a function may do with personal data, each with what stands before it: open it, encrypt it, look for equal values. */
+export const personalUses = ['open', 'seal', 'look-up'] as const;
+export type PersonalUse = (typeof personalUses)[number];
 /** Requests a second over all callers, and how many may come at once; beyond it the gateway answers 429. */
 export interface Throttle {
   readonly rateLimit: number;
@@ -16,8 +19,7 @@ export type FileUse = 'upload' | 'publish' | 'anchor' | 'read-anchors' | 'make-e
 
 export interface FunctionNeeds {
   readonly table: TableUse;
-  /** Encrypts or opens personal data. */
-  readonly personal?: boolean;
+  readonly personal?: PersonalUse;
   readonly files?: readonly FileUse[];
   /** Takes electronic signatures, where the deployment has a key for them. */
   readonly signs?: boolean;
@@ -35,15 +37,15 @@ const api = (more: Partial<FunctionNeeds> = {}): FunctionNeeds => ({ table: 'wri
 
 /** Every Lambda behind the gateway: its route prefix, its rights and its size follow from this one table. */
 export const apiFunctions: Readonly<Record<Capability, FunctionNeeds>> = {
-  parties: api({ personal: true }),
-  fairs: api({ personal: true }),
-  agreements: api({ personal: true, signs: true }),
+  parties: api({ personal: 'look-up' }),
+  fairs: api({ personal: 'look-up' }),
+  agreements: api({ personal: 'seal', signs: true }),
   uploads: api({ files: ['upload'], scans: true, memoryMiB: 1024 }),
   archives: api({ files: ['read-anchors', 'give-exports'] }),
-  services: api({ personal: true }),
+  services: api({ personal: 'open' }),
   evaluations: api(),
-  claims: api({ personal: true }),
-  documents: api({ personal: true, site: true, throttle: { rateLimit: 50, burstLimit: 100 } }),
+  claims: api(),
+  documents: api({ table: 'note', personal: 'open', site: true, throttle: { rateLimit: 50, burstLimit: 100 } }),
   tasks: api(),
   calculators: api({ table: 'none', throttle: { rateLimit: 50, burstLimit: 100 } }),
   openapi: api({ table: 'none' }),
@@ -55,7 +57,7 @@ export const workers = {
   board: { table: 'read', files: ['publish'], memoryMiB: 512, timeoutSeconds: 20 },
   seats: { table: 'write', memoryMiB: 512, timeoutSeconds: 120 },
   exports: { table: 'write', files: ['read-anchors', 'make-exports'], memoryMiB: 512, timeoutSeconds: 300 },
-  clock: { table: 'write', personal: true, files: ['anchor', 'erase'], memoryMiB: 512, timeoutSeconds: 240 },
+  clock: { table: 'write', personal: 'seal', files: ['anchor', 'erase'], memoryMiB: 512, timeoutSeconds: 240 },
 } as const satisfies Record<string, FunctionNeeds>;
 
 export type WorkerName = keyof typeof workers;

@@ -3,7 +3,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { FileUse, FunctionNeeds } from '../functions.ts';
+import { personalUses, type FileUse, type FunctionNeeds } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { DataInUse } from './data.ts';
 import { defineFunction } from './function.ts';
@@ -12,6 +12,9 @@ import { scannerNetwork } from './scanner-network.ts';
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** A transaction is authorised by the single actions it is made of. */
 const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+
+/** Where events are kept (functions/table/keys.ts), of refusals too. */
+const EVENTS = 'REQUEST#*';
 
 const uses = ({ files = [] }: FunctionNeeds, ...any: readonly FileUse[]): boolean => any.some((use) => files.includes(use));
 
@@ -70,13 +73,15 @@ export class Capability extends Construct {
     if (use === 'none') return;
     this.allow(READ, table.tableArn, ...['gsi1', 'gsi2', 'gsi3'].map((index) => `${table.tableArn}/index/${index}`));
     if (use === 'write') this.allow(WRITE, table.tableArn);
+    if (use === 'note') this.function.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [table.tableArn], conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [EVENTS] } } }));
     this.allow(['kms:Decrypt'], dataKey.keyArn);
   }
 
   private allowKeys({ personal }: FunctionNeeds, { dataKey, lookupKey }: DataInUse): void {
     if (!personal) return;
-    this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], dataKey.keyArn);
-    this.allow(['kms:GenerateMac'], lookupKey.keyArn);
+    const upTo = personalUses.indexOf(personal);
+    this.allow(['kms:Decrypt', ...(upTo >= personalUses.indexOf('seal') ? ['kms:GenerateDataKey'] : [])], dataKey.keyArn);
+    if (personal === 'look-up') this.allow(['kms:GenerateMac'], lookupKey.keyArn);
   }
 
   /** Without the right to list, S3 answers 403 for what is not there, and an absent file could not be told from a forbidden one. */

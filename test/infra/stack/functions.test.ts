@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keys } from '../../../functions/table/keys.ts';
 import { apiFunctions } from '../../../infra/functions.ts';
 import { rightsOf, synthesize } from './support.ts';
 
@@ -22,9 +23,16 @@ describe('the rights of functions', () => {
     for (const name of ['openapi', 'calculators']) expect(actionsOf(name).filter((action) => /^(dynamodb|kms|s3|sqs):/.test(action))).toEqual([]);
   });
 
-  it('give the look-up key to those who handle personal data, and the buckets to those who handle files', () => {
-    const personal = Object.entries(apiFunctions).flatMap(([name, needs]) => (needs.personal ? [name] : []));
-    expect(having('kms:GenerateMac')).toEqual([...personal, 'clock'].sort());
+  it('let who prints and checks papers write nothing but whom it refused: anybody may call it', () => {
+    const writing = (rights.get('documents') ?? []).filter(({ actions }) => actions.some((action) => /^dynamodb:(?!GetItem|BatchGetItem|Query)/.test(action)));
+    expect(writing).toMatchObject([{ actions: ['dynamodb:PutItem'], condition: '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REQUEST#*"]}}' }]);
+    expect(keys.event('a').pk).toMatch(/^REQUEST#/);
+  });
+
+  it('give the keys of personal data for what is done with it, and the buckets to those who handle files', () => {
+    expect(having('kms:GenerateMac')).toEqual(['fairs', 'parties']);
+    // Uploads, exports and anchors are encrypted in their buckets under the same key.
+    expect(having('kms:GenerateDataKey')).toEqual(['agreements', 'clock', 'exports', 'fairs', 'parties', 'uploads']);
     expect(having('s3:PutObject')).toEqual(['board', 'clock', 'exports', 'publish', 'uploads']);
     expect(having('s3:GetObject')).toEqual(['archives', 'board', 'clock', 'exports', 'publish', 'uploads']);
     // Only the clock removes files, and only what two officers decided.

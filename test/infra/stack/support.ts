@@ -22,22 +22,29 @@ export interface Statement {
   readonly Action: string | string[];
   readonly Resource: unknown;
   readonly Principal?: unknown;
+  readonly Condition?: unknown;
+}
+
+export interface Right {
+  readonly actions: string[];
+  readonly resources: string;
+  readonly condition: string;
 }
 
 /** What the role of a function may do, by the function's name; every statement's actions as a list. */
-export const rightsOf = (template: Template): Map<string, { actions: string[]; resources: string }[]> => {
+export const rightsOf = (template: Template): Map<string, Right[]> => {
   const functionOf = new Map(
     Object.values(template.findResources('AWS::Lambda::Function')).flatMap(({ Properties }) => {
       const role: unknown = Properties.Role?.['Fn::GetAtt']?.[0];
       return typeof role === 'string' ? [[role, String(Properties.Description ?? '').replace('托管通 ', '')] as const] : [];
     }),
   );
-  const rights = new Map<string, { actions: string[]; resources: string }[]>();
+  const rights = new Map<string, Right[]>();
   for (const { Properties } of Object.values(template.findResources('AWS::IAM::Policy'))) {
     const statements: Statement[] = Properties.PolicyDocument.Statement;
     for (const { Ref } of Properties.Roles) {
       const name = functionOf.get(Ref);
-      if (name !== undefined) rights.set(name, [...(rights.get(name) ?? []), ...statements.map(({ Action, Resource }) => ({ actions: [Action].flat(), resources: JSON.stringify(Resource) }))]);
+      if (name !== undefined) rights.set(name, [...(rights.get(name) ?? []), ...statements.map(({ Action, Resource, Condition }) => ({ actions: [Action].flat(), resources: JSON.stringify(Resource), condition: JSON.stringify(Condition ?? null) }))]);
     }
   }
   return rights;
