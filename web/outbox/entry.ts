@@ -56,6 +56,12 @@ const paramOf = ({ input: { params } }: OutboxEntry, name: string): string | und
 /** What has to keep its order: the entries of one fair, or of one organisation. */
 export const laneOf = (entry: OutboxEntry): string => paramOf(entry, 'fairId') ?? paramOf(entry, 'organisationId') ?? '';
 
+/** Whether this is what is left of an earlier attempt at the same: of several forms beside each other, of the one that is sent again. */
+export const isTriedAgain = (before: OutboxEntry, { person, route, input, shown }: Pick<OutboxEntry, 'person' | 'route' | 'input' | 'shown'>): boolean =>
+  before.state !== 'waiting' && before.person === person && before.route === route && before.shown.name === shown.name &&
+  (before.shown.draft === undefined ? before.shown.href === shown.href : before.shown.draft === shown.draft) &&
+  JSON.stringify(before.input.params) === JSON.stringify(input.params);
+
 /** Without what was written: only where it was to go, and what it is known by. */
 export const withoutContent = (entry: OutboxEntry): OutboxEntry => ({ ...entry, input: { params: entry.input.params } });
 

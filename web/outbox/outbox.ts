@@ -14,7 +14,7 @@ import { sendAs } from '../api.ts';
 import { dropDraft as dropDraftFrom } from '../form/draft.ts';
 import { randomKey } from '../random.ts';
 import { currentSession, signIn } from '../session.ts';
-import type { OutboxEntry, Shown } from './entry.ts';
+import { isTriedAgain, type OutboxEntry, type Shown } from './entry.ts';
 import { exclusively } from './exclusively.ts';
 import { flush, tidy } from './flush.ts';
 import { indexedDbStore } from './indexed-db.ts';
@@ -141,11 +141,11 @@ const put = async <R extends RouteDefinition>(route: R, { params, query, body }:
   if (owner === undefined) throw new Error('nobody is signed in');
   markAhead(owner);
   // What is done again replaces the note that it did not succeed.
-  const before = (await store.all()).filter((entry) => entry.person === owner && entry.route === route.id && entry.state !== 'waiting' && entry.shown.name === shown.name && JSON.stringify(entry.input.params) === JSON.stringify(params));
-  for (const { order } of before) await store.change(order, () => undefined);
+  const what = { person: owner, route: route.id, input: { params, query, body }, shown };
+  for (const entry of await store.all()) if (isTriedAgain(entry, what)) await store.change(entry.order, () => undefined);
   const named = JSON.stringify(body ?? null).includes('"upl_') ? await (await files()).keptAmong(body) : [];
   const keptMs = outboxRoutes.get(route.id)?.keptMs;
-  return store.add({ id: randomKey(), person: owner, route: route.id, input: { params, query, body }, shown, ...(named.length > 0 && { files: named }), ...(keptMs !== undefined && { keptMs }), storedAt: Date.now(), tries: 0, state: 'waiting' });
+  return store.add({ id: randomKey(), ...what, ...(named.length > 0 && { files: named }), ...(keptMs !== undefined && { keptMs }), storedAt: Date.now(), tries: 0, state: 'waiting' });
 };
 
 /** The same for a page that shows the outcome: the service's answer if it comes soon, otherwise that it waits. */

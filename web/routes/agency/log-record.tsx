@@ -6,11 +6,14 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
 import { fromOne } from '../../components/services/log/deliverable-rows.tsx';
 import { RecordFields } from '../../components/services/log/record-fields.tsx';
+import { draftBeside, freeForm, isOfForm } from '../../outbox/beside.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
 import { useText } from '../../text.tsx';
 import { useOutboxAction } from '../../use-action.ts';
 import { useQuery } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
+
+const draftOf = ({ agreementId }: Pick<ServicePlan, 'agreementId'>): string => `record-${agreementId}`;
 
 /** Lists that were left empty are empty lists. */
 const lists = (body: Readonly<Record<string, unknown>>) => ({ problems: body.problems ?? [], deliverables: fromOne(body.deliverables) });
@@ -28,14 +31,16 @@ const Links = ({ plan }: { readonly plan: ServicePlan }) => {
 interface LogFormProps {
   readonly plan: ServicePlan;
   readonly isSpecialist: boolean;
-  readonly draft: string;
+  /** Which of the forms beside each other. */
+  readonly n: number;
   readonly onDone: (how: 'done' | 'stored') => void;
 }
 
-const LogForm = ({ plan, isSpecialist, draft, onDone }: LogFormProps) => {
+const LogForm = ({ plan, isSpecialist, n, onDone }: LogFormProps) => {
   const { form: t } = useText('services');
   const { agencyId: organisationId, agreementId } = plan;
-  const log = useOutboxAction(serviceRoutes.logRecord, { title: plan.enterpriseName, href: location.pathname });
+  const draft = draftBeside(draftOf(plan), n);
+  const log = useOutboxAction(serviceRoutes.logRecord, { title: plan.enterpriseName, href: `${location.pathname}?form=${n}` });
   return (
     <Form route={serviceRoutes.logRecord} params={{ organisationId, agreementId }} fixed={lists} draft={draft} submit={t.submit} outbox={log} onStored={() => onDone('stored')} onDone={() => onDone('done')}>
       <RecordFields plan={plan} isSpecialist={isSpecialist} box={draft} waits />
@@ -44,16 +49,18 @@ const LogForm = ({ plan, isSpecialist, draft, onDone }: LogFormProps) => {
 };
 
 /** The form, or what became of it; while one record waits, another can be begun beside it. */
-const Logging = ({ plan, isSpecialist }: { readonly plan: ServicePlan; readonly isSpecialist: boolean }) => {
+const Logging = ({ plan, isSpecialist, asked }: { readonly plan: ServicePlan; readonly isSpecialist: boolean; readonly asked: number | undefined }) => {
   const { log: t } = useText('visits');
   const [end, setEnd] = useState<'done' | 'stored'>();
-  const [turn, setTurn] = useState(0);
-  const queued = useOutbox(({ route, state, input }) => route === serviceRoutes.logRecord.id && state === 'waiting' && input.params?.agreementId === plan.agreementId);
+  const [form, setForm] = useState(asked);
+  const n = form ?? 0;
+  const entries = useOutbox(({ route, input }) => route === serviceRoutes.logRecord.id && input.params?.agreementId === plan.agreementId);
+  const queued = entries.filter(({ state }) => state === 'waiting');
   const again = (): void => {
     setEnd(undefined);
-    setTurn(queued.length);
+    setForm(freeForm(entries, draftOf(plan)));
   };
-  if (end || (queued.length > 0 && turn === 0))
+  if (end || (form === undefined ? queued.length > 0 : queued.some((entry) => isOfForm(entry, draftOf(plan), n))))
     return (
       <div class="govuk-inset-text" role="status">
         <h2 class="govuk-heading-m">{end === 'done' ? t.done : end ? t.stored : t.waiting}</h2>
@@ -63,11 +70,11 @@ const Logging = ({ plan, isSpecialist }: { readonly plan: ServicePlan; readonly 
         <Links plan={plan} />
       </div>
     );
-  return <LogForm key={turn} plan={plan} isSpecialist={isSpecialist} draft={`record-${plan.agreementId}${turn > 0 ? `-${turn}` : ''}`} onDone={setEnd} />;
+  return <LogForm key={n} plan={plan} isSpecialist={isSpecialist} n={n} onDone={setEnd} />;
 };
 
-/** `/app/agency/:organisationId/agreements/:agreementId/records/new/`: the specialist logs a visit or call, on a phone, with or without a network. */
-const LogRecord = ({ params: { organisationId = '', agreementId = '' } }: PageProps) => {
+/** `/app/agency/:organisationId/agreements/:agreementId/records/new/`: the specialist logs a visit or call, on a phone, with or without a network; `?form=` leads back to one of several. */
+const LogRecord = ({ params: { organisationId = '', agreementId = '' }, query: { form = '' } }: PageProps) => {
   const { form: t } = useText('services');
   const { log } = useText('visits');
   const { date } = useText();
@@ -82,7 +89,7 @@ const LogRecord = ({ params: { organisationId = '', agreementId = '' } }: PagePr
           <>
             {data.status === 'ended' && <p class="govuk-inset-text">{t.ended}</p>}
             {!data.actions.includes('log') && <p class="govuk-inset-text">{t.notYet(date.day(data.startsOn))}</p>}
-            {me && data.actions.includes('log') && <Logging plan={data} isSpecialist={data.specialist?.personId === me.person.id} />}
+            {me && data.actions.includes('log') && <Logging plan={data} isSpecialist={data.specialist?.personId === me.person.id} asked={/^\d$/.test(form) ? Number(form) : undefined} />}
           </>
         )}
       </Ready>
