@@ -1,9 +1,11 @@
 import { agreementLifecycle, type SignedAgreement } from '../../shared/domain/agreement.ts';
 import { amendmentLifecycle } from '../../shared/domain/amendment.ts';
 import { revise } from '../../shared/domain/entity.ts';
-import { openHandOver } from '../../shared/domain/hand-over-rules.ts';
+import type { HandOver } from '../../shared/domain/hand-over.ts';
+import { openHandOver, reopened } from '../../shared/domain/hand-over-rules.ts';
 import { nextReminder, told, withoutReminder, type InForce } from '../../shared/domain/in-force-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
+import { isSigned } from '../../shared/domain/record-rules.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
@@ -35,24 +37,38 @@ const voidAmendment = async (table: Table, { id, openAmendment }: InForce, actor
 };
 
 /** What stands in the archive of this agreement, and its records, for the list of what is handed over. */
-const handOverOf = async (table: Table, ended: Ended, now: string): Promise<Write[]> => {
+const handOverOf = async (table: Table, ended: Ended, now: string, since?: string): Promise<HandOver> => {
   const [index, records] = await Promise.all([
     table.partition(keys.archive(ended.enterpriseId).pk, { prefix: sortPrefixes.index }),
     table.partition(keys.agreement(ended.id).pk, { prefix: sortPrefixes.records }),
   ]);
   const own = index.flatMap((item) => (item.type === 'archive-index' ? item.rows : [])).filter(({ agreementId }) => agreementId === ended.id);
-  return [create(openHandOver(ended, own, records.filter((item) => item.type === 'record'), now), 'busy')];
+  return openHandOver(ended, own, records.filter((item) => item.type === 'record'), now, since);
 };
 
-/** The pair's place: given back to the agreement that runs on where a renewal ends before it began, with the reminders of its end; given up otherwise. */
-const placeOf = async (table: Table, before: InForce, begun: boolean, actor: Actor): Promise<Write[]> => {
-  if (before.renewal?.signed) return [];
-  const renewed = !begun && before.renews ? await table.get('agreement', keys.agreement(before.renews)) : undefined;
-  if (renewed?.status !== 'in-force') return leavePair(table, before);
+/** The one before has ended, and nothing follows it after all: it is handed over now, going on from what was handed over before the renewal. */
+const handedOverAfterAll = async (table: Table, before: Ended, now: string): Promise<Write[]> => {
+  const { renewal: _, ...rest } = before;
+  const [earlier, anew] = await Promise.all([table.get('hand-over', keys.handOver(before.id)), handOverOf(table, before, now, localDateOf(now))]);
+  const handOver = !earlier ? [create(anew, 'busy')] : earlier.status === 'continued' ? [replace(earlier, reopened(earlier, anew), 'busy')] : [];
+  return [replace(before, revise(rest, {}, now), 'busy'), ...handOver];
+};
+
+/** A renewal that ends before it began leaves the one before as if there had been none: its place and the reminders of its end come back, or, where it has ended, the hand-over. */
+const leftByRenewal = async (table: Table, before: InForce, renewed: SignedAgreement | undefined, actor: Actor): Promise<Write[]> => {
+  if (renewed?.status !== 'in-force') return [...(await leavePair(table, before)), ...(renewed?.status === 'ended' ? await handedOverAfterAll(table, renewed, actor.now) : [])];
   const { renewal: _, ...rest } = renewed;
   // Of an end that both agreed on nobody is reminded.
   const remindOn = renewed.agreedEnd === undefined ? nextReminder(renewed, localDateOf(actor.now)) : undefined;
   return [pass(guards.pair(before.enterpriseId, before.agencyId), before.id, renewed.id, 'busy'), replace(renewed, revise({ ...rest, ...(remindOn && { remindOn }) }, {}, actor.now), 'busy')];
+};
+
+/** What follows for the pair: the renewal's place stays its own; what ends before it began leaves no trace; else the place is free, and the hand-over begins. */
+const afterEnd = async (table: Table, before: InForce, agreement: Ended, begun: boolean, actor: Actor): Promise<Write[]> => {
+  if (before.renewal?.signed) return [];
+  if (begun) return [...(await leavePair(table, before)), create(await handOverOf(table, agreement, actor.now), 'busy')];
+  const renewed = before.renews ? await table.get('agreement', keys.agreement(before.renews)) : undefined;
+  return leftByRenewal(table, before, renewed && isSigned(renewed) ? renewed : undefined, actor);
 };
 
 export interface Ending {
@@ -72,20 +88,19 @@ export const endNow = async ({ table, random }: Ports, before: InForce, { action
   const { asked: _, openAmendment: __, ...rest } = withoutReminder(before);
   const agreement: Ended = revise({ ...rest, ...tellOf(before, { action, how, on }, actor) }, { status: 'ended' as const, ended: { at: actor.now, by: actor.by, name: actor.byName }, how, endedOn: on, ...(reason && { reason }) }, actor.now);
   const begun = before.terms.startsOn <= on;
-  const [head, served, reminder, place, voided, handOver] = await Promise.all([
+  const [head, served, reminder, after, voided] = await Promise.all([
     table.get('archive', keys.archive(before.enterpriseId)),
     table.get('served', keys.served(before.agencyId, before.enterpriseId)),
     table.get('reminder', keys.reminder(before.id)),
-    placeOf(table, before, begun, actor),
+    afterEnd(table, before, agreement, begun, actor),
     voidAmendment(table, before, actor),
-    begun && !before.renewal?.signed ? handOverOf(table, agreement, actor.now) : [],
   ]);
   if (!head) return fail('not-found');
   const entry = { kind: 'agreement-ended' as const, at: actor.now, by: actor.by, byName: actor.byName, agencyId: before.agencyId, agreementId: before.id, subject: { type: 'agreement', id: before.id }, content: { endedOn: on, how, reason: reason ?? null } };
   const counted = before.renewal?.signed ? [] : yearsCounted(served, begun ? agreement : yearsWithout(before), actor.now);
   return table.commit(actor, {
     action, subject: { type: 'agreement', id: before.id }, from: before.status, to: agreement.status, ...(reason && { reason }),
-    writes: [replace(before, agreement), ...place, ...entriesOnto(head, [entry], random), ...voided, ...handOver, ...counted, ...(reminder ? reminderWrites(reminder, agreement, [], actor.now) : [])],
+    writes: [replace(before, agreement), ...after, ...entriesOnto(head, [entry], random), ...voided, ...counted, ...(reminder ? reminderWrites(reminder, agreement, [], actor.now) : [])],
     reply: reply(200, { id: before.id, rev: agreement.rev, status: agreement.status }),
   });
 };

@@ -13,7 +13,7 @@ import { currentRuleset } from '../../shared/rules/rulesets/rulesets.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { archiveOpenedWith, entriesOnto, sha256, withRetry, type Draft } from '../table/archive.ts';
-import { create, replace, type Actor, type Write } from '../table/change.ts';
+import { check, create, replace, type Actor, type Write } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
 import { countServed, trackRecordKeys } from '../table/track-record.ts';
 import { beginInForce } from './begin-in-force.ts';
@@ -104,12 +104,14 @@ const putInForce = async ({ table, random, rulesets }: SigningPorts, before: Off
   };
   const opened = { enterpriseId, enterpriseName, district, opened: { at: actor.now, by: actor.by, name: actor.byName } };
   const archive: Write[] = head ? entriesOnto(head, [basics, entry], random) : archiveOpenedWith(openArchive(opened, sha256), [basics, entry], random);
+  // Whoever moves adds to the archive, so that the two cannot pass each other unseen; where there is none yet, the place itself is held.
+  const place = head ? [] : [check(keys.organisation(enterpriseId), { district }, 'busy')];
   return table.commit(actor, {
     action: 'sign',
     subject: { type: 'agreement', id: agreement.id },
     from: before.status,
     to: agreement.status,
-    writes: [replace(before, agreement, 'busy'), ...more, create(filing), ...archive, ...(await takePair(table, agreement)), ...renewed, ...countServed(found, agreement, enterprise, actor.now)],
+    writes: [replace(before, agreement, 'busy'), ...more, create(filing), ...place, ...archive, ...(await takePair(table, agreement)), ...renewed, ...countServed(found, agreement, enterprise, actor.now)],
     reply: reply(200, { id: agreement.id, rev: agreement.rev, status: agreement.status }),
   });
 };

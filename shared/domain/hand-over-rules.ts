@@ -11,11 +11,11 @@ import type { Side } from './who.ts';
 
 type Ended = Extract<SignedAgreement, { status: 'ended' }>;
 
-/** The list as it stands when an agreement has ended: what there is to hand over, by whom and by when. */
-export const openHandOver = (agreement: Ended, entries: readonly Pick<ArchiveEntry, 'kind'>[], records: readonly Pick<ServiceRecord, 'status'>[], now: string): HandOver => {
+/** The list as it stands when an agreement has ended: what there is to hand over, by whom and by when, counted from its last day or from `since`. */
+export const openHandOver = (agreement: Ended, entries: readonly Pick<ArchiveEntry, 'kind'>[], records: readonly Pick<ServiceRecord, 'status'>[], now: string, since: string = lastDayOf(agreement)): HandOver => {
   const { id: agreementId, enterpriseId, enterpriseName, agencyId, agencyName, district, endedOn, how = 'expired', reason, terms } = agreement;
   const ruleset = currentRuleset(localDate(endedOn));
-  const handOverBy = addDays(localDate(lastDayOf(agreement)), ruleset.inForce.handOverDays);
+  const handOverBy = addDays(localDate(since), ruleset.inForce.handOverDays);
   const documents: HandOver['documents'] = {};
   for (const { kind } of entries) documents[kind] = (documents[kind] ?? 0) + 1;
   const count = (...statuses: ServiceRecord['status'][]) => records.filter(({ status }) => statuses.includes(status)).length;
@@ -26,6 +26,9 @@ export const openHandOver = (agreement: Ended, entries: readonly Pick<ArchiveEnt
     handOverBy, confirmBy: addDays(handOverBy, ruleset.inForce.confirmHandOverDays), rulesetId: ruleset.id,
   };
 };
+
+/** A list that a renewal had made needless, needed after all: what was handed over stays so, the rest has the days of one begun `anew`. */
+export const reopened = (earlier: HandOver, anew: HandOver): HandOver => ({ ...anew, lines: earlier.lines, rev: earlier.rev + 1, createdAt: earlier.createdAt });
 
 export interface HandOverMark {
   readonly line: HandOverKey;

@@ -66,6 +66,7 @@ export const handOverLifecycle = defineLifecycle({
     confirm: { who: ['enterprise-verified', 'agency-manager'], from: ['open'], to: ['open', 'done'] },
     object: { who: ['enterprise-verified', 'agency-manager'], from: ['open'], to: ['open'] },
     continue: { who: ['system'], from: ['open'], to: ['continued'] },
+    reopen: { who: ['system'], from: ['continued'], to: ['open'] },
   },
 });
 

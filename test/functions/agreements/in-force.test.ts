@@ -277,6 +277,47 @@ describe('a renewal', () => {
     await holds();
   });
 
+  describe('that was to begin after a gap, ended before it begins', () => {
+    const after = async (startsOn: string, endsOn: string) => {
+      const next = await renewed();
+      const { agreement: draft } = await next.show();
+      must(await world.call(pair.agency.member, r.editAgreement, { params: next.at('agency'), body: { rev: draft.rev, terms: { ...draft.terms, startsOn, endsOn }, specialistId: draft.specialist?.personId } }));
+      return next;
+    };
+    const end = async (day: string) => {
+      on(day);
+      expect((await tick(world)).failed).toEqual([]);
+      expect((await agreement.agreement()).status).toBe('ended');
+    };
+
+    it('leaves the one before, ended meanwhile, to be handed over', async () => {
+      const next = await after('2027-05-01', '2028-04-30');
+      await next.putInForce();
+      await end('2027-04-01');
+      expect(await world.table.get('hand-over', keys.handOver(agreementId))).toBeUndefined();
+      on('2027-04-20');
+      must(await next.terminate('enterprise'));
+      expect((await agreement.handOver()).handOver).toMatchObject({ status: 'open', how: 'expired', endedOn: '2027-03-31', handOverBy: '2027-05-05' });
+      expect(await agreement.agreement()).not.toHaveProperty('renewal');
+      expect(await pairOwner()).toBeUndefined();
+      await holds();
+    });
+
+    it('has the hand-over go on that it had made needless, with what was handed over before', async () => {
+      const next = await after('2027-05-01', '2028-04-30');
+      await end('2027-04-01');
+      must(await agreement.mark('agency', 'originals', 'tick'));
+      await next.putInForce();
+      expect((await agreement.handOver()).handOver.status).toBe('continued');
+      on('2027-04-20');
+      must(await next.terminate('agency'));
+      const { handOver } = await agreement.handOver();
+      expect(handOver).toMatchObject({ status: 'open', handOverBy: '2027-05-05' });
+      expect(handOver.lines.filter(({ done }) => done).map(({ key }) => key)).toEqual(['originals']);
+      await holds();
+    });
+  });
+
   it('that would count days twice cannot be signed', async () => {
     const next = await renewed();
     const { agreement: draft } = await next.show();

@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { agreementBindings } from '../../../functions/agreements/bindings.ts';
 import { archiveBindings } from '../../../functions/archives/bindings.ts';
 import { partyBindings } from '../../../functions/parties/bindings.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { keys, partitions } from '../../../functions/table/keys.ts';
+import { agreementRoutes } from '../../../shared/contract/agreements.ts';
 import { archiveRoutes } from '../../../shared/contract/archives.ts';
 import { partyRoutes as r } from '../../../shared/contract/parties.ts';
 import { linesOfPeriod } from '../../../shared/domain/eligibility-rules.ts';
 import { conditionsIn } from '../../../functions/table/conditions.ts';
 import { SAMPLE_2026_1 } from '../../../shared/rules/rulesets/sample-2026-1.ts';
 import { membershipOf } from '../../support/builders.ts';
+import { acting, givenDraft, givenPair } from '../../support/in-force.ts';
 import { givenAgreement, type GivenAgreement } from '../../support/service-year.ts';
 import { everyItem } from '../../support/table.ts';
 import { anyStore } from '../../support/whole-service.ts';
@@ -82,6 +85,33 @@ describe('an enterprise that moves to another district', () => {
     const enterprise = found.find((item) => item.type === 'organisation');
     const stateUnder = (local: 'city' | 'district') => enterprise && linesOfPeriod(enterprise, conditionsIn(found).files, { from: '2026-01-01', to: '2026-12-31' }, { ...SAMPLE_2026_1, local }).find(({ condition }) => condition === 'taxed-here')?.state;
     expect([stateUnder('city'), stateUnder('district')]).toEqual(['met', 'unknown']);
+  });
+
+  it('at the moment of its first signing has agreement, filing and archive with the new office', async () => {
+    const pair = await givenPair(world);
+    const id = await givenDraft(world, pair, '2026-04-01', '2027-03-31');
+    const moves = () => world.call(pair.enterprise.member, r.moveOrganisation, { params: { organisationId: pair.enterprise.organisationId }, body: { rev: 1, district: '320404', address: '常州市钟楼区示例路3号', movedOn: '2026-03-01', uploadIds: [] } });
+    let armed = false;
+    const table: World['table'] = {
+      ...world.table,
+      async getMany(...asked) {
+        const found = await world.table.getMany(...asked);
+        if (armed && asked[0].some(({ pk }) => pk === keys.archive(pair.enterprise.organisationId).pk)) {
+          armed = false;
+          must(await moves());
+        }
+        return found;
+      },
+    };
+    world.add(agreementRoutes, agreementBindings({ ...world.ports, table }));
+    const agreement = acting(world, pair, id);
+    must(await agreement.offer());
+    must(await agreement.sign('enterprise'));
+    armed = true;
+    must(await agreement.sign('agency'));
+    expect(armed).toBe(false);
+    const [signed, filing, archive] = await Promise.all([world.table.get('agreement', keys.agreement(id)), world.table.get('filing', keys.filing(id)), world.table.get('archive', keys.archive(pair.enterprise.organisationId))]);
+    expect([signed?.district, filing?.district, archive?.district]).toEqual(['320404', '320404', '320404']);
   });
 
   it('says where and when at the field concerned', async () => {
