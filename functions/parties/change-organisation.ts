@@ -5,8 +5,10 @@ import { fail, type Result } from '../../shared/domain/result.ts';
 import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { alikeOf, type Alike, type AlikeFacts } from '../table/alike.ts';
-import { replace, type Actor } from '../table/change.ts';
+import { entriesOnto, withRetry, type Draft } from '../table/archive.ts';
+import { replace, type Actor, type Write } from '../table/change.ts';
 import { keys } from '../table/keys.ts';
+import { membersOf } from '../table/members.ts';
 import type { Table } from '../table/table.ts';
 
 interface Change {
@@ -14,9 +16,13 @@ interface Change {
   readonly rev: number;
   readonly action: string;
   readonly changes: (before: Organisation) => Promise<Partial<Organisation>> | Partial<Organisation>;
+  /** What has to change with it. */
+  readonly more?: (before: Organisation, after: Organisation) => Promise<Write[]> | Write[];
 }
 
-const change = async (table: Table, actor: Actor, { organisationId, rev, action, changes }: Change): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
+const ATTEMPTS = 6;
+
+const change = async (table: Table, actor: Actor, { organisationId, rev, action, changes, more }: Change): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
   const before = await table.get('organisation', keys.organisation(organisationId));
   if (!before) return fail('not-found');
   if (before.rev !== rev) return fail('edited-elsewhere');
@@ -24,9 +30,24 @@ const change = async (table: Table, actor: Actor, { organisationId, rev, action,
   return table.commit(actor, {
     action,
     subject: { type: 'organisation', id: organisationId },
-    writes: [replace(before, organisation)],
+    writes: [replace(before, organisation), ...((await more?.(before, organisation)) ?? [])],
     reply: reply(200, { id: organisationId, rev: organisation.rev, status: organisation.status }),
   });
+};
+
+/** Colleagues whose first page is put right at once. Whoever renames a larger organisation leaves the rest with the former name. */
+const MOST_COLLEAGUES = 60;
+
+/** What else calls an organisation by its name as it is now: its people's first pages, and an enterprise's archive, which says both names. What was signed keeps the name it was signed under. */
+const renamed = async ({ table, random }: Ports, before: Organisation, { name, address }: Organisation, { now, by, byName }: Actor): Promise<Write[]> => {
+  const [members, head] = await Promise.all([membersOf(table, before.id), before.side === 'enterprise' ? table.get('archive', keys.archive(before.id)) : undefined]);
+  const present = members.filter(({ status }) => status === 'claimed' || status === 'verified').slice(0, MOST_COLLEAGUES);
+  const { id, creditCode, district } = before;
+  const entry: Draft = { kind: 'basic-information', at: now, by, byName, subject: { type: 'organisation', id }, content: { formerName: before.name, name, creditCode, district, address } };
+  return [
+    ...present.map((member) => replace(member, revise(member, { organisationName: name }, now), 'busy')),
+    ...(head ? entriesOnto(head, [entry], random, { enterpriseName: name }) : []),
+  ];
 };
 
 /** By what it may be like another now: hashes of what changed, and for one from before there were hashes, of everything. */
@@ -38,9 +59,15 @@ const alikeAfter = async (table: Table, before: Organisation, changes: AlikeFact
 
 /** Particulars; personal ones that are not given stay as they are. */
 export const changeParticulars =
-  ({ table }: Ports): UseCase<typeof partyRoutes.changeParticulars> =>
+  (ports: Ports): UseCase<typeof partyRoutes.changeParticulars> =>
   ({ params, body: { rev, ...changes }, actor }) =>
-    change(table, actor, { organisationId: params.organisationId, rev, action: 'change-particulars', changes: async (before) => ({ ...changes, alike: await alikeAfter(table, before, changes) }) });
+    withRetry(ATTEMPTS, () =>
+      change(ports.table, actor, {
+        organisationId: params.organisationId, rev, action: 'change-particulars',
+        changes: async (before) => ({ ...changes, alike: await alikeAfter(ports.table, before, changes) }),
+        more: (before, after) => (after.name === before.name ? [] : renamed(ports, before, after, actor)),
+      }),
+    );
 
 /** The account that subsidies are paid to. */
 export const setPayee =

@@ -38,7 +38,7 @@ const chain = (head: ArchiveHead, drafts: readonly Draft[], random: Salts): { he
  * exactly where it stood. Part of the caller's own commit; who loses a race gets `busy` and does it again. `changes` are of
  * what the entries tell.
  */
-export const entriesOnto = (before: ArchiveHead, drafts: readonly Draft[], random: Salts, changes: Partial<Pick<ArchiveHead, 'district'>> = {}): Write[] => {
+export const entriesOnto = (before: ArchiveHead, drafts: readonly Draft[], random: Salts, changes: Partial<Pick<ArchiveHead, 'district' | 'enterpriseName'>> = {}): Write[] => {
   const { head, writes } = chain(before, drafts, random);
   return [...writes, { kind: 'replace', before, entity: { ...head, ...changes }, expect: { count: before.count, hash: before.hash }, refused: 'busy' }];
 };

@@ -194,7 +194,7 @@ export const text: typeof zh = {
   },
   /** Facts of entries, in the order in which people read them. */
   content: {
-    number: 'Number', year: 'Service year', name: 'Enterprise', creditCode: 'Credit code', district: 'District', address: 'Address', sizeGrade: 'Size', movedOn: 'Moved on', formerDistrict: 'Former district',
+    number: 'Number', year: 'Service year', name: 'Enterprise', creditCode: 'Credit code', district: 'District', address: 'Address', sizeGrade: 'Size', movedOn: 'Moved on', formerDistrict: 'Former district', formerName: 'Former name',
     agency: 'Agency', signedOn: 'Signed on', startsOn: 'Service begins', endsOn: 'Service ends', textHash: 'Check value of the agreement’s text', from: 'Former specialist', to: 'New specialist', endedOn: 'Ended on', how: 'How it ended',
     submission: 'Submission', lateDays: 'Days late', reasons: 'Why it was returned',
     servedOn: 'Date of service', item: 'Service', items: 'Services', manner: 'Manner', minutes: 'Minutes', place: 'Place', done: 'What was done', position: 'Position', deliverables: 'Handed over', explanation: 'The agency’s explanation', points: 'Rating', code: 'Problem', words: 'In words', owner: 'Who solves it', dueOn: 'By when', step: 'Step', about: 'About', shown: 'Shown to the agency', outcome: 'Outcome', found: 'What was found', standInReason: 'Why a stand-in', recordEntry: 'Refers to entry',

@@ -192,7 +192,7 @@ export const text = {
   },
   /** Facts of entries, in the order in which people read them. */
   content: {
-    number: '编号', year: '服务年度', name: '企业名称', creditCode: '统一社会信用代码', district: '所在区', address: '地址', sizeGrade: '企业规模', movedOn: '搬迁日期', formerDistrict: '原所在区',
+    number: '编号', year: '服务年度', name: '企业名称', creditCode: '统一社会信用代码', district: '所在区', address: '地址', sizeGrade: '企业规模', movedOn: '搬迁日期', formerDistrict: '原所在区', formerName: '原名称',
     agency: '服务机构', signedOn: '签订日期', startsOn: '服务开始', endsOn: '服务结束', textHash: '协议文本校验值', from: '原专员', to: '新专员', endedOn: '结束日期', how: '结束方式',
     submission: '第几次报送', lateDays: '逾期天数', reasons: '退回原因',
     servedOn: '服务日期', item: '服务事项', items: '服务事项', manner: '服务方式', minutes: '用时（分钟）', place: '地点', done: '做了什么', position: '位置', deliverables: '交付物', explanation: '机构的说明', points: '单次评价', code: '问题', words: '说明', owner: '由谁解决', dueOn: '解决期限', step: '进展', about: '投诉内容', shown: '机构是否可见', outcome: '处理结果', found: '发现的问题', standInReason: '代为服务的原因', recordEntry: '对应条目',

@@ -120,3 +120,27 @@ describe('an enterprise that moves to another district', () => {
     expect(await move({ rev: 7 })).toMatchObject({ problem: { kind: 'edited-elsewhere' } });
   });
 });
+
+describe('an enterprise that is renamed', () => {
+  it('is called by its new name on its people’s first page, in the list of archives and in what is exported; what was signed keeps the old one', async () => {
+    const { organisation, organisationId } = given.enterprise;
+    await world.given(membershipOf(world.now, organisation, 'former', { status: 'left' }));
+    must(await world.call(given.enterprise.member, r.changeParticulars, { params: params(), body: { rev: 1, name: '新名面馆（示例）', address: organisation.address } }));
+    const nameOf = async (personId: string) => (await world.table.get('membership', keys.membership(organisationId, personId)))?.organisationName;
+    expect(await Promise.all([nameOf(given.enterprise.member.personId), nameOf('former')])).toEqual(['新名面馆（示例）', organisation.name]);
+    const archive = await world.table.get('archive', keys.archive(organisationId));
+    expect(archive).toMatchObject({ enterpriseName: '新名面馆（示例）' });
+    const exported = must(await world.call(given.enterprise.member, archiveRoutes.exportArchive, { params: { ...params(), enterpriseId: organisationId } })).body;
+    expect(exported.enterpriseName).toBe('新名面馆（示例）');
+    expect(exported.entries.at(-1)).toMatchObject({ kind: 'basic-information', content: { formerName: organisation.name, name: '新名面馆（示例）' } });
+    expect(await world.table.get('agreement', keys.agreement(given.agreement.id))).toMatchObject({ enterpriseName: organisation.name });
+    expect(allBreaches(await everyItem(world)).filter(({ invariant }) => ['schema', 'archives', 'finders'].includes(invariant))).toEqual([]);
+  });
+
+  it('adds nothing to its archive when something else of it changes', async () => {
+    const count = async () => (await world.table.get('archive', keys.archive(given.enterprise.organisationId)))?.count;
+    const before = await count();
+    must(await world.call(given.enterprise.member, r.changeParticulars, { params: params(), body: { rev: 1, name: given.enterprise.organisation.name, address: '常州市天宁区另一条路9号' } }));
+    expect(await count()).toBe(before);
+  });
+});
