@@ -3,7 +3,7 @@ import { revise } from '../../shared/domain/entity.ts';
 import { handleFilingBy } from '../../shared/domain/filing-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { checkPaper, checkProofs } from '../../shared/domain/take-over-rules.ts';
+import { checkPaper, checkProofs, enteredPart } from '../../shared/domain/take-over-rules.ts';
 import { takeOverLifecycle, type TakeOver } from '../../shared/domain/take-over.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
@@ -68,20 +68,16 @@ export const submitTakeOver =
     };
     const complete = checkProofs(before.paper, proven);
     if (!complete.ok) return complete;
-    const { id, createdAt, enterpriseId, enterpriseName, enterpriseCode, agencyId, agencyName, district, entered, paper, draftUntil } = before;
-    const takeOver: TakeOver = {
-      type: 'take-over', id, rev: before.rev + 1, createdAt, updatedAt: now, status: 'submitted', enterpriseId, enterpriseName, enterpriseCode, agencyId, agencyName, district, entered, paper, draftUntil,
-      ...proven, submitted: { at: now, by: caller.personId, name: caller.name }, handleBy: handleFilingBy(now),
-    };
+    const takeOver: TakeOver = revise(enteredPart(before), { status: 'submitted' as const, ...proven, submitted: { at: now, by: caller.personId, name: caller.name }, handleBy: handleFilingBy(now) }, now);
     const uploads = [scans, ...proofs].flatMap((one) => (one.ok ? one.value : []));
     return table.commit(actor, {
-      action: 'submit', subject: { type: 'take-over', id }, from: before.status, to: takeOver.status,
-      writes: [replace(before, takeOver), ...claimUploads(uploads, { type: 'take-over', id }, now)],
+      action: 'submit', subject: { type: 'take-over', id: before.id }, from: before.status, to: takeOver.status,
+      writes: [replace(before, takeOver), ...claimUploads(uploads, { type: 'take-over', id: before.id }, now)],
       reply: changed(takeOver),
     });
   };
 
-/** What was entered by mistake and never submitted is dropped. */
+/** What was entered by mistake, or came back and cannot be put right, is given up. */
 export const withdrawTakeOver =
   ({ table }: Ports): UseCase<typeof agreementRoutes.withdrawTakeOver> =>
   async ({ params, body, caller, now, actor }) => {
@@ -90,7 +86,8 @@ export const withdrawTakeOver =
     const before = loaded.value;
     const status = next(takeOverLifecycle, 'withdraw', before.status);
     if (!status.ok) return status;
-    if (before.status !== 'draft') return fail('status-conflict');
-    const takeOver: TakeOver = revise(before, { status: 'withdrawn' as const, withdrawn: { at: now, by: caller.personId, name: caller.name }, reason: body.reason }, now);
+    if (before.status !== 'draft' && before.status !== 'returned') return fail('status-conflict');
+    const kept = before.status === 'returned' ? { scans: before.scans, proofs: before.proofs, submitted: before.submitted } : {};
+    const takeOver: TakeOver = revise({ ...enteredPart(before), ...kept }, { status: 'withdrawn' as const, withdrawn: { at: now, by: caller.personId, name: caller.name }, reason: body.reason }, now);
     return table.commit(actor, { action: 'withdraw', subject: { type: 'take-over', id: before.id }, from: before.status, to: takeOver.status, reason: body.reason, writes: [replace(before, takeOver)], reply: changed(takeOver) });
   };

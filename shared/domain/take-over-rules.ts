@@ -55,6 +55,11 @@ export const yearsOfPaper = ({ firstYear, paid }: Paper): { yearsBefore: number;
 /** How a paper agreement stands today. */
 export const stateOfPaper = (paper: Paper, today: string): { lastDay: string; ended: boolean } => ({ lastDay: lastDayOf(paper), ended: paper.ended !== undefined || paper.terms.endsOn < today });
 
+/** What was entered, whatever becomes of it. */
+export const enteredPart = ({ type, id, rev, createdAt, updatedAt, enterpriseId, enterpriseName, enterpriseCode, agencyId, agencyName, district, entered, paper, draftUntil }: TakeOver) => ({
+  type, id, rev, createdAt, updatedAt, enterpriseId, enterpriseName, enterpriseCode, agencyId, agencyName, district, entered, paper, draftUntil,
+});
+
 type Proven = Pick<Extract<TakeOver, { status: 'submitted' }>, 'scans' | 'proofs'>;
 
 /** A scan of the agreement, and something that proves each paid year; each gap at its field. */

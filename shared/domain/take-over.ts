@@ -39,6 +39,8 @@ const shared = {
 /** The stamped scan of the agreement, and what proves each year that was paid. */
 const proven = { scans: z.array(UploadReference), proofs: z.array(z.object({ year: z.int(), uploads: z.array(UploadReference) })), submitted: stamp };
 const reasons = z.array(z.object({ pointer: z.string(), reason: z.string() }));
+/** What was given up after it came back keeps what proved it. */
+const formerlyProven = z.partial(z.object(proven)).shape;
 
 /** 纸质协议接续: a running or ended paper agreement, and the years already paid, taken over once two officers have approved it. */
 export const TakeOver = z.discriminatedUnion('status', [
@@ -47,7 +49,7 @@ export const TakeOver = z.discriminatedUnion('status', [
   z.object({ ...shared, status: z.literal('checked'), ...proven, checked: stamp, handleBy: localDate }),
   z.object({ ...shared, status: z.literal('returned'), ...proven, returned: stamp, reasons, correctBy: localDate }),
   z.object({ ...shared, status: z.literal('approved'), ...proven, checked: stamp, approved: stamp, agreementId: idOf('agr'), rulesetId: z.string() }),
-  z.object({ ...shared, status: z.literal('withdrawn'), withdrawn: stamp, reason: z.string() }),
+  z.object({ ...shared, ...formerlyProven, status: z.literal('withdrawn'), withdrawn: stamp, reason: z.string() }),
 ]);
 export type TakeOver = z.infer<typeof TakeOver>;
 
@@ -58,7 +60,7 @@ export const takeOverLifecycle = defineLifecycle({
   transitions: {
     edit: { who: ['agency-manager'], from: ['draft', 'returned'], to: ['draft', 'returned'] },
     submit: { who: ['agency-manager'], from: ['draft', 'returned'], to: ['submitted'] },
-    withdraw: { who: ['agency-manager'], from: ['draft'], to: ['withdrawn'] },
+    withdraw: { who: ['agency-manager'], from: ['draft', 'returned'], to: ['withdrawn'] },
     return: { who: ['duty:filing'], from: ['submitted', 'checked'], to: ['returned'] },
     approve: { who: ['duty:filing'], from: ['submitted', 'checked'], to: ['checked', 'approved'] },
   },

@@ -162,6 +162,10 @@ describe('an approved one', () => {
     must(await submit(id, 1, [scan], { 1: [proof] }));
     must(await decide(first, id, 2));
     expect(await decide(second, id, 3)).toMatchObject({ problem: { kind: 'service-overlaps' } });
+    // The office gives it back, and the agency gives it up; what proved it is kept.
+    must(await decide(second, id, 3, { action: 'return', reasons: [{ pointer: '/paper/terms/startsOn', reason: '该协议已经接续' }] }));
+    must(await world.call(pair.agency.member, r.withdrawTakeOver, { params: { ...ofAgency(), takeOverId: id }, body: { rev: 4, reason: '重复录入' } }));
+    expect(await show(id)).toMatchObject({ status: 'withdrawn', scans: [{ id: scan }], proofs: [{ year: 1, uploads: [{ id: proof }] }] });
     await holds();
   });
 

@@ -16,7 +16,7 @@ export const TakeOverFacts = ({ takeOver, organisationId }: { readonly takeOver:
   const { terms: names } = useText();
   const { day, moment, yuan } = useFormat();
   const { paper } = takeOver;
-  const proven = 'scans' in takeOver ? takeOver : undefined;
+  const { scans, proofs = [] } = 'scans' in takeOver ? takeOver : {};
   return (
     <>
       <p><Tag status={takeOver.status} labels={t.status} /></p>
@@ -36,12 +36,12 @@ export const TakeOverFacts = ({ takeOver, organisationId }: { readonly takeOver:
           { name: t.field.paid, value: paper.paid.length === 0 ? undefined : <ul class="govuk-list">{paper.paid.map(({ year, amountFen, paidOn, reference }) => <li key={year}>{t.field.year(year)}：{yuan(amountFen)}，{day(paidOn)}，{reference}</li>)}</ul> },
         ]}
       />
-      {proven && (
+      {scans && (
         <section aria-labelledby="papers">
           <h2 class="govuk-heading-m" id="papers">{t.keptFiles}</h2>
           <h3 class="govuk-heading-s">{t.scans}</h3>
-          <FileList files={proven.scans} {...(organisationId && { organisationId })} />
-          {proven.proofs.map(({ year, uploads }) => <div key={year}><h3 class="govuk-heading-s">{t.proof(year)}</h3><FileList files={uploads} {...(organisationId && { organisationId })} /></div>)}
+          <FileList files={scans} {...(organisationId && { organisationId })} />
+          {proofs.map(({ year, uploads }) => <div key={year}><h3 class="govuk-heading-s">{t.proof(year)}</h3><FileList files={uploads} {...(organisationId && { organisationId })} /></div>)}
         </section>
       )}
     </>
