@@ -12,7 +12,7 @@ import type { Side } from '../../shared/domain/who.ts';
 import { givenOrganisation, membershipOf } from './builders.ts';
 import { terms } from './agreements.ts';
 import { everyItem } from './table.ts';
-import { must, person, type World } from './world.ts';
+import { must, officer, person, type World } from './world.ts';
 
 type Party = Awaited<ReturnType<typeof givenOrganisation>>;
 export interface Pair {
@@ -82,6 +82,13 @@ export const acting = (world: World, pair: Pair, agreementId: string) => {
     },
     async abandonAmendment(side: Side, n: number) {
       return world.call(by(side), r.abandonAmendment, { params: { ...at(side), n: String(n) }, body: { rev: (await this.amendment(n)).amendment.rev, reason: '维持原条款' } });
+    },
+    async fileAmendment(n: number) {
+      return world.call(by('agency'), r.fileAmendment, { params: { ...at('agency'), n: String(n) }, body: { rev: (await this.amendment(n)).amendment.rev } });
+    },
+    async decideAmendment(n: number, action: 'return' | 'accept') {
+      const body = { rev: (await this.amendment(n)).amendment.rev, action, ...(action === 'return' && { reason: '条款前后不一致' }) };
+      return world.call(officer('filing', pair.enterprise.organisation.district), r.decideAmendment, { params: { agreementId, n: String(n) }, body });
     },
     handOver: async () => must(await world.call(by('agency'), r.showHandOver, { params: at('agency') })).body,
     async mark(side: Side, line: 'originals' | 'work-files' | 'open-problems' | 'archive-export' | 'personal-data' | 'access' | 'fees', action: 'tick' | 'confirm' | 'object') {

@@ -51,13 +51,23 @@ const edit = fc.tuple(back, side, fc.nat(20)).map(([which, by, days]) => new Ste
 const offerChange = fc.tuple(back, side).map(([which, by]) => new Step(`${by} offers the change of ${which}`, (model) => model.offerChange(at(model, which), model.open(at(model, which))), (office, model) => office.offerChange(at(model, which), model.open(at(model, which)), by)));
 const signChange = fc.tuple(back, side).map(([which, by]) => new Step(`${by} signs the change of ${which}`, (model) => model.signChange(at(model, which), model.open(at(model, which)), by), (office, model) => office.signChange(at(model, which), model.open(at(model, which)), by)));
 const abandonChange = fc.tuple(back, side).map(([which, by]) => new Step(`${by} gives up the change of ${which}`, (model) => model.abandonChange(at(model, which), model.open(at(model, which))), (office, model) => office.abandonChange(at(model, which), model.open(at(model, which)), by)));
+const fileChange = back.map((which) => new Step(`the change of ${which} is filed`, (model) => model.fileChange(at(model, which), model.unaccepted(at(model, which))), (office, model) => office.fileChange(at(model, which), model.unaccepted(at(model, which)))));
+const decideChange = fc.tuple(back, fc.constantFrom('return' as const, 'accept' as const, 'accept' as const)).map(([which, what]) => new Step(`${what} the change of ${which}`, (model) => model.decideChange(at(model, which), model.unaccepted(at(model, which)), what), (office, model) => office.decideChange(at(model, which), model.unaccepted(at(model, which)), what)));
 const handOver = fc.tuple(back).map(([which]) => new Step(`a step of the hand-over of ${which}`, (model) => model.handOver(at(model, which)), (office, model) => office.handOver(at(model, which))));
 const terminate = fc.tuple(back, side).map(([which, by]) => new Step(`${by} ends ${which}`, (model) => model.terminate(at(model, which)), (office, model) => office.terminate(at(model, which), by)));
 const abandon = fc.tuple(back, side).map(([which, by]) => new Step(`${by} gives up ${which}`, (model) => model.abandon(at(model, which)), (office, model) => office.abandon(at(model, which), by)));
 
-/** Most histories begin with what puts an agreement in force, so that there is something to go on with. */
-const opening = fc.constantFrom([], ...Array.from({ length: 4 }, () => [draft, new Step('it is offered', (model) => model.offer(0), (office) => office.offer(0)), ...(['enterprise', 'agency'] as const).map((by) => new Step(`${by} signs`, (model) => model.sign(0, by), (office) => office.sign(0, by)))]));
-const steps = fc.oneof({ weight: 1, arbitrary: fc.constant(draft) }, { weight: 2, arbitrary: offer }, { weight: 4, arbitrary: sign }, { weight: 2, arbitrary: renew }, { weight: 3, arbitrary: pass }, { weight: 2, arbitrary: ask }, { weight: 2, arbitrary: answer }, { weight: 2, arbitrary: amend }, { weight: 2, arbitrary: edit }, { weight: 2, arbitrary: offerChange }, { weight: 4, arbitrary: signChange }, { weight: 1, arbitrary: abandonChange }, { weight: 2, arbitrary: handOver }, { weight: 1, arbitrary: terminate }, { weight: 1, arbitrary: abandon });
+const sides = ['enterprise', 'agency'] as const;
+/** Most histories begin with what puts an agreement in force, some with a change that both have signed, so that there is something to go on with. */
+const begun = [draft, new Step('it is offered', (model) => model.offer(0), (office) => office.offer(0)), ...sides.map((by) => new Step(`${by} signs`, (model) => model.sign(0, by), (office) => office.sign(0, by)))];
+const changed = [
+  new Step('a change is begun', (model) => model.amend(0), (office) => office.amend(0, 'agency')),
+  new Step('it is edited', (model) => model.edit(0, 1, later(model, 9)), (office, model) => office.edit(0, 1, 'agency', later(model, 9))),
+  new Step('it is offered', (model) => model.offerChange(0, 1), (office) => office.offerChange(0, 1, 'agency')),
+  ...sides.map((by) => new Step(`${by} signs it`, (model) => model.signChange(0, 1, by), (office) => office.signChange(0, 1, by))),
+];
+const opening = fc.constantFrom([], begun, begun, begun, [...begun, ...changed]);
+const steps = fc.oneof({ weight: 1, arbitrary: fc.constant(draft) }, { weight: 2, arbitrary: offer }, { weight: 4, arbitrary: sign }, { weight: 2, arbitrary: renew }, { weight: 3, arbitrary: pass }, { weight: 2, arbitrary: ask }, { weight: 2, arbitrary: answer }, { weight: 2, arbitrary: amend }, { weight: 2, arbitrary: edit }, { weight: 2, arbitrary: offerChange }, { weight: 4, arbitrary: signChange }, { weight: 1, arbitrary: abandonChange }, { weight: 2, arbitrary: fileChange }, { weight: 2, arbitrary: decideChange }, { weight: 2, arbitrary: handOver }, { weight: 1, arbitrary: terminate }, { weight: 1, arbitrary: abandon });
 const histories = fc.tuple(opening, fc.array(steps, { minLength: 5, maxLength: 18 })).map(([first, rest]) => [...first, ...rest]);
 
 describe('any history of the agreements of a pair', () => {

@@ -7,9 +7,11 @@ const ANSWER_DAYS = 10;
 const MOST_AMENDMENTS = 9;
 const HAND_OVER_LINES = 7;
 const BACKDATED_DAYS = 30;
+/** What becomes of a change's filing once both have signed it. */
+const FILING = ['signed', 'filed', 'returned', 'accepted'];
 
 interface Change {
-  status: 'draft' | 'offered' | 'signed' | 'abandoned' | 'voided';
+  status: 'draft' | 'offered' | 'signed' | 'filed' | 'returned' | 'accepted' | 'abandoned' | 'voided';
   from: string;
   edited: boolean;
   signed: Set<Side>;
@@ -120,6 +122,8 @@ export class Model {
       before.renewal = undefined;
       this.owner = one.renews;
     } else if (this.owner === index) this.owner = undefined;
+    // Nothing follows the one before after all, which has ended: it is handed over, or its hand-over goes on.
+    if (!begun && before?.status === 'ended') Object.assign(before, { renewal: undefined, continued: false, handOver: before.handOver ?? 0 });
   }
 
   terminate(index: number): string {
@@ -189,7 +193,7 @@ export class Model {
     const one = this.all[index];
     const change = one?.changes[n - 1];
     if (!one || change?.status !== 'draft') return 'status-conflict';
-    const latest = one.changes.filter(({ status }) => status === 'signed').at(-1)?.from ?? '';
+    const latest = one.changes.filter(({ status }) => FILING.includes(status)).at(-1)?.from ?? '';
     if (!change.edited || change.from < this.today || change.from < one.startsOn || change.from > one.lastDay || change.from <= latest) return 'invalid-request';
     change.status = 'offered';
     return 'ok';
@@ -209,6 +213,23 @@ export class Model {
     const change = this.all[index]?.changes[n - 1];
     if (change?.status !== 'draft' && change?.status !== 'offered') return 'status-conflict';
     change.status = 'abandoned';
+    return 'ok';
+  }
+
+  /** The first change that both have signed and that is not accepted yet. */
+  unaccepted = (index: number): number => (this.all[index]?.changes.findIndex(({ status }) => status === 'signed' || status === 'filed' || status === 'returned') ?? -1) + 1;
+
+  fileChange(index: number, n: number): string {
+    const change = this.all[index]?.changes[n - 1];
+    if (change?.status !== 'signed' && change?.status !== 'returned') return 'status-conflict';
+    change.status = 'filed';
+    return 'ok';
+  }
+
+  decideChange(index: number, n: number, action: 'return' | 'accept'): string {
+    const change = this.all[index]?.changes[n - 1];
+    if (change?.status !== 'filed') return 'status-conflict';
+    change.status = action === 'accept' ? 'accepted' : 'returned';
     return 'ok';
   }
 

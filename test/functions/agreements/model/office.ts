@@ -46,6 +46,8 @@ export const openOffice = async (world: World) => {
     offerChange: (index: number, n: number, side: Side) => ofChange(index, n, (one) => one.offerAmendment(side, n)),
     signChange: (index: number, n: number, side: Side) => ofChange(index, n, (one) => one.signAmendment(side, n)),
     abandonChange: (index: number, n: number, side: Side) => ofChange(index, n, (one) => one.abandonAmendment(side, n)),
+    fileChange: (index: number, n: number) => ofChange(index, n, (one) => one.fileAmendment(n)),
+    decideChange: (index: number, n: number, action: 'return' | 'accept') => ofChange(index, n, (one) => one.decideAmendment(n, action)),
     async handOver(index: number): Promise<string | undefined> {
       const handOver = ids[index] === undefined ? undefined : await world.table.get('hand-over', keys.handOver(ids[index]));
       const line = handOver?.lines.find(({ confirmed }) => !confirmed);
