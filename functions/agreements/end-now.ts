@@ -85,8 +85,9 @@ export interface Ending {
 export const endNow = async ({ table, random }: Ports, before: InForce, { action, how, on, reason }: Ending, actor: Actor): Promise<Result<{ status: 200; body: { id: string; rev: number; status: string } }>> => {
   const status = next(agreementLifecycle, action, before.status);
   if (!status.ok) return status;
-  const { asked: _, openAmendment: __, ...rest } = withoutReminder(before);
-  const agreement: Ended = revise({ ...rest, ...tellOf(before, { action, how, on }, actor) }, { status: 'ended' as const, ended: { at: actor.now, by: actor.by, name: actor.byName }, how, endedOn: on, ...(reason && { reason }) }, actor.now);
+  const unreminded = withoutReminder(before);
+  const { asked: _, openAmendment: __, ...rest } = unreminded;
+  const agreement: Ended = revise({ ...rest, ...tellOf(unreminded, { action, how, on }, actor) }, { status: 'ended' as const, ended: { at: actor.now, by: actor.by, name: actor.byName }, how, endedOn: on, ...(reason && { reason }) }, actor.now);
   const begun = before.terms.startsOn <= on;
   const [head, served, reminder, after, voided] = await Promise.all([
     table.get('archive', keys.archive(before.enterpriseId)),

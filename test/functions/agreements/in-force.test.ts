@@ -367,6 +367,17 @@ describe('an ending', () => {
     await holds();
   });
 
+  it('takes the place of the reminder that it comes: nobody is asked to renew what has ended', async () => {
+    await tick(world);
+    on('2027-03-25');
+    await tick(world);
+    expect(await tasksOf('enterprise')).toContain('told-ends-soon 2027-03-31');
+    on('2027-04-01');
+    expect((await tick(world)).failed).toEqual([]);
+    for (const side of ['enterprise', 'agency'] as const) expect((await tasksOf(side)).filter((task) => task.startsWith('told-'))).toEqual(['told-agreement-ended 2027-03-31']);
+    await holds();
+  });
+
   it('agreed years before the term’s end takes those years off the pair’s count at once', async () => {
     must(await agreement.terminate('agency'));
     const two = acting(world, pair, await givenDraft(world, pair, '2026-05-01', '2028-04-30'));
