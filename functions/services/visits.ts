@@ -28,14 +28,15 @@ export const listVisits =
       openProblemsOfSide(table, organisationId, 'agency'),
     ]);
     const own = items.flatMap((item) => (isSigned(item) && item.status === 'in-force' && item.specialist?.personId === caller.personId ? [item] : []));
-    const [enterprises, records] = await Promise.all([inBatchesAtOnce(own.map(({ enterpriseId }) => keys.organisation(enterpriseId)), table.getMany), Promise.all(own.map(({ id }) => recordsOf(table, id)))]);
-    const addresses = new Map(enterprises.flatMap((item) => (item.type === 'organisation' ? [[item.id, item.address]] : [])));
+    const [found, records] = await Promise.all([inBatchesAtOnce(own.flatMap(({ id, enterpriseId }) => [keys.organisation(enterpriseId), keys.filing(id)]), table.getMany), Promise.all(own.map(({ id }) => recordsOf(table, id)))]);
+    const registered = new Map(found.flatMap((item) => (item.type === 'organisation' ? [[item.id, item.address]] : [])));
+    const served = new Map(found.flatMap((item) => (item.type === 'filing' && item.status !== 'due' ? [[item.agreementId, item.particulars.serviceAddress]] : [])));
     const visits = own.map((agreement, index): Visit => {
       const ofAgreement = records[index] ?? [];
       const lines = planOf(agreement, serviceYearAt(agreement, today), ofAgreement, today);
       const next = nextVisitOf(lines, today);
       return {
-        agreementId: agreement.id, enterpriseId: agreement.enterpriseId, enterpriseName: agreement.enterpriseName, address: addresses.get(agreement.enterpriseId) ?? '', ...(next && { next }),
+        agreementId: agreement.id, enterpriseId: agreement.enterpriseId, enterpriseName: agreement.enterpriseName, address: served.get(agreement.id) ?? registered.get(agreement.enterpriseId) ?? '', ...(next && { next }),
         overdue: lines.reduce((sum, { overdue }) => sum + overdue, 0),
         openProblems: problems.filter(({ agreementId }) => agreementId === agreement.id).map((problem) => listedProblem(problem, caller)),
         last: ofAgreement.filter(({ status }) => status !== 'corrected').slice(-LAST).reverse().map(({ servedOn, items: served, done, status }) => ({ servedOn, items: served, done, status })),

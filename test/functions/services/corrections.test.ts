@@ -100,6 +100,18 @@ describe('what a specialist finds in the morning', () => {
     expect((await everyItem(world)).filter(({ type, action }) => type === 'event' && action === 'open-contact')).toMatchObject([{ by: service.specialist.personId, reply: { body: null } }]);
   });
 
+  it('leads to where the service was filed to take place, not to where the enterprise is registered', async () => {
+    const { agreement } = service;
+    const { id: agreementId, enterpriseId, enterpriseName, agencyId, agencyName, district } = agreement;
+    const stamp = { at: world.now, by: 'manager', name: '负责人' };
+    await world.given({
+      type: 'filing', agreementId, rev: 1, createdAt: world.now, updatedAt: world.now, enterpriseId, enterpriseName, agencyId, agencyName, district, status: 'filed', signedOn: '2026-01-01', nominalLastDay: '2026-01-11', lastDay: '2026-01-12', calendarVersion: 'test', provisional: false, rulesetId: 'sample-2026-1',
+      particulars: { contactName: '李四', contactPhone: '13912345678', serviceAddress: '常州市武进区示例路9号二店' }, firstFiled: stamp, filed: stamp, lateDays: 0, submissions: 1, changed: [], handleBy: '2026-01-20',
+    });
+    const { visits } = must(await world.call(service.specialist, serviceRoutes.listVisits, { params: { organisationId: service.agency.organisationId } })).body;
+    expect(visits).toMatchObject([{ agreementId, address: '常州市武进区示例路9号二店' }]);
+  });
+
   it('is reminded of in time, whoever the specialist is then, until the visit was made', async () => {
     must(await service.log());
     const mine = `person:${service.specialist.personId}`;
