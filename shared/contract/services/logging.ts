@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { localDate } from '../../domain/entity.ts';
 import { problemOwners } from '../../domain/found-problem.ts';
-import { allProblemCodes } from '../../domain/problem-codes.ts';
+import { allProblemCodes, isCodeOf } from '../../domain/problem-codes.ts';
 import { manners, serviceItems } from '../../domain/service-items.ts';
 import { deliverableKinds, Position } from '../../domain/service-record.ts';
 import { route, type RouteTable } from '../route.ts';
@@ -18,7 +18,11 @@ const ProblemForm = z.object({
   owner: z.enum(problemOwners),
   /** Not before the day of service. */
   dueOn: localDate,
-});
+}).check(
+  // Said here and not by the service alone: a record that was logged without a network would come back much later.
+  z.refine(({ code, words }) => code !== 'other' || words !== undefined, { path: ['words'], params: { kind: 'required' } }),
+  z.refine(({ item, code }) => isCodeOf(item, code), { path: ['code'], params: { kind: 'code-of-other-item' } }),
+);
 
 /** What the specialist enters, on a phone, after a visit or call. */
 export const RecordForm = z.object({

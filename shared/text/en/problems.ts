@@ -2,7 +2,7 @@ import type { problems as zhProblems, text as zhText } from '../zh/problems.ts';
 import { text as fieldErrors } from './field-errors.ts';
 
 export const problems: typeof zhProblems = {
-  'invalid-request': { what: 'Something you entered is not right', todo: 'Correct the points below and submit again.' },
+  'invalid-request': { what: 'Something you entered is not right', todo: 'Correct it and submit again.' },
   'malformed-json': { what: 'The submission could not be read', todo: 'Reload the page and submit again; what you entered is kept.' },
   'invalid-cursor': { what: 'The list has changed', todo: 'Go back to the first page of the list.' },
   unauthenticated: { what: 'You are not signed in', todo: 'Sign in to continue; what you entered is kept.' },

@@ -13,7 +13,7 @@ type Facts = Readonly<Record<string, string | number>>;
 
 /** Every failure in words: what is wrong, and what to do. */
 export const problems: Record<ProblemKind, Words> = {
-  'invalid-request': { what: '提交的内容有误', todo: '请按下面的提示改正后再提交。' },
+  'invalid-request': { what: '提交的内容有误', todo: '请改正后再提交。' },
   'malformed-json': { what: '提交的内容无法识别', todo: '请刷新页面后重新提交；已填内容会保留。' },
   'invalid-cursor': { what: '列表已更新', todo: '请回到列表第一页重新查看。' },
   unauthenticated: { what: '您还没有登录', todo: '请登录后继续，已填内容会保留。' },
