@@ -3,6 +3,7 @@ import type { text as zh } from '../zh/complaints.ts';
 /** Complaints, and the wish for another specialist */
 export const text: typeof zh = {
   title: 'Complaints',
+  column: { status: 'Status', next: 'Answer' },
   one: (agency) => `Complaint about ${agency}`,
   leadEnterprise: 'Your complaints to the bureau, and how they stand.',
   leadAgency: 'Complaints that enterprises let your agency read. Others are not listed here.',

@@ -43,7 +43,7 @@ export const text = {
     summary: (met: number, all: number) => `应有 ${all} 条，已有 ${met} 条，还缺：`,
     record: (item: string, no: number) => `${item}：第 ${no} 次服务记录`,
     later: (count: number) => `以后才到期的 ${count} 条`,
-    explain: '评估时的档案完整度只按服务记录计算；其余条目按现行规则集列出。',
+    explain: '评估时的档案完整度只按服务记录计算；其余条目按现行规则列出。',
     kind: {
       'basic-information': '企业基本信息',
       filing: '协议备案',
@@ -195,7 +195,7 @@ export const text = {
     number: '编号', year: '服务年度', name: '企业名称', creditCode: '统一社会信用代码', district: '所在区', address: '地址', sizeGrade: '企业规模', movedOn: '搬迁日期', formerDistrict: '原所在区', formerName: '原名称',
     agency: '服务机构', signedOn: '签订日期', startsOn: '服务开始', endsOn: '服务结束', textHash: '协议文本校验值', from: '原专员', to: '新专员', endedOn: '结束日期', how: '结束方式',
     submission: '第几次报送', lateDays: '逾期天数', reasons: '退回原因',
-    servedOn: '服务日期', item: '服务事项', items: '服务事项', manner: '服务方式', minutes: '用时（分钟）', place: '地点', done: '做了什么', position: '位置', deliverables: '交付物', explanation: '机构的说明', points: '单次评价', code: '问题', words: '说明', owner: '由谁解决', dueOn: '解决期限', step: '进展', about: '投诉内容', shown: '机构是否可见', outcome: '处理结果', found: '发现的问题', standInReason: '代为服务的原因', recordEntry: '对应条目',
+    servedOn: '服务日期', item: '服务事项', items: '服务事项', manner: '服务方式', minutes: '用时（分钟）', place: '地点', done: '做了什么', position: '位置', deliverables: '交给企业的材料', explanation: '机构的说明', points: '单次评价', code: '问题', words: '说明', owner: '由谁解决', dueOn: '解决期限', step: '进展', about: '投诉内容', shown: '机构是否可见', outcome: '处理结果', found: '发现的问题', standInReason: '代为服务的原因', recordEntry: '对应条目',
     response: '响应及时', skill: '专业能力', result: '解决问题', overall: '总体满意', remark: '企业的话',
     headcount: '从业人数', petitions: '信访件数', inspections: '劳动监察件数', arbitrations: '劳动仲裁件数', evidence: '依据',
     required: '应有条数', met: '已有条数', total: '总分', gradeId: '等次', decision: '审核结果', computedFen: '核算金额', amountFen: '金额', paidOn: '拨付日期', paymentReference: '拨付凭证号', rulesetId: '规则版本',

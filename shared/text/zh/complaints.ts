@@ -1,6 +1,7 @@
 /** 投诉和更换专员 */
 export const text = {
   title: '投诉',
+  column: { status: '状态', next: '期限或结果' },
   one: (agency: string) => `对${agency}的投诉`,
   leadEnterprise: '向人社部门提出的投诉和办理情况。',
   leadAgency: '企业愿意让本机构看到的投诉。企业没有选择公开的，不会列在这里。',

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { serviceRoutes, type ListedRecord } from '../../../shared/contract/services.ts';
+import { awaitsExplanation } from '../../../shared/domain/service-record.ts';
 import { useText } from '../../text.tsx';
 import { useAction } from '../../use-action.ts';
 import { Form } from '../form.tsx';
@@ -24,6 +25,7 @@ const Answer = ({ listed: { record, actions }, onAnswered }: AnswerRecordProps) 
   const [disputing, setDisputing] = useState(false);
   const params = { organisationId: record.enterpriseId, agreementId: record.agreementId, recordId: record.id };
   const disputed = record.status === 'disputed';
+  const unexplained = awaitsExplanation(record);
 
   const tap = async (): Promise<void> => {
     const result = await confirm.run({ params, body: { rev: record.rev } });
@@ -42,7 +44,7 @@ const Answer = ({ listed: { record, actions }, onAnswered }: AnswerRecordProps) 
       {disputed && record.settleBy !== undefined && <p>{actions.includes('dispute') ? v.answerExplanation(date.day(record.settleBy)) : v.settleBy(date.day(record.settleBy))}</p>}
       {confirm.problem && <Problem problem={confirm.problem} onRetry={() => void tap()} />}
       <div class="govuk-button-group">
-        <button type="button" class="govuk-button" aria-disabled={confirm.busy ? 'true' : undefined} onClick={() => void tap()}>{confirm.busy ? state.busy : disputed ? answer.confirmAfter : action.confirm}</button>
+        <button type="button" class={`govuk-button${unexplained ? ' govuk-button--secondary' : ''}`} aria-disabled={confirm.busy ? 'true' : undefined} onClick={() => void tap()}>{confirm.busy ? state.busy : unexplained ? answer.confirmYet : disputed ? answer.confirmAfter : action.confirm}</button>
         {actions.includes('dispute') && <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setDisputing(true)}>{disputed ? answer.disputeAgain : action.dispute}</button>}
       </div>
     </>

@@ -23,6 +23,7 @@ interface ComplaintPageProps {
 
 const Facts = ({ complaint, side }: { readonly complaint: ShownComplaint['complaint']; readonly side: ComplaintReader }) => {
   const t = useText('complaints');
+  const { record } = useText('visits');
   const { day, dayOf } = useFormat();
   const signed = (words: string, name: string, at: string) => <>{words} <span class="app-quiet">{name} {dayOf(at)}</span></>;
   const records = side === 'bureau' ? '/app/bureau' : `/app/${side}/${side === 'agency' ? complaint.agencyId : complaint.enterpriseId}`;
@@ -33,7 +34,7 @@ const Facts = ({ complaint, side }: { readonly complaint: ShownComplaint['compla
         rows={[
           { name: t.field.about, value: labelOf(t.about, complaint.about) },
           { name: t.field.words, value: signed(complaint.words, complaint.filed.name, complaint.filed.at) },
-          complaint.recordId !== undefined && { name: t.aboutRecord, value: <a class="govuk-link" href={`${records}/agreements/${complaint.agreementId}/records/${complaint.recordId}/`}>{t.aboutRecord}</a> },
+          { name: t.aboutRecord, value: <a class="govuk-link" href={`${records}/agreements/${complaint.agreementId}/records/${complaint.recordId === undefined ? '' : `${complaint.recordId}/`}`}>{complaint.recordId === undefined ? record.back : t.aboutRecord}</a> },
           complaint.view !== undefined && { name: t.agencyView, value: signed(complaint.view.words, complaint.view.given.name, complaint.view.given.at) },
           complaint.steps.length > 0 && { name: t.steps, value: <ul class="govuk-list">{complaint.steps.map(({ words, noted }) => <li key={noted.at}>{signed(words, noted.name, noted.at)}</li>)}</ul> },
           complaint.answer !== undefined && { name: t.answer, value: <><strong>{labelOf(t.outcomes, complaint.answer.outcome)}</strong> {signed(complaint.answer.words, complaint.answer.given.name, complaint.answer.given.at)}</> },

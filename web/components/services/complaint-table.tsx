@@ -31,8 +31,8 @@ export const ComplaintTable = ({ pages, base, nameOf }: ComplaintTableProps) => 
           columns={[
             { label: t.title, cell: (row) => <a class="govuk-link" href={`${base}${row.id}/`}>{nameOf(row)}</a>, text: nameOf },
             { label: t.field.about, cell: (row) => labelOf(t.about, row.about) },
-            { label: t.history, cell: (row) => <Tag status={row.status} labels={t.status} />, text: (row) => labelOf(t.status, row.status) },
-            { label: t.steps, cell: (row) => (row.answer ? labelOf(t.outcomes, row.answer.outcome) : row.status === 'withdrawn' ? dayOf(row.filed.at) : t.dueBy(day(row.dueOn))) },
+            { label: t.column.status, cell: (row) => <Tag status={row.status} labels={t.status} />, text: (row) => labelOf(t.status, row.status) },
+            { label: t.column.next, cell: (row) => (row.answer ? labelOf(t.outcomes, row.answer.outcome) : row.status === 'withdrawn' ? dayOf(row.filed.at) : t.dueBy(day(row.dueOn))) },
           ]}
         />
       )}

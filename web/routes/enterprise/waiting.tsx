@@ -36,6 +36,7 @@ const WaitingRecords = ({ params: { organisationId = '' } }: PageProps) => {
         {(listed) => <AnswerRecord key={listed.record.rev} listed={listed} onAnswered={(words) => { setSaid(words); records.reload(); }} />}
       </RecordList>
       {waiting.length > 1 && <p><button type="button" class="govuk-button" aria-disabled={confirm.busy ? 'true' : undefined} onClick={() => !confirm.busy && void all()}>{confirm.busy ? state.busy : t.all(waiting.length)}</button></p>}
+      <p><a class="govuk-link" href={`/app/enterprise/${organisationId}/agreements/`}>{t.past}</a></p>
       <p><a class="govuk-link" href={`/app/enterprise/${organisationId}/complaints/`}>{complaints.title}</a></p>
     </div>
   );
