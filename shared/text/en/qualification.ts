@@ -40,7 +40,7 @@ export const text: typeof zh = {
   toStaff: 'Register and change certified staff',
   returnedTitle: 'The file was returned: please correct it',
   changed: { title: 'Compared with the last time it was handed in', none: 'Nothing changed', item: 'Item', before: 'Before', after: 'Now', staff: 'Certified staff', added: 'new', removed: 'gone' },
-  periods: { title: 'Days on which the verification holds', lead: 'A claim is checked against the days of its service year.', verified: 'Verified', suspended: 'Suspended', short: 'Fewer than two certified staff', range: (from, to) => `${from} to ${to}`, open: (from) => `from ${from}`, none: 'None yet' },
+  periods: { title: 'Days on which the verification holds', lead: 'A claim is checked against the days of its service year.', verified: 'Verified', suspended: 'Suspended', short: 'Fewer than two certified staff', range: (from, to) => `${from} to ${to}`, open: (from) => `from ${from}`, month: (month) => month, none: 'None yet' },
   gaps: {
     title: 'Days of this year on which the agency did not meet the conditions', 'not-verified': 'Not verified', lapsed: 'Verification had run out', suspended: 'Suspended', 'short-staffed': 'Fewer than two certified staff',
     line: (cause, from, to, days) => `${cause}: ${from} to ${to}, ${days} days`,

@@ -38,7 +38,7 @@ export const text = {
   toStaff: '登记和修改持证人员',
   returnedTitle: '材料被退回，请按原因更正',
   changed: { title: '与上一次提交相比', none: '没有变化', item: '项目', before: '原来', after: '现在', staff: '持证人员', added: '新增', removed: '已没有' },
-  periods: { title: '核验有效的日期', lead: '申请补贴时，按服务年度逐日核对。', verified: '核验有效', suspended: '暂停', short: '持证人员不足两名', range: (from: string, to: string) => `${from} 至 ${to}`, open: (from: string) => `${from} 起`, none: '还没有' },
+  periods: { title: '核验有效的日期', lead: '申请补贴时，按服务年度逐日核对。', verified: '核验有效', suspended: '暂停', short: '持证人员不足两名', range: (from: string, to: string) => `${from} 至 ${to}`, open: (from: string) => `${from} 起`, month: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5, 7))} 月`, none: '还没有' },
   gaps: {
     title: '这一年度里机构不符合条件的日期', 'not-verified': '没有经过核验', lapsed: '核验有效期已过', suspended: '资格被暂停', 'short-staffed': '持证人员不足两名',
     line: (cause: string, from: string, to: string, days: number) => `${cause}：${from} 至 ${to}，共 ${days} 天`,

@@ -18,8 +18,9 @@ interface StaffCardProps {
 
 export const StaffCard = ({ staff, organisationId, children }: StaffCardProps) => {
   const { staff: t, periods, noFiles, review } = useText('qualification');
+  const { pair } = useText();
   const { day, moment } = useFormat();
-  const files = (list: StaffView['certificateFiles']) => (list?.length ? <FileList files={list} organisationId={organisationId} /> : <span class="app-quiet">{staff.onPaper ? t.onPaper : noFiles}</span>);
+  const files = (list: StaffView['certificateFiles']) => (list?.length ? <FileList files={list} organisationId={organisationId} /> : <div class="app-quiet">{staff.onPaper ? t.onPaper : noFiles}</div>);
   const { certificateKind, certificateLevel, certificateTitle, judgement } = staff;
   const kind = [certificateTitle ?? labelOf(t.kinds, certificateKind), certificateLevel && labelOf(t.levels, certificateLevel)].filter(Boolean).join(' · ');
   return (
@@ -39,9 +40,9 @@ export const StaffCard = ({ staff, organisationId, children }: StaffCardProps) =
           { name: t.certificateFiles, value: files(staff.certificateFiles) },
           { name: t.fullTime, value: staff.fullTime ? t.fullTimeYes : t.fullTimeNo },
           staff.contractFrom !== undefined && { name: t.contract, value: <>{staff.contractTo ? periods.range(day(staff.contractFrom), day(staff.contractTo)) : `${periods.open(day(staff.contractFrom))} · ${t.openEnded}`}{files(staff.contractFiles)}</> },
-          staff.insuredFrom !== undefined && { name: t.insurance, value: <>{periods.range(staff.insuredFrom, staff.insuredTo ?? '')}{files(staff.insuranceFiles)}</> },
+          staff.insuredFrom !== undefined && { name: t.insurance, value: <>{staff.insuredTo === undefined ? periods.open(periods.month(staff.insuredFrom)) : periods.range(periods.month(staff.insuredFrom), periods.month(staff.insuredTo))}{files(staff.insuranceFiles)}</> },
           (staff.earlierFiles?.length ?? 0) > 0 && { name: t.earlierFiles, value: files(staff.earlierFiles) },
-          judgement !== undefined && { name: review.judge, value: <>{judgement.fullTime ? review.fullTimeYes : review.fullTimeNo}；{review.certificate} {judgement.certificate ? review.certificateYes : review.certificateNo}<br />{judgement.note}<br /><span class="app-quiet">{review.judgedBy(judgement.judged.name, moment(judgement.judged.at))}</span></> },
+          judgement !== undefined && { name: review.judge, value: <>{judgement.fullTime ? review.fullTimeYes : review.fullTimeNo}；{pair(review.certificate, judgement.certificate ? review.certificateYes : review.certificateNo)}{judgement.note && <div>{judgement.note}</div>}<div class="app-quiet">{review.judgedBy(judgement.judged.name, moment(judgement.judged.at))}</div></> },
         ]}
       />
       {staff.changedSince && <p class="govuk-inset-text">{t.changedSince}</p>}
