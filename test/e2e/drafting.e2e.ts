@@ -50,6 +50,7 @@ describe('an agreement without a fair', () => {
     await manager.page.waitForURL(/agreements\/agr_/);
     agreementId = /agr_[0-9a-f]{32}/.exec(manager.page.url())?.[0] ?? '';
     await manager.sees(/等待对方答复/);
+    await manager.sees(steps.talk.ownNote);
     await owner.open(ownerPage());
     await owner.look('agreement-asked');
     await owner.press(steps.talk.accept);
@@ -77,7 +78,12 @@ describe('an agreement without a fair', () => {
     await manager.form({ specialistId: agency.specialist, 'terms/fee/kind': 'paid' });
     await manager.form({ 'terms/fee/amountFen': '300', 'terms/fee/due': '每月 10 日前' });
     await manager.look('agreement-terms-form');
+    await manager.press(terms.sample.put);
     await manager.press(terms.submit);
+    await manager.sees(agreements.offer.sample(terms.sample.begins));
+    await manager.form({ 'terms/liability': '一方违约的，依法赔偿对方的损失' });
+    await manager.press(terms.submit);
+    await manager.page.getByText(agreements.offer.sample(terms.sample.begins)).waitFor({ state: 'detached' });
     await manager.sees(agreements.offer.title);
     await manager.press(agreements.offer.submit);
     await manager.sees(agreements.done.offered);
@@ -112,6 +118,7 @@ describe('an agreement without a fair', () => {
     await officer.form({ 'because/field2': '请写到门牌号' });
     await officer.press(agreements.filing.returnSubmit);
     await officer.sees(agreements.filing.returnDone);
+    await officer.sees(steps.correct);
     await manager.open(`${agencyPage()}filing/`);
     await manager.sees(/请写到门牌号/);
     await manager.look('filing-returned');

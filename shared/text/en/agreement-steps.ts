@@ -18,6 +18,7 @@ export const text: typeof zh = {
     asked: (name: string) => `${name} would like to talk about a service agreement.`,
     waiting: (name: string) => `${name} was asked to talk about a service agreement and has not answered yet.`,
     note: 'Their message',
+    ownNote: 'Your message',
     privacy: 'Until you agree, each side sees no more of the other than its name. Then both draft together; either may stop before signing.',
     accept: 'Agree to talk',
     accepted: 'Agreed; you can draft now',

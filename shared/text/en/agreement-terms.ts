@@ -71,6 +71,7 @@ export const text: typeof zh = {
     put: 'Put in a sample text',
     mark: 'A sample, no legal text: change it to what you agreed',
     added: 'The sample is in. Please change it to what you agreed.',
+    begins: '【示例，请按双方约定修改】',
     liability: '【示例，请按双方约定修改】一方没有按本协议履行的，应在对方书面提出后十日内改正；逾期不改的，对方可以解除本协议。因违约给对方造成损失的，依法承担赔偿责任。',
     personalData: '【示例，请按双方约定修改】协议结束后十五日内，乙方把所保存的员工个人信息全部交还甲方或者删除，并书面告知甲方。',
   },

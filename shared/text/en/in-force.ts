@@ -14,6 +14,7 @@ export const text: typeof zh = {
     seenDone: 'Marked as seen',
   },
   year: (year, from, to) => `This is service year ${year} of you both (${from} to ${to}).`,
+  yearAhead: (year, from, to) => `Service begins on ${from}: service year ${year} of you both goes until ${to}.`,
   noSubsidy: 'There is no subsidy beyond the third year.',
   suspended: (days) => `Service was suspended on ${days} days of this year; they do not count.`,
   agreedEnd: (day) => `Both sides have agreed on an earlier end: the last day is ${day}.`,

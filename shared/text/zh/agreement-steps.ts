@@ -17,6 +17,7 @@ export const text = {
     asked: (name: string) => `${name}希望与贵单位商谈服务协议。`,
     waiting: (name: string) => `已邀请${name}商谈服务协议，等待对方答复。`,
     note: '对方留言',
+    ownNote: '您的留言',
     privacy: '同意之前，双方只看得到对方的单位名称。同意之后，双方可以一起起草；条款由双方商定，签订以前都可以不再继续。',
     accept: '同意商谈',
     accepted: '已同意商谈，可以开始起草',

@@ -12,6 +12,7 @@ export const text = {
     seenDone: '已标记为知道',
   },
   year: (year: number, from: string, to: string) => `现在是双方的第 ${year} 个服务年度（${from} 至 ${to}）。`,
+  yearAhead: (year: number, from: string, to: string) => `服务从 ${from} 开始：双方的第 ${year} 个服务年度到 ${to} 为止。`,
   noSubsidy: '前三年以外的年度没有补贴。',
   suspended: (days: number) => `本年度中止服务 ${days} 天，这些天不计服务。`,
   agreedEnd: (day: string) => `双方已约定提前结束，最后一天是 ${day}。`,

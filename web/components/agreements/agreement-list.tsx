@@ -17,6 +17,7 @@ import { Tag } from '../tag.tsx';
 export const AgreementList = ({ side, organisationId }: { readonly side: Side; readonly organisationId: string }) => {
   const t = useText('agreements');
   const { start } = useText('agreementSteps');
+  const { fairsLink } = useText('app');
   const { day } = useFormat();
   const pages = usePages(agreementRoutes.listAgreements, { params: { organisationId }, query: {} });
   const { items, problem, reload } = pages;
@@ -28,7 +29,7 @@ export const AgreementList = ({ side, organisationId }: { readonly side: Side; r
       {side === 'agency' && <p><a class="govuk-link" href={`/app/agency/${organisationId}/take-overs/`}>{t.takeOver}</a></p>}
       <p><a class="govuk-link" href={`/app/${side}/${organisationId}/agreements/new/`}>{start.link}</a></p>
       {!items && (problem ? <Problem problem={problem} onRetry={reload} /> : <Loading />)}
-      {items?.length === 0 && <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
+      {items?.length === 0 && <EmptyState title={t.empty}><p>{t.emptyHelp}</p><p><a class="govuk-link" href="/fairs/">{fairsLink}</a></p></EmptyState>}
       {items && items.length > 0 && (
         <DataTable
           caption={t.title}

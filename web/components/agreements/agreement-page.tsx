@@ -62,7 +62,7 @@ const Endings = ({ file, organisationId, onDone }: SectionProps) => {
     <>
       {actions.includes('replace-specialist') && (
         <ReasonSection {...common} title={t.replace.title} route={agreementRoutes.replaceSpecialist} label={t.replace.reason} submit={t.replace.submit} onDone={() => onDone(t.done.replaced)}>
-          <SelectField name="specialistId" label={t.specialist} options={specialists.map(({ personId, name }) => ({ value: personId, label: name }))} />
+          <SelectField name="specialistId" label={t.specialist} options={specialists.filter(({ personId }) => !('specialist' in agreement) || personId !== agreement.specialist?.personId).map(({ personId, name }) => ({ value: personId, label: name }))} />
         </ReasonSection>
       )}
       {actions.includes('abandon') && agreement.status !== 'proposed' && <ReasonSection {...common} title={t.abandon.title} route={agreementRoutes.abandonAgreement} label={t.abandon.reason} submit={t.abandon.submit} onDone={() => onDone(t.done.abandoned)} />}

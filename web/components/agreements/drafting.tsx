@@ -19,6 +19,7 @@ interface DraftingProps {
 
 const Offer = ({ file: { agreement }, organisationId, onDone, onElsewhere }: DraftingProps) => {
   const { offer: t, done } = useText('agreements');
+  const { sample } = useText('agreementTerms');
   const { list } = useText();
   const names = useTermNames();
   const complete = checkTerms(agreement);
@@ -26,10 +27,13 @@ const Offer = ({ file: { agreement }, organisationId, onDone, onElsewhere }: Dra
     const missing = (complete.problem.errors ?? []).flatMap(({ pointer }) => names[pointer.slice(1)]?.label ?? []);
     return <p class="govuk-inset-text">{t.missing(list(missing))}</p>;
   }
+  const { liability, personalData } = agreement.terms;
+  const leavesSample = [liability, personalData?.note].some((words) => words?.includes(sample.begins));
   return (
     <Form route={agreementRoutes.offerAgreement} params={{ organisationId, agreementId: agreement.id }} fixed={{ rev: agreement.rev }} submit={t.submit} elsewhere={names} onRefused={({ kind }) => kind === 'edited-elsewhere' && onElsewhere()} onDone={() => onDone(done.offered)}>
       <h2 class="govuk-heading-m">{t.title}</h2>
       <p>{t.lead}</p>
+      {leavesSample && <p class="govuk-inset-text">{t.sample(sample.begins)}</p>}
     </Form>
   );
 };

@@ -26,7 +26,7 @@ export const TalkSection = ({ file: { agreement, actions }, side, organisationId
   return (
     <>
       <p>{asked ? t.asked(other) : t.waiting(other)}</p>
-      {agreement.proposed.note && <p class="app-lines">{pair(t.note, agreement.proposed.note)}</p>}
+      {agreement.proposed.note && <p class="app-lines">{pair(asked ? t.note : t.ownNote, agreement.proposed.note)}</p>}
       <p class="app-quiet">{t.privacy}</p>
       {actions.includes('accept-talk') && <Form route={agreementRoutes.acceptTalk} params={params} fixed={{ rev: agreement.rev }} submit={t.accept} onDone={() => onDone(t.accepted)} />}
       {actions.includes('abandon') && <ReasonSection title={asked ? t.decline : t.withdraw} route={agreementRoutes.abandonAgreement} params={params} rev={agreement.rev} label={abandon.reason} submit={asked ? t.decline : t.withdraw} onDone={() => onDone(done.abandoned)} />}

@@ -42,7 +42,7 @@ const Facts = ({ agreement, course }: { readonly agreement: Signed; readonly cou
     <>
       {agreement.status === 'ended' && <Ended agreement={agreement} />}
       {agreement.status === 'in-force' && agreement.agreedEnd !== undefined && <p><strong>{t.agreedEnd(day(agreement.agreedEnd))}</strong></p>}
-      {agreement.status === 'in-force' && <p>{t.year(year.year, day(year.from), day(year.to))} {!year.subsidised && t.noSubsidy} {year.suspendedDays > 0 && t.suspended(year.suspendedDays)}</p>}
+      {agreement.status === 'in-force' && <p>{(course.today < year.from ? t.yearAhead : t.year)(year.year, day(year.from), day(year.to))} {!year.subsidised && t.noSubsidy} {year.suspendedDays > 0 && t.suspended(year.suspendedDays)}</p>}
       {suspensions.length > 0 && <><h3 class="govuk-heading-s">{t.suspensions}</h3><ul class="govuk-list govuk-list--bullet">{suspensions.map(({ from, to, reason }) => <li key={from}>{t.suspensionLine(day(from), day(to), reason)}</li>)}</ul></>}
       {formerSpecialists.length > 0 && agreement.specialist && <p>{t.specialistNow(agreement.specialist.name, day(agreement.specialist.since))}</p>}
       {formerSpecialists.length > 0 && <><h3 class="govuk-heading-s">{t.former}</h3><ul class="govuk-list govuk-list--bullet">{formerSpecialists.map(({ personId, name, since, until, reason }) => <li key={`${personId}${until}`}>{t.formerLine(name, day(since), day(until), reason)}</li>)}</ul></>}

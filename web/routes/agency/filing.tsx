@@ -27,7 +27,7 @@ const FileAgreement = ({ params: { organisationId = '', agreementId = '' } }: Pa
           return (
             <>
               <AgreementSteps file={file} />
-              {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} />}
+              {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} besideSteps />}
               {filing && filingActions.includes('file') && (
                 <>
                   {filing.status === 'returned' && <><h2 class="govuk-heading-m">{t.returnedTitle}</h2><p>{returnedBy(filing.returned.name, moment(filing.returned.at))}</p></>}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { agreementRoutes, type AgreementFile } from '../../../shared/contract/agreements.ts';
 import { AgreementHistory } from '../../components/agreements/agreement-history.tsx';
+import { AgreementSteps } from '../../components/agreements/agreement-steps.tsx';
 import { FilingClockView } from '../../components/agreements/filing-clock.tsx';
 import { FilingDecision, FilingParticulars } from '../../components/agreements/filing-decision.tsx';
 import { SignatureFacts } from '../../components/agreements/signature-facts.tsx';
@@ -11,10 +12,9 @@ import { PrintLinks } from '../../components/documents/print-links.tsx';
 import { NoticeBanner } from '../../components/notices.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Ready } from '../../components/problem.tsx';
-import { Steps } from '../../components/progress.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { labelOf, useText } from '../../text.tsx';
+import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import type { PageProps } from '../page.ts';
 
@@ -33,7 +33,6 @@ const Signatures = ({ file: { agreement, verified } }: { readonly file: Agreemen
 /** `/app/bureau/filings/:agreementId/`: what was filed, in time or late, what a correction changed, and the decision. */
 const FilingReview = ({ params: { agreementId = '' } }: PageProps) => {
   const t = useText('agreements');
-  const { districts } = useText().terms;
   const query = useQuery(agreementRoutes.showFiling, { params: { agreementId } });
   const [said, setSaid] = useState('');
   const done = (words: string): void => {
@@ -50,8 +49,8 @@ const FilingReview = ({ params: { agreementId = '' } }: PageProps) => {
           return (
           <>
             {filing && <p><Tag status={filing.status} labels={t.filingStatus} /> {filing.status === 'accepted' && <strong>{filing.number}</strong>}</p>}
-            {filing?.status === 'filed' && <Steps who={labelOf(districts, filing.district)} since={filing.filed.at} next={`${t.filing.accept} / ${t.filing.returnTitle}`} by={filing.handleBy} />}
-            {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} />}
+            {filing && filing.status !== 'accepted' && <AgreementSteps file={file} />}
+            {clock && filing && <FilingClockView clock={clock} filed={filing.status !== 'due'} besideSteps />}
             {filing && filing.status !== 'due' && <FilingParticulars filing={filing} />}
             {filing && filingActions.includes('accept') && <FilingDecision key={filing.rev} file={file} onDone={done} />}
             {text ? <SignedText text={text} number={agreement.text} /> : <TermsView agreement={agreement} />}
