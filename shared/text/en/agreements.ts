@@ -99,6 +99,7 @@ export const text: typeof zh = {
     late: (days: number) => `${days} days late`,
   },
   actions: {
+    'wish-ask': 'Another specialist asked for', 'wish-withdraw': 'Wish for another specialist withdrawn', 'wish-decline': 'Another specialist declined', 'wish-read': 'Wish for another specialist settled',
     'check-scan': 'Scan checked', start: 'Asked to talk', 'remind-filing': 'Reminder: the last day to file is near', 'remind-late': 'Reminder: the last day to file is over',
     'accept-talk': 'Agreed to talk', edit: 'Change the terms', offer: 'Send for signing', sign: 'Sign', abandon: 'Give up', terminate: 'Terminate', 'specialist-left': 'The specialist left the agency', 'replace-specialist': 'Replace the specialist', lapse: 'Ended by its term', file: 'File', return: 'Returned', accept: 'Accepted', amend: 'Change of terms begun', renew: 'Renewal begun', 'ask-suspension': 'Suspension asked for', 'ask-resumption': 'Resumption asked for', 'ask-ending': 'Early end asked for', 'accept-suspension': 'Suspension agreed', 'accept-resumption': 'Resumption agreed', 'accept-ending': 'Early end agreed', 'decline-suspension': 'Suspension declined', 'decline-resumption': 'Resumption declined', 'decline-ending': 'Early end declined', 'withdraw-suspension': 'Suspension withdrawn', 'withdraw-resumption': 'Resumption withdrawn', 'withdraw-ending': 'Early end withdrawn', 'lapse-asked': 'Not answered in time', acknowledge: 'Seen', remind: 'Reminded of the end',
   },

@@ -98,6 +98,7 @@ export const text = {
     late: (days: number) => `逾期 ${days} 天`,
   },
   actions: {
+    'wish-ask': '企业希望更换专员', 'wish-withdraw': '撤回更换专员的要求', 'wish-decline': '答复不更换专员', 'wish-read': '更换专员的要求已办结',
     'check-scan': '核对扫描件', start: '邀请商谈', 'remind-filing': '系统提醒：备案期限将到', 'remind-late': '系统提醒：备案期限已过',
     edit: '修改条款', offer: '定稿，交双方签订', sign: '签订', abandon: '不再签订', 'accept-talk': '同意商谈', terminate: '解除协议', 'specialist-left': '服务专员已离开机构', 'replace-specialist': '更换专员', lapse: '到期结束', file: '报送备案', return: '退回更正', accept: '准予备案', amend: '起草变更', renew: '起草续签', 'ask-suspension': '提出中止服务', 'ask-resumption': '提出恢复服务', 'ask-ending': '提出提前结束', 'accept-suspension': '同意中止服务', 'accept-resumption': '同意恢复服务', 'accept-ending': '同意提前结束', 'decline-suspension': '不同意中止', 'decline-resumption': '不同意恢复', 'decline-ending': '不同意提前结束', 'withdraw-suspension': '撤回中止申请', 'withdraw-resumption': '撤回恢复申请', 'withdraw-ending': '撤回提前结束申请', 'lapse-asked': '逾期未答复，申请失效', acknowledge: '知道了', remind: '到期提醒',
   },
