@@ -27,9 +27,13 @@ const useTitle = () => {
       .replace(/\d{4}-\d{2}-\d{2}/g, (day) => date.day(day));
 };
 
+/** Somebody is told of what has happened: its day is no deadline, and nobody is late with it. */
+const happened = ({ kind }: Task): boolean => kind.startsWith('told-') && kind !== 'told-ends-soon';
+
 /** The to-do list, the oldest deadline first, each with the page that does it. */
 export const OwnTaskList = ({ me, onChanged }: { readonly me: Me; readonly onChanged: () => void }) => {
   const t = useText('app');
+  const { date } = useText();
   const { tasks: who } = useText('people');
   const waiter = useWaiter(me);
   const titleOf = useTitle();
@@ -48,7 +52,7 @@ export const OwnTaskList = ({ me, onChanged }: { readonly me: Me; readonly onCha
               {!task.standsInFor && task.waiter.startsWith('person:') && <p class="app-quiet">{waiter(task)}</p>}
               <WhoDoes task={task} title={`${labelOf(t.taskKinds, task.kind)} ${titleOf(task.title)}`} me={me} onChanged={onChanged} />
             </div>
-            <DeadlineBadge due={task.due} />
+            {happened(task) ? <span class="app-deadline app-deadline--calm"><time dateTime={task.due}>{date.day(task.due)}</time></span> : <DeadlineBadge due={task.due} />}
           </li>
         ))}
       </ul>
