@@ -202,8 +202,16 @@ describe('an agreement in force', () => {
     await owner.sees(found.see);
     await manager.open(ofAgency('print/hand-over-list/'));
     const officer = await createActor(browser, product.local.origin, 'desktop', 'wujin-officer');
-    await officer.open(`/app/bureau/filings/${agreementId}/hand-over/`);
-    await officer.open(`/app/bureau/filings/${agreementId}/amendments/1/`);
+    await officer.open(`/app/bureau/filings/${agreementId}/`);
+    // From the agreement to what became of it, and back.
+    for (const [link, address] of [[inForce.handOver.view, 'hand-over/'], [/第 1 次变更/, 'amendments/1/']] as const) {
+      await officer.page.getByRole('link', { name: link }).click();
+      await officer.page.waitForURL(new RegExp(`${agreementId}/${address}$`));
+      await officer.sees(inForce.amendment.back);
+      await officer.look(`app-bureau-filings-id-${address.replace(/\/.*/, '')}`);
+      await officer.page.getByRole('link', { name: inForce.amendment.back }).click();
+      await officer.page.waitForURL(new RegExp(`filings/${agreementId}/$`));
+    }
     await officer.context.close();
   });
 });

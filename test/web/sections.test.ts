@@ -25,6 +25,9 @@ describe('the entry of the navigation that is marked', () => {
   it('of an officer leads to a page that is there', () => {
     expect(bureauPages.map(({ path }) => path)).toEqual(expect.arrayContaining(officeSections.map(({ path }) => path)));
   });
+  it('is there for who audits wherever an officer decides on agreements, archives, complaints or money', () => {
+    expect(sectionsOfDuties(['audit']).map(({ label }) => label)).toEqual(expect.arrayContaining(['filings', 'archive', 'complaints', 'evaluations', 'reviews', 'funds']));
+  });
   it('elsewhere is none', () => {
     expect(sectionAt(enterprise, '/app/register/agency/')).toBeUndefined();
   });

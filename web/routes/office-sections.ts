@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 export const officeSections: readonly Required<Pick<Page, 'path' | 'nav'>>[] = [
   { path: '/app/bureau/organisations/', nav: { label: 'organisations', duties } },
   { path: '/app/bureau/fairs/', nav: { label: 'fairs', duties: ['fair', 'audit'] } },
-  { path: '/app/bureau/filings/', nav: { label: 'filings', duties: ['filing'] } },
+  { path: '/app/bureau/filings/', nav: { label: 'filings', duties: ['filing', 'audit'] } },
   { path: '/app/bureau/archives/', nav: { label: 'archive', duties } },
   { path: '/app/bureau/complaints/', nav: { label: 'complaints', duties: ['inspection', 'audit'] } },
   { path: '/app/bureau/evaluations/', nav: { label: 'evaluations', duties: ['evaluation', 'audit'] } },

@@ -5,16 +5,14 @@
 import { useLocation } from 'preact-iso/router';
 import { agreementRoutes, type AgreementFile, type Course } from '../../../shared/contract/agreements.ts';
 import type { Side } from '../../../shared/domain/who.ts';
-import { useFormat } from '../../format.ts';
 import { useText } from '../../text.tsx';
 import { useQuery } from '../../use-query.ts';
 import { Form } from '../form.tsx';
 import { Ready } from '../problem.tsx';
-import { Tag } from '../tag.tsx';
 import { AskForms } from './ask-forms.tsx';
 import { AskedSection } from './asked-section.tsx';
+import { AmendmentList, CourseFacts, HandOverLink, type Signed } from './course-facts.tsx';
 
-type Signed = Extract<AgreementFile['agreement'], { status: 'in-force' | 'ended' }>;
 interface CourseSectionProps {
   readonly file: AgreementFile;
   readonly agreement: Signed;
@@ -25,45 +23,13 @@ interface CourseSectionProps {
   readonly onDone: (said: string) => void;
 }
 
-const Ended = ({ agreement: { endedOn, how, reason } }: { readonly agreement: Extract<Signed, { status: 'ended' }> }) => {
-  const t = useText('inForce');
-  const { pair } = useText();
-  const { day } = useFormat();
-  const words = t.endedOn(day(endedOn), how && t.handOver.how[how]);
-  return <p>{reason ? pair(words, reason) : words}</p>;
-};
-
-const Facts = ({ agreement, course }: { readonly agreement: Signed; readonly course: Course }) => {
-  const t = useText('inForce');
-  const { day } = useFormat();
-  const { year } = course;
-  const { suspensions = [], formerSpecialists = [] } = agreement;
-  return (
-    <>
-      {agreement.status === 'ended' && <Ended agreement={agreement} />}
-      {agreement.status === 'in-force' && agreement.agreedEnd !== undefined && <p><strong>{t.agreedEnd(day(agreement.agreedEnd))}</strong></p>}
-      {agreement.status === 'in-force' && <p>{(course.today < year.from ? t.yearAhead : t.year)(year.year, day(year.from), day(year.to))} {!year.subsidised && t.noSubsidy} {year.suspendedDays > 0 && t.suspended(year.suspendedDays)}</p>}
-      {suspensions.length > 0 && <><h3 class="govuk-heading-s">{t.suspensions}</h3><ul class="govuk-list govuk-list--bullet">{suspensions.map(({ from, to, reason }) => <li key={from}>{t.suspensionLine(day(from), day(to), reason)}</li>)}</ul></>}
-      {formerSpecialists.length > 0 && agreement.specialist && <p>{t.specialistNow(agreement.specialist.name, day(agreement.specialist.since))}</p>}
-      {formerSpecialists.length > 0 && <><h3 class="govuk-heading-s">{t.former}</h3><ul class="govuk-list govuk-list--bullet">{formerSpecialists.map(({ personId, name, since, until, reason }) => <li key={`${personId}${until}`}>{t.formerLine(name, day(since), day(until), reason)}</li>)}</ul></>}
-    </>
-  );
-};
-
 const Amendments = ({ course, agreement, file, organisationId, at }: { readonly course: Course } & Omit<CourseSectionProps, 'side' | 'onDone'>) => {
   const t = useText('inForce');
-  const { day } = useFormat();
   const { route } = useLocation();
   return (
     <section aria-labelledby="amendments">
       <h3 class="govuk-heading-s" id="amendments">{t.amendments.title}</h3>
-      {course.amendments.length === 0 ? <p>{t.amendments.none}</p> : (
-        <ul class="govuk-list">
-          {course.amendments.map(({ n, status, from, lastDay }) => (
-            <li key={n}><a class="govuk-link" href={`${at}/amendments/${n}/`}>{t.amendments.line(n, day(from))}</a> <Tag status={status} labels={t.status} /> {status === 'signed' && lastDay && t.amendments.fileBy(day(lastDay))}</li>
-          ))}
-        </ul>
-      )}
+      <AmendmentList course={course} at={at} />
       {file.actions.includes('amend') && agreement.status === 'in-force' && agreement.openAmendment === undefined && (
         <details class="govuk-details app-no-print">
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t.amendments.begin}</span></summary>
@@ -111,8 +77,8 @@ export const CourseSection = ({ file, agreement, side, organisationId, at, onDon
       <Ready query={query}>
         {(course) => (
           <>
-            <Facts agreement={agreement} course={course} />
-            {course.handOver && <p><a class="govuk-link" href={`${at}/hand-over/`}>{course.handOver.status === 'open' ? t.handOver.open : t.handOver.view}</a> {t.handOver.progress(course.handOver.done, course.handOver.confirmed, course.handOver.lines)}</p>}
+            <CourseFacts agreement={agreement} course={course} />
+            <HandOverLink course={course} at={at} open={t.handOver.open} />
             <Amendments {...common} course={course} at={at} />
             <Renewal {...common} course={course} side={side} />
             {agreement.status === 'in-force' && !asked && file.actions.includes('ask') && <AskForms agreement={agreement} today={course.today} organisationId={organisationId} onDone={onDone} />}

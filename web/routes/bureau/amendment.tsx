@@ -26,6 +26,7 @@ const BureauAmendment = ({ params: { agreementId = '', n = '' } }: PageProps) =>
   };
   return (
     <div>
+      <p><a class="govuk-link" href={`/app/bureau/filings/${agreementId}/`}>{t.back}</a></p>
       <PageTitle caption={query.data?.amendment.enterpriseName}>{t.title(Number(n))}</PageTitle>
       {said && <NoticeBanner title={said} />}
       <Ready query={query}>

@@ -8,6 +8,7 @@ import { SignatureFacts } from '../../components/agreements/signature-facts.tsx'
 import { SignedText } from '../../components/agreements/signed-text.tsx';
 import { VoidedSignatures } from '../../components/agreements/voided-signatures.tsx';
 import { TermsView } from '../../components/agreements/terms-view.tsx';
+import { BureauCourse } from '../../components/in-force/bureau-course.tsx';
 import { PrintLinks } from '../../components/documents/print-links.tsx';
 import { NoticeBanner } from '../../components/notices.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
@@ -55,6 +56,7 @@ const FilingReview = ({ params: { agreementId = '' } }: PageProps) => {
             {filing && filingActions.includes('accept') && <FilingDecision key={filing.rev} file={file} onDone={done} />}
             {text ? <SignedText text={text} number={agreement.text} /> : <TermsView agreement={agreement} />}
             {'textHash' in agreement && <Signatures file={file} />}
+            {(agreement.status === 'in-force' || agreement.status === 'ended') && <BureauCourse agreement={agreement} />}
             <VoidedSignatures voided={file.voided} agreementId={agreement.id} />
             {filing && <PrintLinks at={`/app/bureau/filings/${agreementId}`} documents={['agreement', 'filing-form']} />}
             <AgreementHistory history={history} />

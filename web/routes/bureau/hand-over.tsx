@@ -9,10 +9,11 @@ import type { PageProps } from '../page.ts';
 
 /** `/app/bureau/filings/:agreementId/hand-over/`: how far the two sides are. */
 const BureauHandOver = ({ params: { agreementId = '' } }: PageProps) => {
-  const { handOver: t } = useText('inForce');
+  const { handOver: t, amendment: { back } } = useText('inForce');
   const query = useQuery(agreementRoutes.showBureauHandOver, { params: { agreementId } });
   return (
     <div>
+      <p><a class="govuk-link" href={`/app/bureau/filings/${agreementId}/`}>{back}</a></p>
       <PageTitle caption={query.data?.handOver.enterpriseName}>{t.title}</PageTitle>
       <Ready query={query}>{(file) => <><HandOverView file={file} /><PrintLinks at={`/app/bureau/filings/${agreementId}`} documents={['hand-over-list']} /></>}</Ready>
     </div>
