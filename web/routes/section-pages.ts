@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 const partyTexts = ['parties', 'size', 'app', 'conditions', 'people'] as const;
-const agreementTexts = ['agreements', 'agreementTerms', 'agreementSteps', 'signing', 'filings', 'documents', 'inForce'] as const;
+const agreementTexts = ['agreements', 'agreementTerms', 'agreementSteps', 'signing', 'filings', 'documents', 'inForce', 'app'] as const;
 const serviceTexts = ['services', 'archives', 'visits', 'foundProblems', 'complaints'] as const;
 const claimTexts = ['claims', 'evaluations', 'services'] as const;
 
