@@ -6,6 +6,7 @@ import type { Ports } from '../container.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
 import { create, replace } from '../table/change.ts';
 import { guards, keys } from '../table/keys.ts';
+import { isManaged } from '../table/members.ts';
 
 /** A person claims to belong to an organisation that is registered already; its manager or an officer verifies that. */
 export const claimMembership =
@@ -13,12 +14,12 @@ export const claimMembership =
   async ({ body, caller, now, actor }) => {
     const organisationId = await table.guardOwner(guards.creditCode(normaliseGrouped(body.creditCode)));
     if (organisationId === undefined) return fail('not-found');
-    const found = await table.getMany([keys.organisation(organisationId), keys.membership(organisationId, caller.personId)]);
+    const [found, managed] = await Promise.all([table.getMany([keys.organisation(organisationId), keys.membership(organisationId, caller.personId)]), isManaged(table, organisationId)]);
     const organisation = found.find((item) => item.type === 'organisation');
     const before = found.find((item) => item.type === 'membership');
     if (!organisation) return fail('not-found');
     if (before && (before.status === 'claimed' || before.status === 'verified')) return fail('already-exists');
-    const fresh = claimedMembership(organisation, { id: caller.personId, name: caller.name }, body.role, now);
+    const fresh = { ...claimedMembership(organisation, { id: caller.personId, name: caller.name }, body.role, now), ...(managed && { asksManagers: true as const }) };
     const membership = before ? { ...fresh, rev: before.rev + 1, createdAt: before.createdAt, ...(before.managerUntil && { managerUntil: before.managerUntil }) } : fresh;
     return table.commit(actor, {
       action: 'claim-membership',

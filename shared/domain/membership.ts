@@ -26,6 +26,8 @@ export const Membership = z.object({
   verifiedThrough: z.optional(z.enum(vouchings)),
   /** When they last stopped being one of the organisation's verified managers: from then on there is another. */
   managerUntil: z.optional(instant),
+  /** There were verified managers when it was claimed: they are asked, too. */
+  asksManagers: z.optional(z.literal(true)),
   /** They left an agency whose agreements may still name them as specialist: the clock marks what is not marked yet. */
   toHandOver: z.optional(z.boolean()),
   reason: z.optional(z.string()),
@@ -59,8 +61,13 @@ export const membershipLifecycle = defineLifecycle({
 
 export const membershipTasks = (membership: Membership): Task[] => {
   const about = { subject: { type: 'membership', id: `${membership.organisationId}.${membership.personId}` }, title: membership.organisationName };
-  if (membership.status === 'claimed')
-    return [{ waiter: `duty:verification:${membership.district}`, kind: 'verify-membership', due: membership.dueOn, ...about, link: `/app/bureau/organisations/${membership.organisationId}/` }];
+  if (membership.status === 'claimed') {
+    const verify = { kind: 'verify-membership', due: membership.dueOn, ...about };
+    return [
+      { ...verify, waiter: `duty:verification:${membership.district}`, link: `/app/bureau/organisations/${membership.organisationId}/` },
+      ...(membership.asksManagers ? [{ ...verify, waiter: `org:${membership.organisationId}`, link: `/app/${membership.side}/${membership.organisationId}/` }] : []),
+    ];
+  }
   // Due the day before, which is over: the clock's next round does what the request left undone.
   if (membership.toHandOver) return [{ waiter: 'system', kind: 'mark-hand-over', due: addDays(localDateOf(membership.updatedAt), -1), ...about, link: '' }];
   return [];

@@ -14,7 +14,6 @@ export const text: typeof zh = {
     joinLead: 'Give the same credit code to ask to join it. Its manager or an officer verifies you.',
     joinRole: 'Your role',
     join: 'Ask to join',
-    joined: 'Asked to join; waiting to be verified',
   },
   atFair: {
     lead: 'Your enterprise is not registered yet: do it here together with the sign-up. Take the first four answers from the licence.',

@@ -48,11 +48,24 @@ describe('somebody who only claims to belong to an organisation', () => {
     expect(await memberships()).toEqual([]);
   });
 
+  it('waits for the verified manager as well as for the office, until one of them has decided', async () => {
+    await claim();
+    expect(await tasks(agency.manager)).not.toContain('verify-membership');
+    must(await world.call(stranger, r.leaveOrganisation, { params: agency.acting.params, body: { rev: 1 } }));
+    await verify();
+    await claim();
+    const waiting = async (as: Parameters<typeof tasks>[0]) => must(await world.call(as ?? stranger, taskRoutes.listTasks, {})).body.tasks.filter(({ kind }) => kind === 'verify-membership').map(({ link }) => link);
+    expect(await waiting(agency.manager)).toEqual([`/app/agency/${agency.id}/`]);
+    expect(await waiting(verifier)).toEqual([`/app/bureau/organisations/${agency.id}/`]);
+    must(await world.call(agency.manager, r.decideColleague, { params: { organisationId: agency.id, personId: stranger.personId }, body: { rev: 3, action: 'refuse', reason: '不是本单位人员' } }));
+    expect([await waiting(agency.manager), await waiting(verifier)]).toEqual([[], []]);
+  });
+
   it('does not see what waits for its people', async () => {
     await verify();
     await claim();
     must(await world.call(verifier, r.judgeStaff, { params: { targetId: agency.id, staffId: agency.staff[0] ?? '' }, body: { rev: 2, fullTime: false, certificate: true, note: '参保在其他单位' } }));
-    expect(await tasks(agency.manager)).toEqual(['staff-short']);
+    expect((await tasks(agency.manager)).sort()).toEqual(['staff-short', 'verify-membership']);
     expect(await tasks()).toEqual([]);
     must(await world.call(agency.manager, r.decideColleague, { params: { organisationId: agency.id, personId: stranger.personId }, body: { rev: 1, action: 'verify' } }));
     expect(await tasks()).toEqual(['staff-short']);

@@ -14,7 +14,6 @@ import { CheckField } from '../check-field.tsx';
 import { optionsOf, RadiosField } from '../choice-fields.tsx';
 import { SelectField } from '../select-field.tsx';
 import { Form } from '../form.tsx';
-import { NoticeBanner } from '../notices.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { PhoneField, TextArea, TextField } from '../text-fields.tsx';
 import { SizeFields } from './size-fields.tsx';
@@ -66,15 +65,13 @@ export const Registration = ({ side, back }: RegistrationProps) => {
   const { terms } = useText();
   const { route } = useLocation();
   const { reload } = useMe();
-  const [joined, setJoined] = useState(false);
   const [alike, setAlike] = useState<readonly string[]>();
   const lastYear = Number(today().slice(0, 4)) - 1;
   return (
     <div>
       <PageTitle>{t[side]}</PageTitle>
-      {joined && <NoticeBanner title={t.joined} />}
       <p>{side === 'enterprise' ? t.lead : t.leadAgency}</p>
-      <Join onJoined={() => { setJoined(true); reload(); }} />
+      <Join onJoined={() => { reload(); route(within(back) ?? '/app/'); }} />
       <Form
         route={partyRoutes.registerOrganisation}
         fixed={{ side, ...(alike ? {} : { alikeKnown: false }) }}
