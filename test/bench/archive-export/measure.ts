@@ -10,6 +10,7 @@ import { createBulkClient } from '../../../functions/objects/client.ts';
 import { createExportStore } from '../../../functions/objects/export-store.ts';
 import { createFileReader } from '../../../functions/objects/file-reader.ts';
 import type { Change } from '../../../functions/table/change.ts';
+import { toItem } from '../../../functions/table/items.ts';
 import type { Table } from '../../../functions/table/table.ts';
 import { nextEntry, openArchive } from '../../../shared/domain/archive-chain.ts';
 import type { ArchiveExportItem } from '../../../shared/domain/archive-exports.ts';
@@ -56,7 +57,9 @@ const tableOf = ({ head, entries }: ReturnType<typeof archiveOf>, item: ArchiveE
   let current = item;
   const known = {
     get: async (type: string) => (type === 'archive-export' ? current : type === 'archive' ? head : undefined),
-    list: async () => ok({ items: entries }),
+    async *pages() {
+      for (let from = 0; from < entries.length; from += 200) yield await Promise.all(entries.slice(from, from + 200).map((entry) => toItem(entry, undefined, undefined)));
+    },
     commit: async (_: unknown, { writes, reply }: Change<unknown>) => {
       for (const write of writes) if (write.kind === 'replace' && write.entity.type === 'archive-export') current = write.entity;
       return ok(reply);
