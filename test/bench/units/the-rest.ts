@@ -151,6 +151,7 @@ const agreementsWhole = async (stage: Stage, today: string, ids: { readonly thir
   const [specialist, send] = ['specialist-03', sentBy(stage)];
   const running = await draftAndSign(stage, send, { manager: 'manager-03', owner: 'owner-01', specialist, agency: ids.third, enterprise: ids.enterprise, today, codes });
   await visit(stage, send, { ...running, specialist });
+  await stage.as('manager-03', archives.enterBasics, { params: { organisationId: ids.third, enterpriseId: ids.enterprise } });
   await goOn(stage, running);
   const params = { organisationId: ids.third, agreementId: running.agreementId };
   const { agreement: { rev }, specialists } = await stage.as('manager-03', agreements.showAgreement, { params });
@@ -195,12 +196,11 @@ const sentBy = (stage: Stage) => async (person: string, organisationId: string):
   return uploadId;
 };
 
-/** Supporting material, basic information and exports of an archive; a deletion that is proposed and declined. */
+/** Supporting material and exports of an archive; a deletion that is proposed and declined. */
 const archive = async (stage: Stage, { agency, enterprise }: { agency: string; enterprise: string }): Promise<void> => {
   const params = { organisationId: agency, enterpriseId: enterprise };
   const { years } = await stage.as('manager-01', archives.showArchive, { params });
   await stage.as('manager-01', archives.addMaterial, { params, body: { agreementId: years[0]?.agreementId ?? '', material: 'other', dated: '2026-03-02', note: '补充材料（示例）', uploadIds: [] } });
-  await stage.as('manager-01', archives.enterBasics, { params });
   const { id: exportId } = await stage.as('manager-01', archives.requestExport, { params });
   await stage.as('manager-01', archives.showExport, { params: { ...params, exportId } });
   const ofBureau = { enterpriseId: enterprise };
