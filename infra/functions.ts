@@ -30,6 +30,8 @@ export interface FunctionNeeds {
   /** A rate of its own at the gateway, per route: what anybody may ask without signing in must not crowd out the rest. */
   readonly throttle?: Throttle;
   readonly memoryMiB: number;
+  /** Settings of Node.js itself. */
+  readonly nodeOptions?: string;
   readonly timeoutSeconds: number;
 }
 
@@ -56,7 +58,8 @@ export const workers = {
   publish: { table: 'read', files: ['publish'], memoryMiB: 512, timeoutSeconds: 30 },
   board: { table: 'read', files: ['publish'], memoryMiB: 512, timeoutSeconds: 20 },
   seats: { table: 'write', memoryMiB: 512, timeoutSeconds: 120 },
-  exports: { table: 'write', files: ['read-anchors', 'make-exports'], memoryMiB: 512, timeoutSeconds: 300 },
+  // What a stream has done with goes with small collections, which come often: memory stays flat however much passes through.
+  exports: { table: 'write', files: ['read-anchors', 'make-exports'], memoryMiB: 512, timeoutSeconds: 300, nodeOptions: '--max-semi-space-size=1' },
   clock: { table: 'write', personal: 'seal', files: ['anchor', 'erase'], memoryMiB: 512, timeoutSeconds: 240 },
 } as const satisfies Record<string, FunctionNeeds>;
 

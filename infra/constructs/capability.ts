@@ -53,6 +53,7 @@ export class Capability extends Construct {
       AUDIENCE: settings.audience,
       CITY_CODE: settings.cityCode,
       LOG_LEVEL: 'INFO',
+      ...(needs.nodeOptions !== undefined && { NODE_OPTIONS: needs.nodeOptions }),
       ...(needs.personal && { DATA_KEY_ID: data.dataKey.keyArn, LOOKUP_KEY_ID: data.lookupKey.keyArn }),
       ...(uses(needs, 'upload') && { QUARANTINE_BUCKET: data.quarantine.bucketName }),
       ...(uses(needs, 'upload', 'make-exports', 'erase') && { FILES_BUCKET: data.files.bucketName }),

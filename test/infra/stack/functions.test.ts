@@ -60,12 +60,17 @@ describe('the rights of functions', () => {
 });
 
 describe('the environment of functions', () => {
-  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'EXPORTS_BUCKET', 'EXPORTS_QUEUE_URL', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS', 'SITE_ORIGIN', 'SIGNATURE_KEY_ID'];
+  const allowed = ['TABLE_NAME', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'CITY_CODE', 'LOG_LEVEL', 'DATA_KEY_ID', 'LOOKUP_KEY_ID', 'QUARANTINE_BUCKET', 'FILES_BUCKET', 'PUBLISHED_BUCKET', 'ANCHOR_BUCKET', 'EXPORTS_BUCKET', 'EXPORTS_QUEUE_URL', 'PUBLISH_QUEUE_URL', 'SEATS_QUEUE_URL', 'BOARD_QUEUE_URL', 'SITE_FACTS', 'SITE_ORIGIN', 'SIGNATURE_KEY_ID', 'NODE_OPTIONS'];
   const environments = (template: typeof application) => Object.values(template.findResources('AWS::Lambda::Function')).flatMap(({ Properties }) => Object.keys(Properties.Environment?.Variables ?? {}));
 
   it('is a closed list, so that nothing deployed can be told another time or another endpoint', () => {
     for (const name of environments(application)) expect(allowed).toContain(name);
     for (const name of environments(synthesize({ region: 'cn-north-1' }).application)) expect([...allowed, 'SITE_BUCKET', 'PAGE_HEADERS', 'SCANNER_HEADERS']).toContain(name);
+  });
+
+  it('sets Node.js itself to collect in small steps where archives are exported, and nowhere else', () => {
+    const options = Object.values(application.findResources('AWS::Lambda::Function')).flatMap(({ Properties }) => (Properties.Environment?.Variables?.NODE_OPTIONS === undefined ? [] : [`${Properties.Description} ${Properties.Environment.Variables.NODE_OPTIONS}`]));
+    expect(options).toEqual(['托管通 exports --max-semi-space-size=1']);
   });
 });
 
