@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '../../../shared/rules/dates.ts';
+import { HistoryStep } from '../../support/history-step.ts';
 import { addAgreements, breaches } from '../../support/in-force.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { Model } from './model/model.ts';
@@ -11,22 +12,7 @@ const PER_TABLE = 10;
 /** A longer run: `AGREEMENT_HISTORIES=1000 vitest run test/functions/agreements/model.test.ts`. */
 const HISTORIES = Number(process.env.AGREEMENT_HISTORIES ?? 4);
 
-class Step implements fc.AsyncCommand<Model, Office> {
-  readonly words: string;
-  readonly inModel: (model: Model) => unknown;
-  readonly inOffice: (office: Office, model: Model) => Promise<unknown>;
-  constructor(words: string, inModel: (model: Model) => unknown, inOffice: (office: Office, model: Model) => Promise<unknown>) {
-    [this.words, this.inModel, this.inOffice] = [words, inModel, inOffice];
-  }
-  check = () => true;
-  async run(model: Model, office: Office): Promise<void> {
-    const done = await this.inOffice(office, model);
-    const expected = this.inModel(model);
-    expect(done, this.words).toBe(expected);
-    expect(await office.state(), `after ${this.words}`).toEqual(model.state());
-  }
-  toString = () => this.words;
-}
+const Step = HistoryStep<Model, Office>;
 
 /** The agreement that a step is about, counted from the newest. */
 const back = fc.nat(1);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addYears, localDate } from '../../../shared/rules/dates.ts';
+import { HistoryStep } from '../../support/history-step.ts';
 import { addAgreements, breaches } from '../../support/in-force.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { openCounter, type Counter } from './model/counter.ts';
@@ -11,21 +12,7 @@ const PER_TABLE = 20;
 /** A longer run: `TAKE_OVER_HISTORIES=1000 vitest run test/functions/agreements/take-over-model.test.ts`. */
 const HISTORIES = Number(process.env.TAKE_OVER_HISTORIES ?? 10);
 
-class Step implements fc.AsyncCommand<Papers, Counter> {
-  readonly words: string;
-  readonly atCounter: (counter: Counter, model: Papers) => Promise<unknown>;
-  readonly inModel: (model: Papers, done: unknown) => unknown;
-  constructor(words: string, atCounter: (counter: Counter, model: Papers) => Promise<unknown>, inModel: (model: Papers, done: unknown) => unknown) {
-    [this.words, this.atCounter, this.inModel] = [words, atCounter, inModel];
-  }
-  check = () => true;
-  async run(model: Papers, counter: Counter): Promise<void> {
-    const done = await this.atCounter(counter, model);
-    expect(done, this.words).toEqual(this.inModel(model, done));
-    expect(await counter.state(), `after ${this.words}`).toEqual(model.state());
-  }
-  toString = () => this.words;
-}
+const Step = HistoryStep<Papers, Counter>;
 
 /** Papers that can be: from one of the last years, for one to three, ended before the term or not, with any of the years paid that were over. */
 const plan = fc
@@ -51,23 +38,23 @@ const pairOf = fc.constantFrom([0, 1] as const, [1, 2] as const, [0, 2] as const
 
 const enter = fc.tuple(pair, plan, fc.option(who, { freq: 2 })).map(([which, paper, as]) => {
   const by = as ?? undefined;
-  return new Step(`${by === undefined ? 'the agency' : `officer ${by}`} enters ${JSON.stringify(paper)} of pair ${which}`, (counter) => counter.enter(which, paper, by), (model) => model.enter(which, paper, by));
+  return new Step(`${by === undefined ? 'the agency' : `officer ${by}`} enters ${JSON.stringify(paper)} of pair ${which}`, (model) => model.enter(which, paper, by), (counter) => counter.enter(which, paper, by));
 });
-const edit = fc.tuple(back, plan).map(([which, paper]) => new Step(`${which} is edited: ${JSON.stringify(paper)}`, (counter, model) => counter.edit(at(model, which), paper), (model) => model.edit(at(model, which), paper)));
-const submit = fc.tuple(back, fc.boolean()).map(([which, complete]) => new Step(`${which} is submitted ${complete ? 'whole' : 'without a scan'}`, (counter, model) => counter.submit(at(model, which), complete), (model) => model.submit(at(model, which), complete)));
-const withdraw = back.map((which) => new Step(`${which} is withdrawn`, (counter, model) => counter.withdraw(at(model, which)), (model) => model.withdraw(at(model, which))));
-const giveBack = fc.tuple(back, who).map(([which, by]) => new Step(`officer ${by} returns ${which}`, (counter, model) => counter.giveBack(at(model, which), by), (model) => model.giveBack(at(model, which))));
-const approve = fc.tuple(back, who).map(([which, by]) => new Step(`officer ${by} approves ${which}`, (counter, model) => counter.approve(at(model, which), by), (model) => model.approve(at(model, which), by)));
-const approveAtOnce = fc.tuple(back, pairOf).map(([which, both]) => new Step(`officers ${both.join(' and ')} approve ${which} at once`, (counter, model) => counter.approveAtOnce(at(model, which), both), (model, done) => model.approveAtOnce(at(model, which), both, officers.find((one) => one === done))));
-const signHere = pair.map((which) => new Step(`pair ${which} signs here`, (counter) => counter.signHere(which), (model) => model.signHere(which)));
-const pass = fc.constantFrom(1, 40, 400).map((days) => new Step(`${days} days pass`, (counter, model) => counter.pass(addDays(localDate(model.today), days)), (model) => model.pass(days)));
+const edit = fc.tuple(back, plan).map(([which, paper]) => new Step(`${which} is edited: ${JSON.stringify(paper)}`, (model) => model.edit(at(model, which), paper), (counter, model) => counter.edit(at(model, which), paper)));
+const submit = fc.tuple(back, fc.boolean()).map(([which, complete]) => new Step(`${which} is submitted ${complete ? 'whole' : 'without a scan'}`, (model) => model.submit(at(model, which), complete), (counter, model) => counter.submit(at(model, which), complete)));
+const withdraw = back.map((which) => new Step(`${which} is withdrawn`, (model) => model.withdraw(at(model, which)), (counter, model) => counter.withdraw(at(model, which))));
+const giveBack = fc.tuple(back, who).map(([which, by]) => new Step(`officer ${by} returns ${which}`, (model) => model.giveBack(at(model, which)), (counter, model) => counter.giveBack(at(model, which), by)));
+const approve = fc.tuple(back, who).map(([which, by]) => new Step(`officer ${by} approves ${which}`, (model) => model.approve(at(model, which), by), (counter, model) => counter.approve(at(model, which), by)));
+const approveAtOnce = fc.tuple(back, pairOf).map(([which, both]) => new Step(`officers ${both.join(' and ')} approve ${which} at once`, (model, done) => model.approveAtOnce(at(model, which), both, officers.find((one) => one === done)), (counter, model) => counter.approveAtOnce(at(model, which), both)));
+const signHere = pair.map((which) => new Step(`pair ${which} signs here`, (model) => model.signHere(which), (counter) => counter.signHere(which)));
+const pass = fc.constantFrom(1, 40, 400).map((days) => new Step(`${days} days pass`, (model) => model.pass(days), (counter, model) => counter.pass(addDays(localDate(model.today), days))));
 
 const steps = fc.oneof({ weight: 4, arbitrary: enter }, { weight: 1, arbitrary: edit }, { weight: 5, arbitrary: submit }, { weight: 1, arbitrary: withdraw }, { weight: 1, arbitrary: giveBack }, { weight: 8, arbitrary: approve }, { weight: 3, arbitrary: approveAtOnce }, { weight: 1, arbitrary: signHere }, { weight: 1, arbitrary: pass });
 /** One on its way to the second officer: most histories begin with one or two, so that there is something to go on with. */
 const onItsWay = fc.tuple(enter, pairOf).map(([entered, [first]]) => [
   entered,
-  new Step('it is submitted', (counter, model) => counter.submit(at(model, 0), true), (model) => model.submit(at(model, 0), true)),
-  ...([first, 2] as const).map((by) => new Step(`officer ${by} approves it`, (counter, model) => counter.approve(at(model, 0), by), (model) => model.approve(at(model, 0), by))),
+  new Step('it is submitted', (model) => model.submit(at(model, 0), true), (counter, model) => counter.submit(at(model, 0), true)),
+  ...([first, 2] as const).map((by) => new Step(`officer ${by} approves it`, (model) => model.approve(at(model, 0), by), (counter, model) => counter.approve(at(model, 0), by))),
 ]);
 const histories = fc.tuple(fc.array(onItsWay, { maxLength: 3 }), enter, fc.array(steps, { minLength: 5, maxLength: 18 })).map(([first, entered, rest]) => [...first.flat(), entered, ...rest]);
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
+import { HistoryStep } from '../../support/history-step.ts';
 import { everyItem } from '../../support/table.ts';
 import { archivesPlace, type ArchivesPlace } from '../exports/support.ts';
 import { openArchive, type Archive } from './model/archive.ts';
@@ -11,21 +12,11 @@ const PER_TABLE = 10;
 /** A longer run: `ARCHIVE_HISTORIES=1000 vitest run test/functions/archives/model.test.ts`. */
 const HISTORIES = Number(process.env.ARCHIVE_HISTORIES ?? 10);
 
-class Step implements fc.AsyncCommand<Model, Archive> {
-  readonly words: string;
-  readonly inModel: (model: Model) => string;
-  readonly inArchive: (archive: Archive, model: Model) => Promise<string>;
-  constructor(words: string, inModel: (model: Model) => string, inArchive: (archive: Archive, model: Model) => Promise<string>) {
-    [this.words, this.inModel, this.inArchive] = [words, inModel, inArchive];
-  }
-  check = () => true;
-  async run(model: Model, archive: Archive): Promise<void> {
+class Step extends HistoryStep<Model, Archive> {
+  override run(model: Model, archive: Archive): Promise<void> {
     archive.later();
-    const done = await this.inArchive(archive, model);
-    expect(done, this.words).toBe(this.inModel(model));
-    expect(await archive.state(), `after ${this.words}`).toEqual(model.state());
+    return super.run(model, archive);
   }
-  toString = () => this.words;
 }
 
 const side = fc.constantFrom('agency' as const, 'enterprise' as const);

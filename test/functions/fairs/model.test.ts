@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fairBindings } from '../../../functions/fairs/bindings.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { fairRoutes } from '../../../shared/contract/fairs.ts';
+import { OpenStep } from '../../support/history-step.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { givenParties, openHall, type Hall, type Parties } from './model/hall.ts';
@@ -15,22 +16,7 @@ const PER_TABLE = 10;
 /** A longer run: `FAIR_HISTORIES=10000 vitest run test/functions/fairs/model.test.ts`. */
 const HISTORIES = Number(process.env.FAIR_HISTORIES ?? 150);
 
-class Step implements fc.AsyncCommand<Model, Hall> {
-  readonly words: string;
-  readonly inModel: (model: Model) => unknown;
-  readonly inHall: (hall: Hall, model: Model) => Promise<unknown>;
-  constructor(words: string, inModel: (model: Model) => unknown, inHall: (hall: Hall, model: Model) => Promise<unknown>) {
-    [this.words, this.inModel, this.inHall] = [words, inModel, inHall];
-  }
-  check = () => true;
-  async run(model: Model, hall: Hall): Promise<void> {
-    const done = await this.inHall(hall, model);
-    const expected = this.inModel(model);
-    if (expected !== undefined) expect(done, this.words).toBe(expected);
-    expect(await hall.state(), `after ${this.words}`).toEqual(model.state());
-  }
-  toString = () => this.words;
-}
+const Step = OpenStep<Model, Hall>;
 
 const enterprise = fc.nat(ENTERPRISES - 1);
 const agency = fc.nat(AGENCIES - 1);

@@ -5,6 +5,7 @@ import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { taskBindings } from '../../../functions/tasks/bindings.ts';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
 import { taskRoutes } from '../../../shared/contract/tasks.ts';
+import { HistoryStep } from '../../support/history-step.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { Model } from './people-model/model.ts';
@@ -15,21 +16,7 @@ const PER_TABLE = 20;
 /** A longer run: `PEOPLE_HISTORIES=1000 vitest run test/functions/parties/people-model.test.ts`. */
 const HISTORIES = Number(process.env.PEOPLE_HISTORIES ?? 25);
 
-class Step implements fc.AsyncCommand<Model, Office> {
-  readonly words: string;
-  readonly inModel: (model: Model, done: unknown) => unknown;
-  readonly inOffice: (office: Office, model: Model) => Promise<unknown>;
-  constructor(words: string, inModel: (model: Model, done: unknown) => unknown, inOffice: (office: Office, model: Model) => Promise<unknown>) {
-    [this.words, this.inModel, this.inOffice] = [words, inModel, inOffice];
-  }
-  check = () => true;
-  async run(model: Model, office: Office): Promise<void> {
-    const done = await this.inOffice(office, model);
-    expect(done, this.words).toEqual(this.inModel(model, done));
-    expect(await office.state(), `after ${this.words}`).toEqual(model.state());
-  }
-  toString = () => this.words;
-}
+const Step = HistoryStep<Model, Office>;
 
 const who = fc.nat(PEOPLE - 1);
 const which = fc.nat(2);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { partyBindings } from '../../../functions/parties/bindings.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { partyRoutes } from '../../../shared/contract/parties.ts';
+import { HistoryStep } from '../../support/history-step.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, type World } from '../../support/world.ts';
 import { AGENCIES, Model, PEOPLE, type Action } from './model/model.ts';
@@ -13,21 +14,7 @@ const PER_TABLE = 10;
 /** A longer run: `QUALIFICATION_HISTORIES=10000 vitest run test/functions/parties/qualification-model.test.ts`. */
 const HISTORIES = Number(process.env.QUALIFICATION_HISTORIES ?? 10);
 
-class Step implements fc.AsyncCommand<Model, Office> {
-  readonly words: string;
-  readonly inModel: (model: Model) => unknown;
-  readonly inOffice: (office: Office) => Promise<unknown>;
-  constructor(words: string, inModel: (model: Model) => unknown, inOffice: (office: Office) => Promise<unknown>) {
-    [this.words, this.inModel, this.inOffice] = [words, inModel, inOffice];
-  }
-  check = () => true;
-  async run(model: Model, office: Office): Promise<void> {
-    const done = await this.inOffice(office);
-    expect(done, this.words).toBe(this.inModel(model));
-    expect(await office.state(), `after ${this.words}`).toEqual(model.state());
-  }
-  toString = () => this.words;
-}
+const Step = HistoryStep<Model, Office>;
 
 const agency = fc.nat(AGENCIES - 1);
 const person = fc.nat(PEOPLE - 1);

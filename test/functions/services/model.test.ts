@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementBindings } from '../../../functions/agreements/bindings.ts';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
 import { agreementRoutes } from '../../../shared/contract/agreements.ts';
+import { OpenStep } from '../../support/history-step.ts';
 import { addServices } from '../../support/services.ts';
 import { everyItem } from '../../support/table.ts';
 import { createWorld, type World } from '../../support/world.ts';
@@ -14,22 +15,7 @@ const PER_TABLE = 10;
 /** A longer run: `SERVICE_HISTORIES=1000 vitest run test/functions/services/model.test.ts`. */
 const HISTORIES = Number(process.env.SERVICE_HISTORIES ?? 10);
 
-class Step implements fc.AsyncCommand<Model, Service> {
-  readonly words: string;
-  readonly inModel: (model: Model) => unknown;
-  readonly inService: (service: Service, model: Model) => Promise<unknown>;
-  constructor(words: string, inModel: (model: Model) => unknown, inService: (service: Service, model: Model) => Promise<unknown>) {
-    [this.words, this.inModel, this.inService] = [words, inModel, inService];
-  }
-  check = () => true;
-  async run(model: Model, service: Service): Promise<void> {
-    const done = await this.inService(service, model);
-    const expected = this.inModel(model);
-    if (expected !== undefined) expect(done, this.words).toBe(expected);
-    expect(await service.state(), `after ${this.words}`).toEqual(model.state());
-  }
-  toString = () => this.words;
-}
+const Step = OpenStep<Model, Service>;
 
 const index = fc.nat(2);
 const recordRev = (model: Model, which: number): number => model.records[which]?.rev ?? 1;

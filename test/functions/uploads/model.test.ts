@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from '../../../functions/table/invariants/all.ts';
+import { OpenStep } from '../../support/history-step.ts';
 import { everyItem } from '../../support/table.ts';
 import { files, Model } from './model/model.ts';
 import { givenPlace, openPhone, type Phone, type Place } from './model/phone.ts';
@@ -10,22 +11,7 @@ const PER_TABLE = 20;
 /** A longer run: `UPLOAD_HISTORIES=1000 vitest run test/functions/uploads/model.test.ts`. */
 const HISTORIES = Number(process.env.UPLOAD_HISTORIES ?? 10);
 
-class Step implements fc.AsyncCommand<Model, Phone> {
-  readonly words: string;
-  readonly inModel: (model: Model) => unknown;
-  readonly onPhone: (phone: Phone, model: Model) => unknown;
-  constructor(words: string, inModel: (model: Model) => unknown, onPhone: (phone: Phone, model: Model) => unknown) {
-    [this.words, this.inModel, this.onPhone] = [words, inModel, onPhone];
-  }
-  check = () => true;
-  async run(model: Model, phone: Phone): Promise<void> {
-    const done = await this.onPhone(phone, model);
-    const expected = this.inModel(model);
-    if (expected !== undefined) expect(done, this.words).toBe(expected);
-    expect(await phone.state(), `after ${this.words}`).toEqual(model.state());
-  }
-  toString = () => this.words;
-}
+const Step = OpenStep<Model, Phone>;
 
 const file = fc.nat(files.length - 1);
 const part = file.chain((which) => fc.tuple(fc.constant(which), fc.nat((files[which]?.pieces ?? 1) - 1)));

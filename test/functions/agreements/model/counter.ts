@@ -9,9 +9,9 @@ import { acting, givenDraft, tick } from '../../../support/in-force.ts';
 import { noonOf } from '../../../support/service-year.ts';
 import { readyUpload } from '../../../support/uploads.ts';
 import { must, officer, type World } from '../../../support/world.ts';
+import { kindOf } from '../../../support/history-step.ts';
 import { FIRST_DAY, lastDayOf, type Officer, type Plan } from './papers.ts';
 
-const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'nothing'));
 /** What was never entered is refused as the model has it. */
 const NOTHING = 'status-conflict';
 /** The day after a paid year's last day of service; a year from before the paper was paid when it began. */

@@ -1,6 +1,7 @@
 import { addDays, addYears, localDate } from '../../../../shared/rules/dates.ts';
 import type { AskedKind } from '../../../../shared/domain/in-force.ts';
 import type { Side } from '../../../../shared/domain/who.ts';
+import { yearsBegun } from './years-begun.ts';
 
 export const FIRST_DAY = '2026-03-02';
 const ANSWER_DAYS = 10;
@@ -45,11 +46,7 @@ export class Model {
   years = 0;
   servedUntil: string | undefined;
 
-  private through = (one: One): number => {
-    let years = 0;
-    while (addYears(localDate(one.startsOn), years) <= one.lastDay) years += 1;
-    return one.yearsBefore + years;
-  };
+  private through = ({ yearsBefore, startsOn, lastDay }: One): number => yearsBefore + yearsBegun(startsOn, lastDay);
   private tooLate = ({ startsOn, endsOn }: One): boolean => endsOn < this.today || startsOn < plus(this.today, -BACKDATED_DAYS);
   private add(startsOn: string, renews: number | undefined): void {
     const endsOn = plus(addYears(localDate(startsOn), 1), -1);

@@ -8,9 +8,9 @@ import type { Side } from '../../../../shared/domain/who.ts';
 import { acting, givenDraft, givenPair, tick, type Acting } from '../../../support/in-force.ts';
 import { noonOf } from '../../../support/service-year.ts';
 import type { World } from '../../../support/world.ts';
+import { kindOf } from '../../../support/history-step.ts';
 import { FIRST_DAY } from './model.ts';
 
-const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'nothing'));
 /** What cannot be looked at because it never came about is refused as the model has it. */
 const NOTHING = 'status-conflict';
 

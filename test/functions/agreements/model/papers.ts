@@ -1,4 +1,5 @@
 import { addDays, addYears, localDate } from '../../../../shared/rules/dates.ts';
+import { yearsBegun } from './years-begun.ts';
 
 export const FIRST_DAY = '2026-03-02';
 /** Officers of the one office; whoever enters for an agency is one of them. */
@@ -30,13 +31,6 @@ interface Pair {
 }
 
 export const lastDayOf = ({ endsOn, endedOn }: Plan): string => (endedOn !== undefined && endedOn < endsOn ? endedOn : endsOn);
-
-/** Years begun from the first to the last day, counted one by one. */
-const yearsIn = (startsOn: string, lastDay: string): number => {
-  let years = 0;
-  while (addYears(localDate(startsOn), years) <= lastDay) years += 1;
-  return years;
-};
 
 /** One enterprise, two agencies, the papers between them: what a clerk with a ledger would keep. */
 export class Papers {
@@ -85,42 +79,44 @@ export class Papers {
     return 'ok';
   }
 
-  approve(which: number, by: Officer): string {
-    const one = this.#at(which, 'submitted', 'checked');
+  /** Why this officer's word is not taken; undefined where it is. */
+  #refusal(one: OnPaper | undefined, by: Officer): string | undefined {
     if (!one) return 'status-conflict';
     if (by === one.enteredBy || (one.status === 'checked' && by === one.checkedBy)) return 'same-person';
-    if (one.status === 'checked') return this.#takeOver(one);
-    one.status = 'checked';
-    one.checkedBy = by;
+    if (one.status === 'submitted') return undefined;
+    const { served, claimed } = this.#pair(one.pair);
+    const { startsOn, firstYear, paid } = one.plan;
+    if (served && (served.until >= startsOn || served.years >= firstYear)) return 'service-overlaps';
+    return paid.some((year) => claimed.has(year)) ? 'claim-exists' : undefined;
+  }
+
+  approve(which: number, by: Officer): string {
+    const one = this.#at(which, 'submitted', 'checked');
+    const refused = this.#refusal(one, by);
+    if (!one || refused !== undefined) return refused ?? 'status-conflict';
+    if (one.status === 'checked') this.#takeOver(one);
+    else Object.assign(one, { status: 'checked', checkedBy: by });
     return 'ok';
   }
 
-  #takeOver(one: OnPaper): string {
+  #takeOver(one: OnPaper): void {
     const pair = this.#pair(one.pair);
-    const { startsOn, firstYear, paid } = one.plan;
-    if (pair.served && (pair.served.until >= startsOn || pair.served.years >= firstYear)) return 'service-overlaps';
-    if (paid.some((year) => pair.claimed.has(year))) return 'claim-exists';
+    const { startsOn, firstYear, paid, endedOn } = one.plan;
     const until = lastDayOf(one.plan);
     for (const year of paid) pair.claimed.add(year);
-    pair.served = { years: firstYear - 1 + yearsIn(startsOn, until), until };
-    if (one.plan.endedOn === undefined && until >= this.today) pair.running = until;
+    pair.served = { years: firstYear - 1 + yearsBegun(startsOn, until), until };
+    if (endedOn === undefined && until >= this.today) pair.running = until;
     pair.agreements += 1;
     one.status = 'approved';
-    return 'ok';
   }
 
   /** Two at the same moment: whoever it was of those who may, exactly one step is taken; `winner` is who says that they took it. */
   approveAtOnce(which: number, both: readonly [Officer, Officer], winner: Officer | undefined): Officer | 'nobody' {
-    if (winner !== undefined && both.includes(winner)) return this.approve(which, winner) === 'ok' ? winner : 'nobody';
-    const mayDo = both.find((by) => this.all[which] !== undefined && this.#would(which, by));
-    return mayDo ?? 'nobody';
-  }
-  #would(which: number, by: Officer): boolean {
-    const copy = new Papers();
-    copy.today = this.today;
-    for (const one of this.all) copy.all.push({ ...one });
-    for (const [index, { served, running, claimed, agreements }] of this.pairs.entries()) Object.assign(copy.#pair(index), { ...(served && { served }), ...(running && { running }), agreements, claimed: new Set(claimed) });
-    return copy.approve(which, by) === 'ok';
+    const mayDo = both.filter((by) => this.#refusal(this.#at(which, 'submitted', 'checked'), by) === undefined);
+    const did = winner !== undefined && mayDo.includes(winner) ? winner : mayDo[0];
+    if (did === undefined) return 'nobody';
+    this.approve(which, did);
+    return did;
   }
 
   /** The pair signs an agreement here, for the year from tomorrow. */

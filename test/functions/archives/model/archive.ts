@@ -7,10 +7,10 @@ import { serviceRoutes } from '../../../../shared/contract/services.ts';
 import { verifyPackage } from '../../../../shared/domain/archive-verify.ts';
 import { recordForm } from '../../../support/services.ts';
 import { must, officer } from '../../../support/world.ts';
+import { kindOf } from '../../../support/history-step.ts';
 import { givenArchive, newHasher, sha256, someBytes, sourceOf, type ArchivesPlace } from '../../exports/support.ts';
 import type { Model, Side } from './model.ts';
 
-const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'unknown'));
 const MINUTE_MS = 60_000;
 const officers = [officer('policy', '320402'), officer('verification', '320402')] as const;
 

@@ -10,6 +10,7 @@ import { revise } from '../../../../shared/domain/entity.ts';
 import { addDays } from '../../../../shared/rules/dates.ts';
 import { fairForm, givenOrganisation } from '../../../support/builders.ts';
 import { must, officer, type World } from '../../../support/world.ts';
+import { kindOf } from '../../../support/history-step.ts';
 import { ANSWER_DAYS, CLOSES, FAIR_DAY, FIRST_DAY, LIMITS, SEATS } from './model.ts';
 
 type Party = Awaited<ReturnType<typeof givenOrganisation>>;
@@ -19,7 +20,6 @@ const selection = { choices: LIMITS.enterprise, invitations: LIMITS.agency, open
 const needs = { needs: ['contracts' as const], contactName: '张小三', contactPhone: '13812345678', attendees: 1 };
 const offer = { lines: [{ item: 'contracts' as const, manner: 'phone' as const, timesPerYear: 12, fee: 30000 }] };
 const desk = officer('fair');
-const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'unknown'));
 
 /** The parties of all histories of one world. */
 export const givenParties = async (world: World, enterprises: number, agencies: number) => {

@@ -10,10 +10,10 @@ import { guards } from '../../../../functions/table/keys.ts';
 import { systemActor } from '../../../../functions/system-actor.ts';
 import { membershipOf, organisation } from '../../../support/builders.ts';
 import { must, officer, person, type World } from '../../../support/world.ts';
+import { kindOf } from '../../../support/history-step.ts';
 
 const verifier = officer('verification');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'unknown'));
 
 /** Credit codes of the tests, each with its check character. */
 const codeOf = (index: number): string => {

@@ -7,11 +7,11 @@ import { localDateOf } from '../../../../shared/rules/dates.ts';
 import { membershipOf } from '../../../support/builders.ts';
 import { givenService, recordForm } from '../../../support/services.ts';
 import { officer, type World } from '../../../support/world.ts';
+import { kindOf } from '../../../support/history-step.ts';
 import { FIRST_DAY, type Model } from './model.ts';
 
 const START = `${FIRST_DAY}T01:00:00.000Z`;
 const DAY_MS = 86_400_000;
-const kindOf = (answer: { readonly ok: boolean; readonly problem?: { readonly kind: string } }): string => (answer.ok ? 'ok' : (answer.problem?.kind ?? 'unknown'));
 const NOBODY = `${'0'.repeat(32)}`;
 
 /** The service under one agreement, driven through the real routes; records, problems and complaints go by their index. */
