@@ -4,7 +4,7 @@ import { revise } from '../../shared/domain/entity.ts';
 import { correctFilingBy } from '../../shared/domain/filing-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, failField } from '../../shared/domain/result.ts';
-import { checkedBy, enteredPart } from '../../shared/domain/take-over-rules.ts';
+import { checkedBy, enteredPart, provenPart } from '../../shared/domain/take-over-rules.ts';
 import { takeOverLifecycle, type TakeOver } from '../../shared/domain/take-over.ts';
 import { servesDistrict } from '../../shared/domain/who.ts';
 import type { Ports } from '../container.ts';
@@ -36,8 +36,7 @@ export const decideTakeOver =
       const changed = (after: TakeOver) => reply(200, { id: after.id, rev: after.rev, status: after.status });
       if (body.action === 'return') {
         if (!body.reasons) return failField('/reasons', 'required');
-        const { scans, proofs, submitted } = before;
-        const returned: TakeOver = revise(enteredPart(before), { scans, proofs, submitted, status: 'returned' as const, returned: stamp, reasons: body.reasons, correctBy: correctFilingBy(now) }, now);
+        const returned: TakeOver = revise({ ...enteredPart(before), ...provenPart(before) }, { status: 'returned' as const, returned: stamp, reasons: body.reasons, correctBy: correctFilingBy(now) }, now);
         return table.commit(actor, { action: 'return', subject, from: before.status, to: returned.status, reason: body.reasons.map(({ reason }) => reason).join('；'), writes: [replace(before, returned)], reply: changed(returned) });
       }
       const other = checkOtherPerson(caller.personId, { entered: before.entered, submitted: before.submitted, ...(before.status === 'checked' && { checked: before.checked }) });

@@ -1,11 +1,10 @@
-import { agreementLifecycle, type SignedAgreement } from '../../shared/domain/agreement.ts';
+import { agreementLifecycle, type Agreement, type SignedAgreement } from '../../shared/domain/agreement.ts';
 import { amendmentLifecycle } from '../../shared/domain/amendment.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import type { HandOver } from '../../shared/domain/hand-over.ts';
 import { openHandOver, reopened } from '../../shared/domain/hand-over-rules.ts';
 import { nextReminder, told, withoutReminder, type InForce } from '../../shared/domain/in-force-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
-import { isSigned } from '../../shared/domain/record-rules.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
@@ -55,7 +54,7 @@ const handedOverAfterAll = async (table: Table, before: Ended, now: string): Pro
 };
 
 /** A renewal that ends before it began leaves the one before as if there had been none: its place and the reminders of its end come back, or, where it has ended, the hand-over. */
-const leftByRenewal = async (table: Table, before: InForce, renewed: SignedAgreement | undefined, actor: Actor): Promise<Write[]> => {
+const leftByRenewal = async (table: Table, before: InForce, renewed: Agreement | undefined, actor: Actor): Promise<Write[]> => {
   if (renewed?.status !== 'in-force') return [...(await leavePair(table, before)), ...(renewed?.status === 'ended' ? await handedOverAfterAll(table, renewed, actor.now) : [])];
   const { renewal: _, ...rest } = renewed;
   // Of an end that both agreed on nobody is reminded.
@@ -68,7 +67,7 @@ const afterEnd = async (table: Table, before: InForce, agreement: Ended, begun: 
   if (before.renewal?.signed) return [];
   if (begun) return [...(await leavePair(table, before)), create(await handOverOf(table, agreement, actor.now), 'busy')];
   const renewed = before.renews ? await table.get('agreement', keys.agreement(before.renews)) : undefined;
-  return leftByRenewal(table, before, renewed && isSigned(renewed) ? renewed : undefined, actor);
+  return leftByRenewal(table, before, renewed, actor);
 };
 
 export interface Ending {

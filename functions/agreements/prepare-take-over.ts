@@ -3,7 +3,7 @@ import { revise } from '../../shared/domain/entity.ts';
 import { handleFilingBy } from '../../shared/domain/filing-rules.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { checkPaper, checkProofs, enteredPart } from '../../shared/domain/take-over-rules.ts';
+import { checkPaper, checkProofs, enteredPart, provenPart } from '../../shared/domain/take-over-rules.ts';
 import { takeOverLifecycle, type TakeOver } from '../../shared/domain/take-over.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import type { Ports } from '../container.ts';
@@ -87,7 +87,7 @@ export const withdrawTakeOver =
     const status = next(takeOverLifecycle, 'withdraw', before.status);
     if (!status.ok) return status;
     if (before.status !== 'draft' && before.status !== 'returned') return fail('status-conflict');
-    const kept = before.status === 'returned' ? { scans: before.scans, proofs: before.proofs, submitted: before.submitted } : {};
+    const kept = before.status === 'returned' ? provenPart(before) : {};
     const takeOver: TakeOver = revise({ ...enteredPart(before), ...kept }, { status: 'withdrawn' as const, withdrawn: { at: now, by: caller.personId, name: caller.name }, reason: body.reason }, now);
     return table.commit(actor, { action: 'withdraw', subject: { type: 'take-over', id: before.id }, from: before.status, to: takeOver.status, reason: body.reason, writes: [replace(before, takeOver)], reply: changed(takeOver) });
   };

@@ -3,6 +3,7 @@ import { checkSignature } from '../../shared/domain/agreement-rules.ts';
 import { filingDue } from '../../shared/domain/filing-rules.ts';
 import { agreementLifecycle, type Agreement, type SignedAgreement } from '../../shared/domain/agreement.ts';
 import { openArchive } from '../../shared/domain/archive-chain.ts';
+import { basicInformation } from '../../shared/domain/basic-information.ts';
 import { next } from '../../shared/domain/lifecycle.ts';
 import type { Stamp } from '../../shared/domain/entity.ts';
 import { fail, failField, ok, type Result } from '../../shared/domain/result.ts';
@@ -94,10 +95,7 @@ const putInForce = async ({ table, random, rulesets }: SigningPorts, before: Off
   const filing = filingDue(placed, agency.district, actor.now, rulesets);
   const agreement: SignedAgreement = { ...placed, ...(filing.district !== district && { office: filing.district }) };
   const by = { at: actor.now, by: actor.by, byName: actor.byName };
-  const basics: Draft = {
-    kind: 'basic-information', ...by, subject: { type: 'organisation', id: enterprise.id },
-    content: { name: enterprise.name, creditCode: enterprise.creditCode, district: enterprise.district, address: enterprise.address, sizeGrade: enterprise.size?.result.grade ?? null },
-  };
+  const basics: Draft = { ...basicInformation(enterprise, { sizeGrade: enterprise.size?.result.grade ?? null }), ...by };
   const entry: Draft = {
     kind: 'agreement-signed', ...by, agencyId: agreement.agencyId, agreementId: agreement.id, subject: { type: 'agreement', id: agreement.id },
     content: { agency: agreement.agencyName, textHash: agreement.textHash, signedOn: agreement.signedOn, startsOn: agreement.terms.startsOn, endsOn: agreement.terms.endsOn },

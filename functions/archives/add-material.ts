@@ -1,4 +1,5 @@
 import type { archiveRoutes } from '../../shared/contract/archives.ts';
+import { basicInformation } from '../../shared/domain/basic-information.ts';
 import { fail, failField, ok, type Result } from '../../shared/domain/result.ts';
 import { localDateOf } from '../../shared/rules/dates.ts';
 import { reply, type UseCase } from '../http/use-case.ts';
@@ -66,7 +67,7 @@ export const enterBasics =
     if (!archive.ok) return archive;
     if (!isServing(archive.value, localDateOf(now))) return fail('status-conflict', { facts: { entity: 'agreement', status: 'ended', action: 'enter-basics' } });
     if (!enterprise) return fail('not-found');
-    const { name, creditCode, district, address, size } = enterprise;
-    const draft = { kind: 'basic-information' as const, subject: { type: 'organisation', id: enterpriseId }, content: { name, creditCode, district, address, sizeGrade: size?.result.grade ?? null, employees: size?.figures.employees ?? null } };
+    const { size } = enterprise;
+    const draft = basicInformation(enterprise, { sizeGrade: size?.result.grade ?? null, employees: size?.figures.employees ?? null });
     return append(ports, enterpriseId, draft, [], 'enter-basics', actor);
   };

@@ -1,4 +1,5 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
+import { basicInformation } from '../../shared/domain/basic-information.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
@@ -39,11 +40,11 @@ const change = async (table: Table, actor: Actor, { organisationId, rev, action,
 const MOST_COLLEAGUES = 60;
 
 /** What else calls an organisation by its name as it is now: its people's first pages, and an enterprise's archive, which says both names. What was signed keeps the name it was signed under. */
-const renamed = async ({ table, random }: Ports, before: Organisation, { name, address }: Organisation, { now, by, byName }: Actor): Promise<Write[]> => {
+const renamed = async ({ table, random }: Ports, before: Organisation, after: Organisation, { now, by, byName }: Actor): Promise<Write[]> => {
   const [members, head] = await Promise.all([membersOf(table, before.id), before.side === 'enterprise' ? table.get('archive', keys.archive(before.id)) : undefined]);
   const present = members.filter(({ status }) => status === 'claimed' || status === 'verified').slice(0, MOST_COLLEAGUES);
-  const { id, creditCode, district } = before;
-  const entry: Draft = { kind: 'basic-information', at: now, by, byName, subject: { type: 'organisation', id }, content: { formerName: before.name, name, creditCode, district, address } };
+  const { name } = after;
+  const entry: Draft = { ...basicInformation(after, { formerName: before.name }), at: now, by, byName };
   return [
     ...present.map((member) => replace(member, revise(member, { organisationName: name }, now), 'busy')),
     ...(head ? entriesOnto(head, [entry], random, { enterpriseName: name }) : []),

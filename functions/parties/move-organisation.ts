@@ -1,4 +1,5 @@
 import type { partyRoutes } from '../../shared/contract/parties.ts';
+import { basicInformation } from '../../shared/domain/basic-information.ts';
 import { revise } from '../../shared/domain/entity.ts';
 import type { Organisation } from '../../shared/domain/party.ts';
 import { fail, failField } from '../../shared/domain/result.ts';
@@ -46,10 +47,7 @@ export const moveOrganisation =
       const uploads = uploadReferences(ready.value);
       const handed = handedInBy(organisation, found.find((item) => item.type === 'handed-in'), { year, condition: 'registered-here', note, uploads }, told);
       if (!handed.ok) return handed;
-      const entry = {
-        kind: 'basic-information' as const, at: now, by: actor.by, byName: actor.byName, subject: { type: 'organisation', id: organisationId },
-        content: { name: before.name, creditCode: before.creditCode, formerDistrict: before.district, district, address, movedOn }, uploads,
-      };
+      const entry = { ...basicInformation(organisation, { formerDistrict: before.district, movedOn }), at: now, by: actor.by, byName: actor.byName, uploads };
       return table.commit(actor, {
         action: 'move-organisation',
         subject: { type: 'organisation', id: organisationId },

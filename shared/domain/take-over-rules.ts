@@ -60,7 +60,11 @@ export const enteredPart = ({ type, id, rev, createdAt, updatedAt, enterpriseId,
   type, id, rev, createdAt, updatedAt, enterpriseId, enterpriseName, enterpriseCode, agencyId, agencyName, district, entered, paper, draftUntil,
 });
 
-type Proven = Pick<Extract<TakeOver, { status: 'submitted' }>, 'scans' | 'proofs'>;
+type Submitted = Pick<Extract<TakeOver, { status: 'submitted' }>, 'scans' | 'proofs' | 'submitted'>;
+type Proven = Pick<Submitted, 'scans' | 'proofs'>;
+
+/** What proved it when it was submitted last. */
+export const provenPart = ({ scans, proofs, submitted }: Submitted): Submitted => ({ scans, proofs, submitted });
 
 /** A scan of the agreement, and something that proves each paid year; each gap at its field. */
 export const checkProofs = (paper: Paper, { scans, proofs }: Proven): Result<true> => {

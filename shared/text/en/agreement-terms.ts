@@ -1,5 +1,8 @@
 import type { text as zh } from '../zh/agreement-terms.ts';
 
+/** With what a sample text begins, until the two have changed it. */
+const SAMPLE = '【示例，请按双方约定修改】';
+
 /** Texts of the five terms: how they are filled in, and how they read. */
 export const text: typeof zh = {
   items: 'Services (tick what was agreed)',
@@ -71,8 +74,8 @@ export const text: typeof zh = {
     put: 'Put in a sample text',
     mark: 'A sample, no legal text: change it to what you agreed',
     added: 'The sample is in. Please change it to what you agreed.',
-    begins: '【示例，请按双方约定修改】',
-    liability: '【示例，请按双方约定修改】一方没有按本协议履行的，应在对方书面提出后十日内改正；逾期不改的，对方可以解除本协议。因违约给对方造成损失的，依法承担赔偿责任。',
-    personalData: '【示例，请按双方约定修改】协议结束后十五日内，乙方把所保存的员工个人信息全部交还甲方或者删除，并书面告知甲方。',
+    begins: SAMPLE,
+    liability: `${SAMPLE}一方没有按本协议履行的，应在对方书面提出后十日内改正；逾期不改的，对方可以解除本协议。因违约给对方造成损失的，依法承担赔偿责任。`,
+    personalData: `${SAMPLE}协议结束后十五日内，乙方把所保存的员工个人信息全部交还甲方或者删除，并书面告知甲方。`,
   },
 };
